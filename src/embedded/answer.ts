@@ -1,0 +1,64 @@
+import { cut, readBody, sendError, sendReply, toHeaders } from './connection.ts';
+import type { Incoming, Outgoing } from './connection.ts';
+import { passGate } from './gate.ts';
+import { parseTarget, toVerb } from './request.ts';
+import type { ApiRequest, RequestRecord } from './request.ts';
+import { route } from './router.ts';
+import type { RouterDependencies } from './router.ts';
+import { internalError, StatusError } from './status.ts';
+
+/** Takes one request through the log, the gate and the router. Never rejects. */
+export async function answer(
+  incoming: Incoming,
+  outgoing: Outgoing,
+  dependencies: RouterDependencies & {
+    readonly requests: RequestRecord[];
+    readonly token: string | undefined;
+  },
+): Promise<void> {
+  try {
+    const record = toRecord(incoming);
+    dependencies.requests.push(record);
+    const request: ApiRequest = {
+      ...record,
+      parameters: new URLSearchParams(record.query),
+      user: record.headers['impersonate-user'] ?? 'admin',
+      body: await readBody(incoming),
+    };
+    const passage = await passGate(request, dependencies);
+    switch (passage.type) {
+      case 'hang':
+        return;
+      case 'reset':
+        cut(incoming);
+        return;
+      case 'answer':
+        await sendReply(incoming, outgoing, passage.reply);
+        return;
+      case 'open':
+        await sendReply(incoming, outgoing, route(request, dependencies));
+    }
+  } catch (error) {
+    if (outgoing.headersSent || outgoing.destroyed) {
+      return; // The reader went away in the middle of its answer.
+    }
+    sendError(outgoing, error instanceof StatusError ? error : internalError(String(error)));
+  }
+}
+
+function toRecord(incoming: Incoming): RequestRecord {
+  const url = incoming.url ?? '/';
+  const mark = url.indexOf('?');
+  const path = mark < 0 ? url : url.slice(0, mark);
+  const query = mark < 0 ? '' : url.slice(mark + 1);
+  const method = incoming.method ?? 'GET';
+  const target = parseTarget(path);
+  return {
+    method,
+    path,
+    query,
+    headers: toHeaders(incoming),
+    verb: toVerb(method, target, new URLSearchParams(query)),
+    target,
+  };
+}

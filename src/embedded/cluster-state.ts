@@ -1,0 +1,97 @@
+import type { Clock } from './clock.ts';
+import { answer } from './answer.ts';
+import { createCommitter } from './commit.ts';
+import type { Incoming, Outgoing } from './connection.ts';
+import { createFaultBoard } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { createObjectAccess, toNamespace } from './object-access.ts';
+import type { ObjectAccess } from './object-access.ts';
+import type { Random } from './random.ts';
+import { createRegistry } from './registry.ts';
+import type { RequestRecord } from './request.ts';
+import type { RouterDependencies } from './router.ts';
+import { expired } from './status.ts';
+import type { StatusError } from './status.ts';
+import { createStorage } from './storage.ts';
+import type { OpenWatch } from './watch.ts';
+
+export interface ClusterStateOptions {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly version: string;
+  readonly historySize: number;
+  readonly bookmarkIntervalMs: number;
+  readonly hasWatchList: boolean;
+  readonly hasAggregatedDiscovery: boolean;
+  readonly token: string | undefined;
+}
+
+/** A cluster without its listener: what it holds, and how it answers a request. */
+export interface ClusterState {
+  readonly requests: RequestRecord[];
+  readonly faults: Faults;
+  readonly objects: ObjectAccess;
+  readonly handle: (incoming: Incoming, outgoing: Outgoing) => void;
+  readonly uid: () => string;
+  readonly forgetHistory: (watches?: 'expire' | 'close') => void;
+  readonly endWatches: () => void;
+  readonly rebuild: () => void;
+}
+
+export function createClusterState(options: ClusterStateOptions): ClusterState {
+  const requests: RequestRecord[] = [];
+  const openWatches = new Set<OpenWatch>();
+  const registry = createRegistry();
+  const storage = createStorage(options);
+  const faults = createFaultBoard(() => {
+    for (const watch of openWatches) {
+      watch.wake();
+    }
+  });
+  const committer = createCommitter({ ...options, storage, registry, openWatches });
+  const objects = createObjectAccess({ storage, registry, committer });
+  const dependencies: RouterDependencies = {
+    ...options,
+    storage,
+    registry,
+    faults,
+    openWatches,
+    committer,
+    applied: new Map(),
+  };
+  const closeWatches = (error?: StatusError): void => {
+    for (const watch of openWatches) {
+      watch.close(error);
+    }
+  };
+  const seed = (): void => {
+    for (const name of ['default', 'kube-node-lease', 'kube-public', 'kube-system']) {
+      objects.apply(toNamespace(name));
+    }
+  };
+  seed();
+
+  return {
+    requests,
+    faults,
+    objects,
+    handle(incoming, outgoing) {
+      void answer(incoming, outgoing, { ...dependencies, requests, token: options.token });
+    },
+    uid: () => storage.store('namespaces').get('kube-system')?.object.metadata.uid ?? '',
+    forgetHistory(watches = 'expire') {
+      closeWatches(watches === 'close' ? undefined : expired(FORGOTTEN));
+      storage.forget();
+    },
+    endWatches: closeWatches,
+    rebuild() {
+      closeWatches();
+      storage.clear();
+      registry.clear();
+      dependencies.applied.clear();
+      seed();
+    },
+  };
+}
+
+const FORGOTTEN = 'The resourceVersion for the provided watch is too old.';

@@ -1,0 +1,80 @@
+import { getPath, isJsonObject, toJsonArray, toJsonObject, toText } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
+import type { KubernetesObject } from './object.ts';
+import type { ResourceDefinition } from './resource.ts';
+
+/** The resources that a CustomResourceDefinition serves: one for each of its served versions. */
+export function toDefinitions(crd: KubernetesObject): readonly ResourceDefinition[] {
+  const spec = toJsonObject(crd['spec']);
+  const group = toText(spec['group']);
+  const resource = toText(getPath(spec, ['names', 'plural']));
+  const kind = toText(getPath(spec, ['names', 'kind']));
+  return toJsonArray(spec['versions'])
+    .map(toJsonObject)
+    .filter((version) => version['served'] === true)
+    .map((version) => ({
+      group,
+      version: toText(version['name']),
+      resource,
+      kind,
+      singular: toText(getPath(spec, ['names', 'singular'])) || kind.toLowerCase(),
+      isNamespaced: spec['scope'] === 'Namespaced',
+      shortNames: toJsonArray(getPath(spec, ['names', 'shortNames'])).map(toText),
+      categories: toJsonArray(getPath(spec, ['names', 'categories'])).map(toText),
+      hasStatus: isJsonObject(getPath(version, ['subresources', 'status'])),
+      isBuiltIn: false,
+      fields: selectableFields(version),
+      storageKey: `${resource}.${group}`,
+      view: atVersion(group, toText(version['name'])),
+      hasGeneration: true,
+      allowsUnconditionalUpdate: false,
+      sendsBookmarks: true,
+      keepsStatusOnCreate: false,
+    }));
+}
+
+/** The status that the real server gives a definition whose names are free: established at once. */
+export function toEstablished(crd: KubernetesObject, at: string): KubernetesObject {
+  const spec = toJsonObject(crd['spec']);
+  const names = toJsonObject(spec['names']);
+  const kind = toText(names['kind']);
+  const accepted: JsonObject = {
+    ...names,
+    listKind: names['listKind'] ?? `${kind}List`,
+    singular: names['singular'] ?? kind.toLowerCase(),
+  };
+  const status: JsonObject = {
+    conditions: [
+      condition('NamesAccepted', 'NoConflicts', 'no conflicts found', at),
+      condition('Established', 'InitialNamesAccepted', 'the initial names have been accepted', at),
+    ],
+    acceptedNames: accepted,
+    storedVersions: toJsonArray(spec['versions'])
+      .map(toJsonObject)
+      .filter((version) => version['storage'] === true)
+      .map((version) => toText(version['name'])),
+  };
+  return { ...crd, spec: { conversion: { strategy: 'None' }, ...spec, names: accepted }, status };
+}
+
+function condition(type: string, reason: string, message: string, at: string): JsonObject {
+  return { type, status: 'True', lastTransitionTime: at, reason, message };
+}
+
+function selectableFields(version: JsonObject): ResourceDefinition['fields'] {
+  const paths = toJsonArray(version['selectableFields']).map((field) =>
+    toText(getPath(field, ['jsonPath'])).replace(/^[.]/, ''),
+  );
+  return Object.fromEntries(
+    paths.map((path) => [path, (object: Json) => toText(getPath(object, path.split('.')))]),
+  );
+}
+
+/** Conversion strategy `None`: versions differ by their apiVersion alone. */
+function atVersion(group: string, version: string): NonNullable<ResourceDefinition['view']> {
+  const apiVersion = `${group}/${version}`;
+  return {
+    toServed: (stored) => (stored.apiVersion === apiVersion ? stored : { ...stored, apiVersion }),
+    toStored: (served) => served,
+  };
+}

@@ -1,0 +1,116 @@
+import { toNext } from './commit.ts';
+import type { Committer } from './commit.ts';
+import { toServed } from './entry.ts';
+import { keyOf, toObject, withMetadata } from './object.ts';
+import type { KubernetesObject, Manifest, ObjectReference } from './object.ts';
+import type { Registry } from './registry.ts';
+import type { ResourceDefinition } from './resource.ts';
+import type { Storage } from './storage.ts';
+
+export type KindReference = Pick<ObjectReference, 'apiVersion' | 'kind' | 'namespace'>;
+
+/** What tests and scenarios do to a cluster from inside, past its API. */
+export interface ObjectAccess {
+  readonly apply: (manifest: Manifest) => KubernetesObject;
+  readonly remove: (reference: ObjectReference) => boolean;
+  readonly get: (reference: ObjectReference) => KubernetesObject | undefined;
+  readonly list: (kind: KindReference) => readonly KubernetesObject[];
+}
+
+export function createObjectAccess(dependencies: {
+  readonly storage: Storage;
+  readonly registry: Registry;
+  readonly committer: Committer;
+}): ObjectAccess {
+  const { storage, registry, committer } = dependencies;
+  const definitionOf = ({ apiVersion, kind }: KindReference): ResourceDefinition => {
+    const definition = registry.findKind(apiVersion, kind);
+    if (definition === undefined) {
+      throw new TypeError(`No kind ${kind} is served in ${apiVersion}.`);
+    }
+    return definition;
+  };
+  const apply = (manifest: Manifest): KubernetesObject => {
+    const definition = definitionOf(manifest);
+    const fresh = prepare(definition, manifest, committer);
+    const { namespace } = fresh.metadata;
+    if (namespace !== undefined && storage.store('namespaces').get(namespace) === undefined) {
+      apply(toNamespace(namespace));
+    }
+    const entry = committer.put(
+      definition,
+      replaceStored(definition, manifest, fresh, dependencies),
+    );
+    return toServed(entry, definition);
+  };
+
+  return {
+    apply,
+    remove(reference) {
+      const definition = definitionOf(reference);
+      return committer.remove(definition, keyIn(definition, reference)) !== undefined;
+    },
+    get(reference) {
+      const definition = definitionOf(reference);
+      const entry = storage.store(definition.storageKey).get(keyIn(definition, reference));
+      return entry === undefined ? undefined : toServed(entry, definition);
+    },
+    list(kind) {
+      const definition = definitionOf(kind);
+      return storage
+        .store(definition.storageKey)
+        .list()
+        .filter(
+          ({ object: { metadata } }) =>
+            (kind.namespace ?? metadata.namespace) === metadata.namespace,
+        )
+        .map((entry) => toServed(entry, definition));
+    },
+  };
+}
+
+export function toNamespace(name: string): Manifest {
+  return {
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: { name, labels: { 'kubernetes.io/metadata.name': name } },
+  };
+}
+
+function prepare(
+  definition: ResourceDefinition,
+  manifest: Manifest,
+  committer: Committer,
+): KubernetesObject {
+  const object = toObject(manifest);
+  const stored = definition.view === undefined ? object : definition.view.toStored(object);
+  return withMetadata(committer.prepare(definition, stored), { resourceVersion: undefined });
+}
+
+/** Another UID under the same name is another object: the old one goes first. */
+function replaceStored(
+  definition: ResourceDefinition,
+  manifest: Manifest,
+  fresh: KubernetesObject,
+  { storage, committer }: { readonly storage: Storage; readonly committer: Committer },
+): KubernetesObject {
+  const previous = storage.store(definition.storageKey).get(keyOf(fresh.metadata));
+  if (previous === undefined) {
+    return fresh;
+  }
+  const { uid } = manifest.metadata;
+  if (uid !== undefined && uid !== previous.object.metadata.uid) {
+    committer.remove(definition, previous.key);
+    return fresh;
+  }
+  const next = toNext(definition, previous.object, fresh);
+  const { deletionTimestamp } = fresh.metadata;
+  return deletionTimestamp === undefined ? next : withMetadata(next, { deletionTimestamp });
+}
+
+function keyIn(
+  definition: ResourceDefinition,
+  { name, namespace = 'default' }: { readonly name: string; readonly namespace?: string },
+): string {
+  return definition.isNamespaced ? keyOf({ name, namespace }) : name;
+}

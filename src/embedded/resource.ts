@@ -1,0 +1,51 @@
+import type { KubernetesObject } from './object.ts';
+
+/** One resource in one version, as discovery tells of it. */
+export interface ResourceDefinition {
+  readonly group: string;
+  readonly version: string;
+  readonly resource: string;
+  readonly singular: string;
+  readonly kind: string;
+  readonly isNamespaced: boolean;
+  readonly shortNames: readonly string[];
+  readonly categories: readonly string[];
+  readonly hasStatus: boolean;
+  /** Members of a list leave out `kind` and `apiVersion`, as those of built-in kinds do. */
+  readonly isBuiltIn: boolean;
+  /** Fields that `fieldSelector` may name besides `metadata.name` and `metadata.namespace`. */
+  readonly fields: Readonly<Record<string, (object: KubernetesObject) => string>>;
+  /** Resources with the same key are views of one store. */
+  readonly storageKey: string;
+  /** From the stored form to this resource's, and back; absent where they are the same. */
+  readonly view?: {
+    readonly toServed: (stored: KubernetesObject) => KubernetesObject;
+    readonly toStored: (served: KubernetesObject) => KubernetesObject;
+  };
+  /** Whether the server counts `metadata.generation` for it. */
+  readonly hasGeneration: boolean;
+  /** An update without a resourceVersion overwrites whatever is there. */
+  readonly allowsUnconditionalUpdate: boolean;
+  readonly sendsBookmarks: boolean;
+  /** A status given at creation through the API is kept only where this is true (nodes). */
+  readonly keepsStatusOnCreate: boolean;
+  /** What the server sets in a new object's status and spec. */
+  readonly defaults?: (object: KubernetesObject) => KubernetesObject;
+}
+
+export function apiVersionOf(resource: {
+  readonly group: string;
+  readonly version: string;
+}): string {
+  return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+
+export function splitApiVersion(apiVersion: string): {
+  readonly group: string;
+  readonly version: string;
+} {
+  const slash = apiVersion.indexOf('/');
+  return slash < 0
+    ? { group: '', version: apiVersion }
+    : { group: apiVersion.slice(0, slash), version: apiVersion.slice(slash + 1) };
+}

@@ -1,0 +1,144 @@
+import type { Clock } from './clock.ts';
+import { discover } from './discovery.ts';
+import type { DiscoveryDependencies } from './discovery.ts';
+import type { Representation } from './entry.ts';
+import { readMetrics } from './metrics.ts';
+import { patchObject } from './patch.ts';
+import type { PatchDependencies } from './patch.ts';
+import { getObject, listObjects, watchObjects } from './read.ts';
+import type { ReadDependencies, ResourceRequest } from './read.ts';
+import { NOT_FOUND_PAGE } from './request.ts';
+import type { ApiRequest, Reply, Target } from './request.ts';
+import { reviewAccess, reviewSubject } from './reviews.ts';
+import { methodNotAllowed, notAcceptable } from './status.ts';
+import { createObject, deleteCollection, deleteObject, updateObject } from './write.ts';
+
+export interface RouterDependencies
+  extends DiscoveryDependencies, PatchDependencies, ReadDependencies {
+  readonly clock: Clock;
+  readonly version: string;
+}
+
+/** Answers one request that is let through. @throws {StatusError} what the real server answers. */
+export function route(request: ApiRequest, dependencies: RouterDependencies): Reply {
+  const { target, path, method } = request;
+  if (target === undefined) {
+    return discover(request, dependencies) ?? routeFixed(path, dependencies);
+  }
+  if (target.group === 'metrics.k8s.io') {
+    return routeMetrics(request, target, dependencies);
+  }
+  if (method === 'POST' && target.resource === 'selfsubjectaccessreviews') {
+    return reviewAccess(request, dependencies.faults);
+  }
+  if (method === 'POST' && target.resource === 'selfsubjectreviews') {
+    return reviewSubject(request);
+  }
+  const { group, version, resource, subresource, namespace, name } = target;
+  const definition = dependencies.registry.find(group, version, resource);
+  const isKnown =
+    definition !== undefined &&
+    (subresource === undefined || (subresource === 'status' && definition.hasStatus)) &&
+    (definition.isNamespaced
+      ? namespace !== undefined || name === undefined
+      : namespace === undefined);
+  if (!isKnown) {
+    return NOT_FOUND_PAGE;
+  }
+  const representation = parseAccept(request.headers['accept'] ?? '');
+  return routeResource({ request, target, definition, representation }, dependencies);
+}
+
+function routeResource(call: ResourceRequest, dependencies: RouterDependencies): Reply {
+  switch (call.request.verb) {
+    case 'get':
+      return getObject(call, dependencies);
+    case 'list':
+      return listObjects(call, dependencies);
+    case 'watch':
+      return watchObjects(call, dependencies);
+    case 'create':
+      if (call.target.name !== undefined || isUnscoped(call)) {
+        throw methodNotAllowed();
+      }
+      return createObject(call, dependencies);
+    case 'update':
+      return updateObject(call, dependencies);
+    case 'patch':
+      return patchObject(call, dependencies);
+    case 'delete':
+      return deleteObject(call, dependencies);
+    case 'deletecollection':
+      if (isUnscoped(call)) {
+        throw methodNotAllowed();
+      }
+      return deleteCollection(call, dependencies);
+    default:
+      throw methodNotAllowed();
+  }
+}
+
+function isUnscoped({ definition, target }: ResourceRequest): boolean {
+  return definition.isNamespaced && target.namespace === undefined;
+}
+
+function routeMetrics(
+  request: ApiRequest,
+  target: Target,
+  { storage, clock }: RouterDependencies,
+): Reply {
+  if (target.version !== 'v1beta1' || !['nodes', 'pods'].includes(target.resource)) {
+    return NOT_FOUND_PAGE;
+  }
+  if (request.verb !== 'get' && request.verb !== 'list') {
+    throw methodNotAllowed();
+  }
+  return { form: 'json', code: 200, body: readMetrics(target, storage, clock) };
+}
+
+function routeFixed(path: string, dependencies: RouterDependencies): Reply {
+  switch (path) {
+    case '/readyz':
+    case '/livez':
+    case '/healthz':
+      return { form: 'text', code: 200, text: 'ok' };
+    case '/version':
+      return { form: 'json', code: 200, body: toVersion(dependencies.version) };
+    default:
+      return NOT_FOUND_PAGE;
+  }
+}
+
+function toVersion(gitVersion: string): object {
+  const [, major = '1', minor = ''] = /^v(\d+)[.](\d+)/.exec(gitVersion) ?? [];
+  return {
+    major,
+    minor,
+    gitVersion,
+    gitCommit: '0000000000000000000000000000000000000000',
+    gitTreeState: 'clean',
+    buildDate: '2026-08-12T00:00:00Z',
+    goVersion: 'go1.26.0',
+    compiler: 'gc',
+    platform: 'linux/amd64',
+  };
+}
+
+/** The first media type that can be served. @throws {StatusError} 406 when none can. */
+function parseAccept(accept: string): Representation {
+  if (accept === '') {
+    return 'object';
+  }
+  for (const range of accept.split(',').map((part) => part.trim())) {
+    const [type = '', ...parameters] = range.split(';').map((part) => part.trim());
+    const shape = parameters.find((parameter) => parameter.startsWith('as='))?.slice(3);
+    const isJson = type === 'application/json' || type === '*/*' || type === 'application/*';
+    if (isJson && shape === undefined) {
+      return 'object';
+    }
+    if (isJson && (shape === 'PartialObjectMetadata' || shape === 'PartialObjectMetadataList')) {
+      return 'metadata';
+    }
+  }
+  throw notAcceptable();
+}

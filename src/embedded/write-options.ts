@@ -1,0 +1,110 @@
+import { isNameByRule, nameRuleOf } from '../kubernetes/names.ts';
+import { isJsonObject, toJsonObject } from './json.ts';
+import type { JsonObject } from './json.ts';
+import type { KubernetesObject } from './object.ts';
+import type { ApiRequest } from './request.ts';
+import type { ResourceDefinition } from './resource.ts';
+import { badRequest, conflict, invalid } from './status.ts';
+
+export interface DeleteOptions {
+  readonly uid: string | undefined;
+  readonly resourceVersion: string | undefined;
+  readonly isDryRun: boolean;
+}
+
+/** @throws {StatusError} 400 for a body that is no JSON object. */
+export function parseBody(request: ApiRequest): JsonObject {
+  const value = parseText(request.body);
+  if (!isJsonObject(value)) {
+    throw badRequest('the body of the request is not a JSON object');
+  }
+  return value;
+}
+
+export function isDryRun(request: ApiRequest): boolean {
+  const values = request.parameters.getAll('dryRun');
+  if (values.some((value) => value !== 'All')) {
+    throw invalid({ group: 'meta.k8s.io', kind: 'CreateOptions' }, '', [
+      {
+        type: 'FieldValueNotSupported',
+        field: 'dryRun',
+        detail: `Unsupported value: ["${values.join('","')}"]: supported values: "All"`,
+      },
+    ]);
+  }
+  return values.length > 0;
+}
+
+export function parseDeleteOptions(request: ApiRequest): DeleteOptions {
+  const body = request.body === '' ? {} : parseBody(request);
+  const { uid, resourceVersion } = toJsonObject(body['preconditions']);
+  const dryRun = body['dryRun'];
+  return {
+    uid: typeof uid === 'string' ? uid : undefined,
+    resourceVersion: typeof resourceVersion === 'string' ? resourceVersion : undefined,
+    isDryRun: isDryRun(request) || (Array.isArray(dryRun) && dryRun.includes('All')),
+  };
+}
+
+/** @throws {StatusError} 409 when the object is not the one that was meant. */
+export function checkPreconditions(
+  definition: ResourceDefinition,
+  object: KubernetesObject,
+  options: DeleteOptions,
+): void {
+  const { uid, resourceVersion, name } = object.metadata;
+  const subject = { group: definition.group, resource: definition.kind };
+  if (options.uid !== undefined && options.uid !== uid) {
+    throw conflict(
+      subject,
+      name,
+      `the UID in the precondition (${options.uid}) does not match the UID in record (${uid ?? ''}). The object might have been deleted and then recreated`,
+    );
+  }
+  if (options.resourceVersion !== undefined && options.resourceVersion !== resourceVersion) {
+    throw conflict(
+      subject,
+      name,
+      `the ResourceVersion in the precondition (${options.resourceVersion}) does not match the ResourceVersion in record (${resourceVersion ?? ''}). The object might have been modified`,
+    );
+  }
+}
+
+/** @throws {StatusError} 422 for a name that the kind's rule refuses. */
+export function checkName(definition: ResourceDefinition, name: string): void {
+  const rule = nameRuleOf(definition.group, definition.resource);
+  if (name === '') {
+    throw invalid(definition, '', [
+      {
+        type: 'FieldValueRequired',
+        field: 'metadata.name',
+        detail: 'Required value: name or generateName is required',
+      },
+    ]);
+  }
+  if (!isNameByRule(rule, name)) {
+    throw invalid(definition, name, [
+      {
+        type: 'FieldValueInvalid',
+        field: 'metadata.name',
+        detail: `Invalid value: "${name}": ${RULES[rule]}`,
+      },
+    ]);
+  }
+}
+
+const RULES = {
+  label:
+    "a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')",
+  subdomain:
+    "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')",
+  pathSegment: "may not be '.' or '..', and may not contain '/' or '%'",
+} as const;
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // Refused by the caller.
+  }
+}
