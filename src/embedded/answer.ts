@@ -13,16 +13,15 @@ export async function answer(
   outgoing: Outgoing,
   dependencies: RouterDependencies & {
     readonly requests: RequestRecord[];
-    readonly token: string | undefined;
+    readonly users: ReadonlyMap<string, string> | undefined;
   },
 ): Promise<void> {
   try {
-    const record = toRecord(incoming);
+    const record = toRecord(incoming, dependencies.users);
     dependencies.requests.push(record);
     const request: ApiRequest = {
       ...record,
       parameters: new URLSearchParams(record.query),
-      user: record.headers['impersonate-user'] ?? 'admin',
       body: await readBody(incoming),
     };
     const passage = await passGate(request, dependencies);
@@ -46,19 +45,34 @@ export async function answer(
   }
 }
 
-function toRecord(incoming: Incoming): RequestRecord {
+function toRecord(
+  incoming: Incoming,
+  users: ReadonlyMap<string, string> | undefined,
+): RequestRecord {
   const url = incoming.url ?? '/';
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? '' : url.slice(mark + 1);
   const method = incoming.method ?? 'GET';
   const target = parseTarget(path);
+  const headers = toHeaders(incoming);
   return {
     method,
     path,
     query,
-    headers: toHeaders(incoming),
+    headers,
     verb: toVerb(method, target, new URLSearchParams(query)),
     target,
+    user: toUser(headers, users),
   };
+}
+
+/** Where there are no tokens everybody is the administrator. */
+function toUser(
+  headers: Readonly<Record<string, string>>,
+  users: ReadonlyMap<string, string> | undefined,
+): string | undefined {
+  const token = (headers['authorization'] ?? '').replace(/^Bearer /, '');
+  const caller = users === undefined ? 'admin' : users.get(token);
+  return caller === undefined ? undefined : (headers['impersonate-user'] ?? caller);
 }

@@ -23,7 +23,8 @@ export interface ClusterStateOptions {
   readonly bookmarkIntervalMs: number;
   readonly hasWatchList: boolean;
   readonly hasAggregatedDiscovery: boolean;
-  readonly token: string | undefined;
+  /** User names by their tokens; without it everybody is let in. */
+  readonly users: ReadonlyMap<string, string> | undefined;
 }
 
 /** A cluster without its listener: what it holds, and how it answers a request. */
@@ -76,7 +77,7 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
     faults,
     objects,
     handle(incoming, outgoing) {
-      void answer(incoming, outgoing, { ...dependencies, requests, token: options.token });
+      void answer(incoming, outgoing, { ...dependencies, requests, users: options.users });
     },
     uid: () => storage.store('namespaces').get('kube-system')?.object.metadata.uid ?? '',
     forgetHistory(watches = 'expire') {

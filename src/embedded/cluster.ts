@@ -45,6 +45,8 @@ export interface EmbeddedClusterOptions {
   readonly aggregatedDiscovery?: boolean;
   /** The bearer token that is asked for. @default none: everybody is let in */
   readonly token?: string;
+  /** Further callers: user names by their tokens. Refuse them things by `forbidden` faults. */
+  readonly users?: Readonly<Record<string, string>>;
 }
 
 /** One Kubernetes API on the loopback address. Disposing of it cuts all its connections. */
@@ -114,7 +116,7 @@ export async function startEmbeddedCluster(
     bookmarkIntervalMs: options.bookmarkIntervalMs ?? 60_000,
     hasWatchList: options.watchList ?? true,
     hasAggregatedDiscovery: options.aggregatedDiscovery ?? true,
-    token: options.token,
+    users: toUsers(options),
   });
   for (const manifest of [...(options.objects ?? []), ...(options.pods ?? []).map(toPod)]) {
     state.objects.apply(manifest);
@@ -156,6 +158,13 @@ export async function startEmbeddedCluster(
       }
     },
   };
+}
+
+function toUsers({
+  token,
+  users = {},
+}: EmbeddedClusterOptions): ReadonlyMap<string, string> | undefined {
+  return token === undefined ? undefined : new Map([[token, 'admin'], ...Object.entries(users)]);
 }
 
 function toPod(path: string): Manifest {

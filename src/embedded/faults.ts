@@ -22,6 +22,8 @@ export type Fault =
   | ({ readonly type: 'forbidden' } & Denial);
 
 export interface Denial {
+  /** Without it, everybody is refused. */
+  readonly user?: string;
   readonly group?: string;
   readonly resource?: string;
   readonly namespace?: string;
@@ -57,7 +59,8 @@ export interface FaultBoard extends Faults {
   ): Extract<Fault, { readonly type: T }> | undefined;
   /** Whether a fault of this type is on for `request`, without counting it. */
   applies(request: RequestRecord, type: Fault['type']): boolean;
-  deniesReview(review: Review): boolean;
+  /** Whether the caller of `request` would be refused what `review` asks about. */
+  deniesReview(request: RequestRecord, review: Review): boolean;
   isUnavailable(group: string): boolean;
 }
 
@@ -107,8 +110,13 @@ export function createFaultBoard(onChange: () => void): FaultBoard {
       return undefined;
     },
     applies: (request, type) => find(request, type) !== undefined,
-    deniesReview: (review) =>
-      [...active].some(({ fault }) => fault.type === 'forbidden' && denies(fault, review)),
+    deniesReview: (request, review) =>
+      [...active].some(
+        ({ fault, limits }) =>
+          fault.type === 'forbidden' &&
+          denies(fault, request.user, review) &&
+          (limits.matches?.(request) ?? true),
+      ),
     isUnavailable: (group) =>
       [...active].some(({ fault }) => fault.type === 'unavailable-group' && fault.group === group),
   };
@@ -131,7 +139,11 @@ function isFor({ fault, limits }: Active, request: RequestRecord): boolean {
     case 'expired-continue':
       return isMeant && new URLSearchParams(request.query).has('continue');
     case 'forbidden':
-      return isMeant && target !== undefined && denies(fault, { ...target, verb: request.verb });
+      return (
+        isMeant &&
+        target !== undefined &&
+        denies(fault, request.user, { ...target, verb: request.verb })
+      );
     case 'latency':
     case 'hang':
     case 'reset':
@@ -143,8 +155,9 @@ function isFor({ fault, limits }: Active, request: RequestRecord): boolean {
   }
 }
 
-function denies(denial: Denial, review: Review): boolean {
+function denies(denial: Denial, user: string | undefined, review: Review): boolean {
   return (
+    (denial.user === undefined || denial.user === user) &&
     (denial.group === undefined || denial.group === review.group) &&
     (denial.resource === undefined || denial.resource === review.resource) &&
     (denial.namespace === undefined || denial.namespace === review.namespace) &&

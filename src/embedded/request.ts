@@ -8,6 +8,8 @@ export interface RequestRecord {
   /** What the API calls it: get, list, watch, create, update, patch, delete, deletecollection. */
   readonly verb: string;
   readonly target: Target | undefined;
+  /** Who calls, by token or impersonation; undefined where the token is unknown. */
+  readonly user: string | undefined;
 }
 
 /** The resource that a path leads to. */
@@ -22,7 +24,6 @@ export interface Target {
 
 export interface ApiRequest extends RequestRecord {
   readonly parameters: URLSearchParams;
-  readonly user: string;
   readonly body: string;
 }
 

@@ -11,7 +11,7 @@ export function reviewAccess(request: ApiRequest, faults: FaultBoard): Reply {
   const attributes = toJsonObject(spec['resourceAttributes']);
   const isDenied =
     isJsonObject(spec['resourceAttributes']) &&
-    faults.deniesReview({
+    faults.deniesReview(request, {
       group: toText(attributes['group']),
       resource: toText(attributes['resource']),
       verb: toText(attributes['verb']),
@@ -35,7 +35,7 @@ export function reviewSubject(request: ApiRequest): Reply {
     metadata: {},
     status: {
       userInfo: {
-        username: request.user,
+        username: request.user ?? 'system:anonymous',
         groups: [
           ...(groups === undefined ? ['system:masters'] : groups.split(', ')),
           'system:authenticated',

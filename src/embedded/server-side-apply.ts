@@ -103,7 +103,8 @@ function without(value: Json, path: readonly string[]): Json {
 function withLeaf(value: Json | undefined, path: readonly string[], leaf: Json): Json {
   const [member, ...rest] = path;
   if (member === undefined) {
-    return leaf;
+    // An empty object is applied as "there is one", not as "it is empty".
+    return isJsonObject(leaf) && isJsonObject(value) ? value : leaf;
   }
   const parent = isJsonObject(value) ? value : {};
   return { ...parent, [member]: withLeaf(parent[member], rest, leaf) };
