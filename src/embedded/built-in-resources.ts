@@ -15,6 +15,16 @@ import type { JsonObject } from './json.ts';
 import type { KubernetesObject } from './object.ts';
 import type { ResourceDefinition } from './resource.ts';
 
+/** Deletions of these answer the object that is gone. */
+const ANSWER_DELETED_OBJECT: ReadonlySet<string> = new Set([
+  'customresourcedefinitions',
+  'namespaces',
+  'persistentvolumeclaims',
+  'pods',
+  'serviceaccounts',
+  'services',
+]);
+
 /** The built-in kinds that the embedded API serves, in the order discovery lists them. */
 export const BUILT_IN_RESOURCES: readonly ResourceDefinition[] = [
   define('/v1', 'namespaces', 'Namespace', {
@@ -137,6 +147,7 @@ function define(
     allowsUnconditionalUpdate: true,
     sendsBookmarks: true,
     keepsStatusOnCreate: false,
+    answersDeletedObject: ANSWER_DELETED_OBJECT.has(resource),
     ...features,
   };
 }

@@ -56,6 +56,9 @@ export function createCommitter(dependencies: CommitDependencies): Committer {
         removeKind(found.object, dependencies);
       }
       if (found !== undefined && definition.storageKey === 'namespaces') {
+        storage
+          .store(definition.storageKey)
+          .put(key, toTerminating(found.object, toTime(clock.now())));
         emptyNamespace(key, dependencies);
       }
       return storage.store(definition.storageKey).remove(key);
@@ -111,6 +114,11 @@ function removeKind(crd: KubernetesObject, dependencies: CommitDependencies): vo
       }
     }
   }
+}
+
+function toTerminating(namespace: KubernetesObject, at: string): KubernetesObject {
+  const terminating = { ...namespace, status: { phase: 'Terminating' } };
+  return withMetadata(terminating, { deletionTimestamp: at });
 }
 
 function emptyNamespace(name: string, { storage, registry }: CommitDependencies): void {

@@ -12,6 +12,7 @@ export function toDefinitions(crd: KubernetesObject): readonly ResourceDefinitio
   return toJsonArray(spec['versions'])
     .map(toJsonObject)
     .filter((version) => version['served'] === true)
+    .toSorted((left, right) => compareVersions(toText(left['name']), toText(right['name'])))
     .map((version) => ({
       group,
       version: toText(version['name']),
@@ -30,6 +31,7 @@ export function toDefinitions(crd: KubernetesObject): readonly ResourceDefinitio
       allowsUnconditionalUpdate: false,
       sendsBookmarks: true,
       keepsStatusOnCreate: false,
+      answersDeletedObject: false,
     }));
 }
 
@@ -77,4 +79,17 @@ function atVersion(group: string, version: string): NonNullable<ResourceDefiniti
     toServed: (stored) => (stored.apiVersion === apiVersion ? stored : { ...stored, apiVersion }),
     toStored: (served) => served,
   };
+}
+
+/** Stable versions before beta before alpha, newer ones before older ones, other names last. */
+function compareVersions(left: string, right: string): number {
+  const [leftRank, rightRank] = [rankOf(left), rankOf(right)];
+  const index = leftRank.findIndex((rank, position) => rank !== rightRank[position]);
+  return index < 0 ? 0 : (rightRank[index] ?? 0) - (leftRank[index] ?? 0);
+}
+
+function rankOf(version: string): readonly number[] {
+  const [, major, stage, minor] = /^v(\d+)(?:(alpha|beta)(\d+))?$/.exec(version) ?? [];
+  const maturity = stage === undefined ? 3 : stage === 'beta' ? 2 : 1;
+  return major === undefined ? [0, 0, 0] : [maturity, Number(major), Number(minor ?? 0)];
 }

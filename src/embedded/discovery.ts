@@ -1,7 +1,6 @@
 import type { FaultBoard } from './faults.ts';
 import type { JsonObject } from './json.ts';
 import type { Registry } from './registry.ts';
-import { NOT_FOUND_PAGE } from './request.ts';
 import type { ApiRequest, Reply } from './request.ts';
 import { apiVersionOf } from './resource.ts';
 import type { ResourceDefinition } from './resource.ts';
@@ -24,6 +23,7 @@ export interface DiscoveredResource {
   readonly categories: readonly string[];
   readonly verbs: readonly string[];
   readonly hasStatus: boolean;
+  readonly isBuiltIn: boolean;
 }
 
 /** `/api`, `/apis`, `/api/v1`, `/apis/<group>` and `/apis/<group>/<version>`; else undefined. */
@@ -51,10 +51,10 @@ export function discover(
   const ofVersion = ofGroup.filter((one) => one.version === version);
   if (version === undefined) {
     return ofGroup.length === 0
-      ? NOT_FOUND_PAGE
+      ? undefined
       : ok({ kind: 'APIGroup', apiVersion: 'v1', ...toGroup(ofGroup) });
   }
-  return ofVersion.length === 0 ? NOT_FOUND_PAGE : ok(toResourceList(ofVersion));
+  return ofVersion.length === 0 ? undefined : ok(toResourceList(ofVersion));
 }
 
 export function listDiscovered(registry: Registry): readonly DiscoveredResource[] {
@@ -63,13 +63,15 @@ export function listDiscovered(registry: Registry): readonly DiscoveredResource[
 
 const AGGREGATED = /application\/json;(?=[^,]*g=apidiscovery\.k8s\.io)(?=[^,]*v=v2(?:;|,|$))/;
 
-const ALL_VERBS = [
-  'create',
+const VERBS = ['create', 'delete', 'deletecollection', 'get', 'list', 'patch', 'update', 'watch'];
+
+const CUSTOM_VERBS = [
   'delete',
   'deletecollection',
   'get',
   'list',
   'patch',
+  'create',
   'update',
   'watch',
 ];
@@ -109,21 +111,25 @@ function virtual(
     categories: [],
     verbs,
     hasStatus: false,
+    isBuiltIn: true,
   };
 }
 
 function toDiscovered(definition: ResourceDefinition): DiscoveredResource {
-  const verbs =
-    definition.resource === 'namespaces'
-      ? ALL_VERBS.filter((verb) => verb !== 'deletecollection')
-      : ALL_VERBS;
-  return { ...definition, verbs };
+  if (!definition.isBuiltIn) {
+    return { ...definition, verbs: CUSTOM_VERBS };
+  }
+  const hasCollection = definition.resource !== 'namespaces';
+  return {
+    ...definition,
+    verbs: VERBS.filter((verb) => hasCollection || verb !== 'deletecollection'),
+  };
 }
 
 function aggregated(resources: readonly DiscoveredResource[], faults: FaultBoard): Reply {
   const groups = Map.groupBy(resources, ({ group }) => group);
   const items = [...groups].map(([group, ofGroup]) => ({
-    metadata: { ...(group === '' ? {} : { name: group }), creationTimestamp: null },
+    metadata: group === '' ? {} : { name: group },
     versions: [...Map.groupBy(ofGroup, ({ version }) => version)].map(([version, own]) =>
       faults.isUnavailable(group)
         ? { version, freshness: 'Stale' }
@@ -144,7 +150,9 @@ function aggregated(resources: readonly DiscoveredResource[], faults: FaultBoard
 }
 
 function toAggregatedResource(one: DiscoveredResource): JsonObject {
-  const responseKind = { group: one.group, version: one.version, kind: one.kind };
+  // Built-in kinds leave out what is the same as that of the resource.
+  const { group, version } = one.isBuiltIn ? { group: '', version: '' } : one;
+  const responseKind = { group, version, kind: one.kind };
   return {
     resource: one.resource,
     responseKind,

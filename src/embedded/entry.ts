@@ -70,7 +70,11 @@ function render(
   return headOf(definition) + JSON.stringify({ metadata, ...members }).replace('{', ',');
 }
 
-/** Everything up to the comma before `metadata`. */
+/** Everything up to the comma before `metadata`; custom resources are written in key order. */
 function headOf(definition: ResourceDefinition): string {
-  return `{"kind":"${definition.kind}","apiVersion":"${apiVersionOf(definition)}"`;
+  const { kind } = definition;
+  const apiVersion = apiVersionOf(definition);
+  return definition.isBuiltIn
+    ? `{"kind":"${kind}","apiVersion":"${apiVersion}"`
+    : `{"apiVersion":"${apiVersion}","kind":"${kind}"`;
 }

@@ -8,7 +8,19 @@ import type { KubernetesObject } from './object.ts';
  * same in `v1` and in `events.k8s.io/v1`.
  */
 export function toEventsV1(stored: KubernetesObject): KubernetesObject {
-  return rename(stored, 'events.k8s.io/v1', CORE_TO_EVENTS);
+  const { reportingController, reportingInstance, ...event } = rename(
+    stored,
+    'events.k8s.io/v1',
+    CORE_TO_EVENTS,
+  );
+  return {
+    ...event,
+    apiVersion: event.apiVersion,
+    kind: event.kind,
+    metadata: event.metadata,
+    ...(reportingController === '' ? {} : { reportingController }),
+    ...(reportingInstance === '' ? {} : { reportingInstance }),
+  };
 }
 
 export function toCoreEvent(served: KubernetesObject): KubernetesObject {

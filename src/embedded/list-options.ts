@@ -74,9 +74,12 @@ export function parseWatchOptions(query: URLSearchParams, hasWatchList: boolean)
     errors.push(unsupportedMatch(match, '"NotOlderThan"'));
   }
   refuse(errors);
+  const resourceVersion = query.get('resourceVersion') ?? '';
+  // Where it can stream lists, the server takes a watch from "any version" as a request for one.
+  const isFromAny = parseRevision(resourceVersion) === 0;
   return {
-    resourceVersion: query.get('resourceVersion') ?? '',
-    sendInitialEvents,
+    resourceVersion,
+    sendInitialEvents: sendInitialEvents ?? (isFromAny && hasWatchList ? true : undefined),
     allowWatchBookmarks: parseFlag(query, 'allowWatchBookmarks') ?? false,
     timeoutSeconds: parseCount(query, 'timeoutSeconds'),
   };
@@ -90,17 +93,10 @@ export function parseFlag(query: URLSearchParams, name: string): boolean | undef
 
 /** @throws {StatusError} 400 where the text is no revision; 0 stands for "any". */
 export function parseRevision(text: string): number {
-  if (text === '') {
-    return 0;
-  }
-  if (!/^\d+$/.test(text)) {
-    throw invalid({ group: 'meta.k8s.io', kind: 'ListOptions' }, '', [
-      {
-        type: 'FieldValueInvalid',
-        field: 'resourceVersion',
-        detail: `Invalid value: "${text}": strconv.ParseUint: parsing "${text}": invalid syntax`,
-      },
-    ]);
+  if (text !== '' && !/^\d+$/.test(text)) {
+    throw badRequest(
+      `invalid resource version: resourceVersion: Invalid value: "${text}": strconv.ParseUint: parsing "${text}": invalid syntax`,
+    );
   }
   return Number(text);
 }

@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { isJsonObject, toText } from './json.ts';
+import { isJsonObject } from './json.ts';
 import { parseRevision } from './list-options.ts';
 import type { ListOptions } from './list-options.ts';
 import type { Matcher } from './matcher.ts';
@@ -121,7 +121,7 @@ function parseToken(token: string): { readonly revision: number; readonly start:
   const parsed = parseJson(Buffer.from(token, 'base64url').toString());
   const { rv, start } = isJsonObject(parsed) ? parsed : {};
   if (typeof rv !== 'number' || typeof start !== 'string') {
-    throw badRequest(`continue key is not valid: ${toText(token)}`);
+    throw badRequest(`invalid continue token: continue key is not valid: ${token}`);
   }
   return { revision: rv, start };
 }

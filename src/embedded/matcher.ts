@@ -24,9 +24,9 @@ export function createMatcher(
   for (const { field } of fields.requirements) {
     if (!COMMON_FIELDS.has(field) && definition.fields[field] === undefined) {
       throw badRequest(
-        definition.isBuiltIn
-          ? `field label not supported: ${field}`
-          : `field label "${field}" not supported for ${definition.kind}`,
+        definition.isBuiltIn && Object.keys(definition.fields).length === 0
+          ? `"${field}" is not a known field selector: only "metadata.name", "metadata.namespace"`
+          : `field label not supported: ${field}`,
       );
     }
   }

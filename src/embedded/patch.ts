@@ -1,4 +1,4 @@
-import { isJsonArray, isJsonObject } from './json.ts';
+import { isJsonArray, isJsonObject, toText } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import { applyJsonPatch } from './json-patch.ts';
 import { applyMergePatch, applyStrategicMergePatch } from './merge-patch.ts';
@@ -6,6 +6,7 @@ import { toServed } from './entry.ts';
 import type { ResourceRequest } from './read.ts';
 import { keyOfTarget } from './read.ts';
 import type { ApiRequest, Reply } from './request.ts';
+import { apiVersionOf } from './resource.ts';
 import { applyConfiguration } from './server-side-apply.ts';
 import type { AppliedConfigurations } from './server-side-apply.ts';
 import { badRequest, StatusError, unsupportedMediaType } from './status.ts';
@@ -62,7 +63,7 @@ function patchWith(
       }
       throw unsupportedMediaType([JSON_PATCH, MERGE_PATCH, APPLY]);
     default:
-      throw unsupportedMediaType([JSON_PATCH, MERGE_PATCH, STRATEGIC_MERGE_PATCH, APPLY]);
+      throw unsupportedMediaType();
   }
 }
 
@@ -76,6 +77,10 @@ function applyObject(call: ResourceRequest, dependencies: PatchDependencies): Re
     );
   }
   const configuration = parseBody(request);
+  const { apiVersion, kind } = configuration;
+  if (kind !== definition.kind || apiVersion !== apiVersionOf(definition)) {
+    throw badRequest(`invalid object type: ${toText(apiVersion)}, Kind=${toText(kind)}`);
+  }
   const key = `${definition.storageKey}/${keyOfTarget(target)}`;
   const entry = storage.store(definition.storageKey).get(keyOfTarget(target));
   const live = entry === undefined ? {} : toServed(entry, definition);
@@ -106,7 +111,7 @@ function toPatched(patch: () => Json): JsonObject {
       422,
       'Invalid',
       'the server rejected our request due to an error in our request',
-      { details: { causes: [{ reason: 'FieldValueInvalid', message: error.message }] } },
+      { details: {} },
     );
   }
   throw badRequest('the patched object is not a JSON object');

@@ -4,6 +4,7 @@ import type { Entry, Representation } from './entry.ts';
 import type { FaultBoard } from './faults.ts';
 import { freshToken, listPage, startOf } from './list.ts';
 import { parseListOptions, parseRevision, parseWatchOptions } from './list-options.ts';
+import type { JsonObject } from './json.ts';
 import { createMatcher } from './matcher.ts';
 import { keyOf } from './object.ts';
 import type { Random } from './random.ts';
@@ -63,14 +64,11 @@ export function listObjects(call: ResourceRequest, dependencies: ReadDependencie
     ...(page.continueToken === undefined ? {} : { continue: page.continueToken }),
     ...(page.remaining === undefined ? {} : { remainingItemCount: page.remaining }),
   };
-  const type =
-    representation === 'metadata'
-      ? { kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1' }
-      : { kind: `${definition.kind}List`, apiVersion: apiVersionOf(definition) };
+  const frame = toListFrame(definition, representation, metadata);
   return {
     form: 'chunks',
     code: 200,
-    chunks: toListChunks({ ...type, metadata }, page.entries, definition, representation),
+    chunks: toListChunks(frame, page.entries, definition, representation),
   };
 }
 
@@ -79,7 +77,6 @@ export function watchObjects(call: ResourceRequest, dependencies: ReadDependenci
   const { definition, request, representation, target } = call;
   const { storage, clock, faults, openWatches } = dependencies;
   const options = parseWatchOptions(request.parameters, dependencies.hasWatchList);
-  parseRevision(options.resourceVersion);
   const matcher = createMatcher(definition, request.parameters, target.namespace);
   const timeoutSeconds = options.timeoutSeconds ?? 1800 * (1 + dependencies.random());
   return {
@@ -131,18 +128,46 @@ export function keyOfTarget(target: Target): string {
 
 const CHUNK_SIZE = 200;
 
+interface ListFrame {
+  readonly head: string;
+  readonly foot: string;
+}
+
+/** Lists of custom resources have their metadata behind the members, as in the real server. */
+function toListFrame(
+  definition: ResourceDefinition,
+  representation: Representation,
+  metadata: JsonObject,
+): ListFrame {
+  if (representation === 'metadata') {
+    const type = { kind: 'PartialObjectMetadataList', apiVersion: 'meta.k8s.io/v1' };
+    return { head: openObject({ ...type, metadata }), foot: '}' };
+  }
+  const apiVersion = apiVersionOf(definition);
+  const kind = `${definition.kind}List`;
+  if (definition.isBuiltIn) {
+    return { head: openObject({ kind, apiVersion, metadata }), foot: '}' };
+  }
+  const rest = JSON.stringify({ kind, metadata: { continue: '', ...metadata } });
+  return { head: openObject({ apiVersion }), foot: `,${rest.slice(1)}` };
+}
+
+function openObject(members: JsonObject): string {
+  return JSON.stringify(members).slice(0, -1);
+}
+
 function* toListChunks(
-  head: object,
+  frame: ListFrame,
   entries: readonly Entry[],
   definition: ResourceDefinition,
   representation: Representation,
 ): Generator<string> {
-  let text = `${JSON.stringify(head).slice(0, -1)},"items":[`;
+  let text = `${frame.head},"items":[`;
   for (let index = 0; index < entries.length; index += CHUNK_SIZE) {
     const chunk = entries.slice(index, index + CHUNK_SIZE);
     const texts = chunk.map((entry) => toListedText(entry, definition, representation));
     yield `${text}${index === 0 ? '' : ','}${texts.join(',')}`;
     text = '';
   }
-  yield `${text}]}\n`;
+  yield `${text}]${frame.foot}\n`;
 }

@@ -46,8 +46,6 @@ export type OpenStream = (sink: {
   end(): void;
 }) => { close(): void };
 
-export const NOT_FOUND_PAGE: Reply = { form: 'text', code: 404, text: '404 page not found\n' };
-
 /** Reads `/api/v1/…` and `/apis/<group>/<version>/…`; undefined for any other path. */
 export function parseTarget(path: string): Target | undefined {
   const [root, ...rest] = path.split('/').slice(1).map(decode);

@@ -29,6 +29,8 @@ export interface ResourceDefinition {
   readonly sendsBookmarks: boolean;
   /** A status given at creation through the API is kept only where this is true (nodes). */
   readonly keepsStatusOnCreate: boolean;
+  /** A deletion answers the object instead of a Status. */
+  readonly answersDeletedObject: boolean;
   /** What the server sets in a new object's status and spec. */
   readonly defaults?: (object: KubernetesObject) => KubernetesObject;
 }

@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { deleteCollection, deleteObject } from './delete.ts';
 import { discover } from './discovery.ts';
 import type { DiscoveryDependencies } from './discovery.ts';
 import type { Representation } from './entry.ts';
@@ -7,11 +8,10 @@ import { patchObject } from './patch.ts';
 import type { PatchDependencies } from './patch.ts';
 import { getObject, listObjects, watchObjects } from './read.ts';
 import type { ReadDependencies, ResourceRequest } from './read.ts';
-import { NOT_FOUND_PAGE } from './request.ts';
 import type { ApiRequest, Reply, Target } from './request.ts';
 import { reviewAccess, reviewSubject } from './reviews.ts';
-import { methodNotAllowed, notAcceptable } from './status.ts';
-import { createObject, deleteCollection, deleteObject, updateObject } from './write.ts';
+import { methodNotAllowed, notAcceptable, notServed } from './status.ts';
+import { createObject, updateObject } from './write.ts';
 
 export interface RouterDependencies
   extends DiscoveryDependencies, PatchDependencies, ReadDependencies {
@@ -23,7 +23,11 @@ export interface RouterDependencies
 export function route(request: ApiRequest, dependencies: RouterDependencies): Reply {
   const { target, path, method } = request;
   if (target === undefined) {
-    return discover(request, dependencies) ?? routeFixed(path, dependencies);
+    return (
+      discover(request, dependencies) ??
+      routeFixed(path, dependencies) ??
+      toNotServed(path, dependencies)
+    );
   }
   if (target.group === 'metrics.k8s.io') {
     return routeMetrics(request, target, dependencies);
@@ -43,7 +47,7 @@ export function route(request: ApiRequest, dependencies: RouterDependencies): Re
       ? namespace !== undefined || name === undefined
       : namespace === undefined);
   if (!isKnown) {
-    return NOT_FOUND_PAGE;
+    return toNotServed(path, dependencies);
   }
   const representation = parseAccept(request.headers['accept'] ?? '');
   return routeResource({ request, target, definition, representation }, dependencies);
@@ -85,10 +89,11 @@ function isUnscoped({ definition, target }: ResourceRequest): boolean {
 function routeMetrics(
   request: ApiRequest,
   target: Target,
-  { storage, clock }: RouterDependencies,
+  dependencies: RouterDependencies,
 ): Reply {
+  const { storage, clock } = dependencies;
   if (target.version !== 'v1beta1' || !['nodes', 'pods'].includes(target.resource)) {
-    return NOT_FOUND_PAGE;
+    return toNotServed(request.path, dependencies);
   }
   if (request.verb !== 'get' && request.verb !== 'list') {
     throw methodNotAllowed();
@@ -96,7 +101,7 @@ function routeMetrics(
   return { form: 'json', code: 200, body: readMetrics(target, storage, clock) };
 }
 
-function routeFixed(path: string, dependencies: RouterDependencies): Reply {
+function routeFixed(path: string, dependencies: RouterDependencies): Reply | undefined {
   switch (path) {
     case '/readyz':
     case '/livez':
@@ -105,8 +110,20 @@ function routeFixed(path: string, dependencies: RouterDependencies): Reply {
     case '/version':
       return { form: 'json', code: 200, body: toVersion(dependencies.version) };
     default:
-      return NOT_FOUND_PAGE;
+      return undefined;
   }
+}
+
+/** Below the groups that are built in it is a Status, else the page of a plain web server. */
+function toNotServed(path: string, { registry }: RouterDependencies): Reply {
+  const [, root, group] = path.split('/');
+  const isBuiltIn = registry
+    .list()
+    .some((one) => one.isBuiltIn && one.group !== '' && one.group === group);
+  if (root === 'api' || (root === 'apis' && isBuiltIn)) {
+    throw notServed();
+  }
+  return { form: 'text', code: 404, text: '404 page not found\n' };
 }
 
 function toVersion(gitVersion: string): object {

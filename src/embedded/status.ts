@@ -79,6 +79,13 @@ export function notFound(subject: Subject, name: string): StatusError {
   });
 }
 
+/** For a path that leads to no resource. */
+export function notServed(): StatusError {
+  return new StatusError(404, 'NotFound', 'the server could not find the requested resource', {
+    details: {},
+  });
+}
+
 export function methodNotAllowed(): StatusError {
   return new StatusError(
     405,
@@ -92,7 +99,8 @@ export function notAcceptable(): StatusError {
   return new StatusError(
     406,
     'NotAcceptable',
-    'only the following media types are accepted: application/json',
+    '406: Not Acceptable\n\nAvailable representations: application/json',
+    { details: {} },
   );
 }
 
@@ -130,12 +138,15 @@ export function expired(message: string, metadata: JsonObject = {}): StatusError
   return new StatusError(410, 'Expired', message, { metadata });
 }
 
-export function unsupportedMediaType(accepted: readonly string[]): StatusError {
-  return new StatusError(
-    415,
-    'UnsupportedMediaType',
-    `the body of the request was in an unknown format - accepted media types include: ${accepted.join(', ')}`,
-  );
+/** `accepted` is named where the media type is known but not for this resource. */
+export function unsupportedMediaType(accepted?: readonly string[]): StatusError {
+  return accepted === undefined
+    ? new StatusError(415, 'UnsupportedMediaType', '415: Unsupported Media Type', { details: {} })
+    : new StatusError(
+        415,
+        'UnsupportedMediaType',
+        `the body of the request was in an unknown format - accepted media types include: ${accepted.join(', ')}`,
+      );
 }
 
 /** A refused field, as `field.Error` of the real server writes it. */

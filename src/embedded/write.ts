@@ -1,4 +1,3 @@
-import { toTime } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { toNext } from './commit.ts';
 import type { Committer } from './commit.ts';
@@ -6,7 +5,6 @@ import { createEntry, toEntryText } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { isSameJson, toJsonObject, toText } from './json.ts';
 import type { JsonObject } from './json.ts';
-import { createMatcher } from './matcher.ts';
 import { keyOf, parseObject, withMetadata } from './object.ts';
 import type { KubernetesObject } from './object.ts';
 import { toNameSuffix } from './random.ts';
@@ -16,24 +14,9 @@ import type { ResourceRequest } from './read.ts';
 import type { Reply } from './request.ts';
 import { apiVersionOf } from './resource.ts';
 import type { ResourceDefinition } from './resource.ts';
-import {
-  alreadyExists,
-  badRequest,
-  conflict,
-  invalid,
-  MODIFIED,
-  notFound,
-  toDeleted,
-} from './status.ts';
+import { alreadyExists, badRequest, conflict, invalid, MODIFIED, notFound } from './status.ts';
 import type { Storage } from './storage.ts';
-import {
-  checkName,
-  checkPreconditions,
-  isDryRun,
-  parseBody,
-  parseDeleteOptions,
-} from './write-options.ts';
-import type { DeleteOptions } from './write-options.ts';
+import { checkName, isDryRun, parseBody } from './write-options.ts';
 
 export interface WriteDependencies {
   readonly clock: Clock;
@@ -99,7 +82,8 @@ export function updateObject(call: ResourceRequest, dependencies: WriteDependenc
     written.metadata.resourceVersion === undefined &&
     !call.definition.allowsUnconditionalUpdate
   ) {
-    throw invalid(call.definition, written.metadata.name, [
+    const { group, resource } = call.definition;
+    throw invalid({ group, kind: resource }, written.metadata.name, [
       {
         type: 'FieldValueInvalid',
         field: 'metadata.resourceVersion',
@@ -128,7 +112,7 @@ export function replace(
     throw conflict(
       definition,
       name,
-      `Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.uid ?? ''}`,
+      `StorageError: invalid object, Code: 4, Key: /registry/${definition.resource}/${entry.key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${uid}, UID in object meta: ${stored.uid ?? ''}`,
     );
   }
   if (resourceVersion !== undefined && resourceVersion !== stored.resourceVersion) {
@@ -149,37 +133,6 @@ export function replace(
   return isFinished ? (committer.remove(definition, entry.key) ?? changed) : changed;
 }
 
-/** @throws {StatusError} 404, and 409 for a precondition that does not hold. */
-export function deleteObject(call: ResourceRequest, dependencies: WriteDependencies): Reply {
-  const options = parseDeleteOptions(call.request);
-  const entry = findEntry(call, dependencies.storage);
-  checkPreconditions(call.definition, entry.object, options);
-  return remove(call, entry, options, dependencies);
-}
-
-export function deleteCollection(call: ResourceRequest, dependencies: WriteDependencies): Reply {
-  const { definition, request, target } = call;
-  const options = parseDeleteOptions(request);
-  const matcher = createMatcher(definition, request.parameters, target.namespace);
-  const entries = dependencies.storage
-    .store(definition.storageKey)
-    .list()
-    .filter((entry) => matcher.matches(entry));
-  for (const entry of entries) {
-    remove(call, entry, options, dependencies);
-  }
-  return {
-    form: 'json',
-    code: 200,
-    body: {
-      kind: `${definition.kind}List`,
-      apiVersion: apiVersionOf(definition),
-      metadata: { resourceVersion: String(dependencies.storage.revision) },
-      items: entries.map((entry) => entry.object),
-    },
-  };
-}
-
 /** Answers the object that a path names. @throws {StatusError} 404 when there is none. */
 export function findEntry({ definition, target }: ResourceRequest, storage: Storage): Entry {
   const entry = storage.store(definition.storageKey).get(keyOfTarget(target));
@@ -194,6 +147,11 @@ export function toWritten(call: ResourceRequest, body: JsonObject): KubernetesOb
   const { definition, target } = call;
   const apiVersion = apiVersionOf(definition);
   const metadata = toJsonObject(body['metadata']);
+  if (!definition.isBuiltIn && (body['kind'] === undefined || body['apiVersion'] === undefined)) {
+    throw badRequest(
+      `the object provided is unrecognized (must be of type ${definition.kind}): Object 'Kind' is missing`,
+    );
+  }
   const object = parseObject({
     ...body,
     apiVersion: body['apiVersion'] ?? apiVersion,
@@ -237,33 +195,6 @@ export function toStoredForm(
 export function reply(code: number, entry: Entry, call: ResourceRequest): Reply {
   const text = toEntryText(entry, call.definition, call.representation);
   return { form: 'chunks', code, chunks: [text] };
-}
-
-/** What stays until its finalizers are gone is marked, everything else goes at once. */
-function remove(
-  call: ResourceRequest,
-  entry: Entry,
-  options: DeleteOptions,
-  { committer, clock }: WriteDependencies,
-): Reply {
-  const { definition } = call;
-  const { finalizers = [], name, uid = '', deletionTimestamp } = entry.object.metadata;
-  if (options.isDryRun) {
-    return reply(200, entry, call);
-  }
-  if (finalizers.length > 0) {
-    const marked = withMetadata(entry.object, {
-      deletionTimestamp: deletionTimestamp ?? toTime(clock.now()),
-      deletionGracePeriodSeconds: 0,
-    });
-    return reply(
-      200,
-      deletionTimestamp === undefined ? committer.put(definition, marked) : entry,
-      call,
-    );
-  }
-  committer.remove(definition, entry.key);
-  return { form: 'json', code: 200, body: toDeleted(definition, name, uid) };
 }
 
 /** Which part of `written` an update of the object or of its status may change. */

@@ -251,33 +251,61 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
 
       it('end at their time-out, marked with a version before', async () => {
         const path = configMapsIn(await prepare('a'));
+        const version = textAt((await api.get(path)).body, 'metadata.resourceVersion');
         using watch = await api.watch(
-          `${path}?watch=1&resourceVersion=0&allowWatchBookmarks=true&timeoutSeconds=4`,
+          `${path}?watch=1&resourceVersion=${version}&allowWatchBookmarks=true&timeoutSeconds=4`,
         );
 
+        await api.post(path, toConfigMap('b'));
         const added = await watch.next();
         server.passTime(2500);
         const mark = await watch.next();
         server.passTime(2500);
-        const end = await drain(watch);
+        const rest = await drain(watch);
 
-        expect(added && summarise(added)).toBe('ADDED a');
-        expect(mark?.type).toBe('BOOKMARK');
-        expect(mark?.object).toMatchObject({ kind: 'ConfigMap', apiVersion: 'v1' });
-        expect(textAt(mark?.object, 'metadata.resourceVersion')).toMatch(/^\d+$/);
-        expect(end.every(({ type }) => type === 'BOOKMARK')).toBe(true);
+        expect(added && summarise(added)).toBe('ADDED b');
+        expect(mark).toMatchObject({
+          type: 'BOOKMARK',
+          object: { kind: 'ConfigMap', apiVersion: 'v1' },
+        });
+        expect(Number(textAt(mark?.object, 'metadata.resourceVersion'))).toBeGreaterThanOrEqual(
+          Number(textAt(added?.object, 'metadata.resourceVersion')),
+        );
+        expect(rest.every(({ type }) => type === 'BOOKMARK')).toBe(true);
       });
 
-      it('of events are never marked', async () => {
+      it('of events from a version on are never marked', async () => {
         const namespace = await prepare();
+        const path = `/api/v1/namespaces/${namespace}/events`;
+        const version = textAt((await api.get(path)).body, 'metadata.resourceVersion');
         using watch = await api.watch(
-          `/api/v1/namespaces/${namespace}/events?watch=1&allowWatchBookmarks=true&timeoutSeconds=3`,
+          `${path}?watch=1&resourceVersion=${version}&allowWatchBookmarks=true&timeoutSeconds=4`,
         );
 
-        server.passTime(3500);
-        const events = await drain(watch);
+        await api.post(path, toCoreEvent(namespace, 'a'));
+        const added = await watch.next();
+        server.passTime(4500);
+        const rest = await drain(watch);
 
-        expect(events).toEqual([]);
+        expect(added && summarise(added)).toBe('ADDED a');
+        expect(rest).toEqual([]);
+      });
+
+      it('from any version on that allow marks get one behind the initial state', async () => {
+        const namespace = await prepare('a');
+        using watch = await api.watch(
+          `${configMapsIn(namespace)}?watch=1&allowWatchBookmarks=true`,
+        );
+        using events = await api.watch(
+          `/api/v1/namespaces/${namespace}/events?watch=1&resourceVersion=0&allowWatchBookmarks=true`,
+        );
+
+        const [added, mark] = await watch.take(2);
+        const eventsMark = await events.next();
+
+        expect(added && summarise(added)).toBe('ADDED a');
+        expect(mark).toMatchObject(END_MARK);
+        expect(eventsMark).toMatchObject(END_MARK);
       });
 
       it('stream the initial state up to a mark, then what happens', async () => {
@@ -291,10 +319,7 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         const next = await watch.next();
 
         expect(initial.slice(0, 2).map(summarise).toSorted()).toEqual(['ADDED a', 'ADDED b']);
-        expect(initial[2]).toMatchObject({
-          type: 'BOOKMARK',
-          object: { metadata: { annotations: { 'k8s.io/initial-events-end': 'true' } } },
-        });
+        expect(initial[2]).toMatchObject(END_MARK);
         expect(next && summarise(next)).toBe('ADDED c');
       });
 
@@ -314,6 +339,7 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         const created = await api.post(path, toCoreEvent(namespace, 'a'));
         const version = textAt(created.body, 'metadata.resourceVersion');
         await api.post(path, toCoreEvent(namespace, 'b'));
+        await api.post(path, toCoreEvent(namespace, 'c'));
         await server.forgetHistory();
 
         using watch = await api.watch(`${path}?watch=1&resourceVersion=${version}`);
@@ -599,6 +625,17 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         },
       );
 
+      it('answer a pod that is gone', async () => {
+        const path = `/api/v1/namespaces/${await prepare()}/pods`;
+        await api.post(path, { metadata: { name: 'a' }, spec: POD_SPEC });
+
+        const { code, body } = await api.delete(`${path}/a`);
+
+        expect(code).toBe(200);
+        expect(body).toMatchObject({ kind: 'Pod', metadata: { name: 'a' } });
+        expect((await api.get(`${path}/a`)).code).toBe(404);
+      });
+
       it('wait for the last finalizer', async () => {
         const path = configMapsIn(await prepare('a'));
         await api.patch(`${path}/a`, 'merge', {
@@ -632,7 +669,8 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
           'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList',
         );
         expect(findDiscovered(core.body, '', 'v1', 'pods')).toMatchObject({
-          responseKind: { group: '', version: 'v1', kind: 'Pod' },
+          // What is the same as that of the resource is left out.
+          responseKind: { group: '', version: '', kind: 'Pod' },
           scope: 'Namespaced',
           singularResource: 'pod',
           shortNames: ['po'],
@@ -652,7 +690,7 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
           subresources: expect.arrayContaining([
             {
               subresource: 'status',
-              responseKind: { group: 'apps', version: 'v1', kind: 'Deployment' },
+              responseKind: { group: '', version: '', kind: 'Deployment' },
               verbs: ['get', 'patch', 'update'],
             },
           ]),
@@ -705,17 +743,29 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         expect([ready.text, live.text]).toEqual(['ok', 'ok']);
       });
 
-      it('answers plain 404 for what is not served', async () => {
-        const answers = await Promise.all(
-          ['/apis/nothing.example/v1', '/api/v1/nothing', '/apis/apps/v9/deployments'].map(
-            async (path) => api.get(path),
-          ),
-        );
+      it.each(['/apis/nothing.example/v1', '/apis/nothing.example/v1/things', '/nothing'])(
+        'answers a plain page for %s',
+        async (path) => {
+          const { code, contentType, text } = await api.get(path);
 
-        expect(answers.map(({ code, text }) => [code, text.trim()])).toEqual(
-          answers.map(() => [404, '404 page not found']),
-        );
-      });
+          expect([code, text]).toEqual([404, '404 page not found\n']);
+          expect(contentType).toBe('text/plain; charset=utf-8');
+        },
+      );
+
+      it.each(['/api/v1/nothing', '/apis/apps/v9/deployments', '/api/v1/pods/a', '/apis/apps/v9'])(
+        'answers a Status without a name for %s',
+        async (path) => {
+          const { code, body } = await api.get(path);
+
+          expect(code).toBe(404);
+          expect(body).toMatchObject({
+            reason: 'NotFound',
+            message: 'the server could not find the requested resource',
+            details: {},
+          });
+        },
+      );
     });
 
     describe('custom resources', () => {
@@ -744,6 +794,27 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         await expect.poll(async () => isDiscovered(api), { timeout: 20_000 }).toBe(false);
       });
 
+      it('come in lists with their metadata behind them', async () => {
+        const namespace = await prepare();
+        const path = `/apis/contract.example/v1/namespaces/${namespace}/widgets`;
+        await api.post(DEFINITIONS, toDefinition());
+        await expect.poll(async () => (await api.get(path)).code).toBe(200);
+        await api.post(path, toWidget('a'));
+
+        const { body, text } = await api.get(path);
+        await api.delete(`${DEFINITIONS}/widgets.contract.example`);
+
+        expect(Object.keys(isJsonObject(body) ? body : {})).toEqual([
+          'apiVersion',
+          'items',
+          'kind',
+          'metadata',
+        ]);
+        expect(getAt(body, 'metadata.continue')).toBe('');
+        expect(text).toContain('"items":[{"apiVersion":"contract.example/v1","kind":"Widget"');
+        await expect.poll(async () => (await api.get(path)).code, { timeout: 20_000 }).toBe(404);
+      });
+
       it('must be updated with a version', async () => {
         const namespace = await prepare();
         const path = `/apis/contract.example/v1/namespaces/${namespace}/widgets`;
@@ -757,8 +828,9 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         expect(code).toBe(422);
         expect(body).toMatchObject({
           reason: 'Invalid',
-          details: { causes: [{ field: 'metadata.resourceVersion' }] },
+          details: { kind: 'widgets', causes: [{ field: 'metadata.resourceVersion' }] },
         });
+        await expect.poll(async () => (await api.get(path)).code, { timeout: 20_000 }).toBe(404);
       });
     });
 
@@ -811,8 +883,9 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
           reason: 'Happened',
           deprecatedSource: { component: 'contract' },
           deprecatedCount: 3,
-          reportingController: '',
+          eventTime: null,
         });
+        expect(getAt(body, 'reportingController')).toBeUndefined();
         expect(textAt(body, 'metadata.resourceVersion')).toBe(
           textAt(written.body, 'metadata.resourceVersion'),
         );
@@ -891,10 +964,22 @@ const METADATA = 'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1';
 
 const METADATA_LIST = 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
 
+const END_MARK = {
+  type: 'BOOKMARK',
+  object: { metadata: { annotations: { 'k8s.io/initial-events-end': 'true' } } },
+};
+
 const PARTIAL = {
   kind: 'PartialObjectMetadata',
   apiVersion: 'meta.k8s.io/v1',
   metadata: { name: 'a', labels: { app: 'contract' } },
+};
+
+const POD_SPEC = {
+  containers: [
+    { name: 'main', image: 'registry.example/main:1' },
+    { name: 'side', image: 'registry.example/side:1' },
+  ],
 };
 
 const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
@@ -918,13 +1003,7 @@ function toPod(name: string, nodeName: string): object {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: { name },
-    spec: {
-      nodeName,
-      containers: [
-        { name: 'main', image: 'registry.example/main:1' },
-        { name: 'side', image: 'registry.example/side:1' },
-      ],
-    },
+    spec: { nodeName, ...POD_SPEC },
   };
 }
 
