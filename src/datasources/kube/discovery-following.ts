@@ -1,4 +1,5 @@
 /* oxlint-disable no-await-in-loop -- One turn after the other is what these loops are for. */
+import { abortable } from '../../async/abortable.ts';
 import { delay } from '../../async/delay.ts';
 import { toResourcePath } from '../../kubernetes/paths.ts';
 import { FleetError } from '../errors.ts';
@@ -77,7 +78,7 @@ async function refresh({
   signal,
 }: DiscoveryFollowingOptions): Promise<void> {
   try {
-    await discovery.refresh();
+    await abortable(discovery.refresh(), signal);
   } catch (error) {
     if (signal.aborted) return;
     log.debug({ cluster: transport.name, err: error }, 'Discovery cannot be refreshed.');
@@ -92,12 +93,13 @@ async function followDefinitions(
   const { clock, random, signal, discovery, timing } = options;
   while (!signal.aborted) {
     try {
-      if ((await discovery.find(definition.group, definition.resource)) !== undefined) {
+      const find = discovery.find(definition.group, definition.resource);
+      if ((await abortable(find, signal)) !== undefined) {
         await reflect(options, definition, trigger);
       }
     } catch (error) {
       // An unreachable cluster is asked again below; informers tell of it.
-      if (!(error instanceof FleetError)) throw error;
+      if (!signal.aborted && !(error instanceof FleetError)) throw error;
     }
     // Forbidden, absent or unreachable: polling goes on meanwhile.
     await delay(timing.recheckMs * (0.75 + random() / 2), { clock, signal }).catch(() => undefined);

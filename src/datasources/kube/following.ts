@@ -1,4 +1,5 @@
 /* oxlint-disable no-await-in-loop -- One turn after the other is what these loops are for. */
+import { abortable } from '../../async/abortable.ts';
 import type { Backoff } from '../../async/backoff.ts';
 import { createBackoff } from '../../async/backoff.ts';
 import { delay, toReason } from '../../async/delay.ts';
@@ -65,8 +66,9 @@ class Following<T extends ResourceRecord> {
 
   /** The first version we understand that the cluster serves. */
   async #findVersion(): Promise<string | undefined> {
-    const { discovery, resource } = this.#options;
-    const served = await discovery.find(resource.group, resource.resource);
+    const { discovery, resource, signal } = this.#options;
+    const find = discovery.find(resource.group, resource.resource);
+    const served = await abortable(find, signal);
     const versions = new Set(served?.versions);
     return [...resource.versions.keys()].find((version) => versions.has(version));
   }
@@ -140,7 +142,7 @@ class Following<T extends ResourceRecord> {
         return;
       case 'gone':
         // The kind went while it was followed; discovery decides whether it is absent.
-        await discovery.refresh();
+        await abortable(discovery.refresh(), signal);
         await this.#wait(this.#backoff.next());
         return;
       case 'replaced':

@@ -96,8 +96,7 @@ function createRunner<T extends ResourceRecord>(
     stop() {
       abort('The informer has no readers.');
       done = done.then(() => {
-        store.replace([]);
-        store.setState({ phase: 'listing' }, { isWhole: false, namespaces: undefined });
+        store.clear();
         return undefined;
       });
     },

@@ -1,4 +1,5 @@
 /* oxlint-disable no-await-in-loop -- One turn after the other is what these loops are for. */
+import { abortable } from '../../async/abortable.ts';
 import type { Backoff } from '../../async/backoff.ts';
 import { createBackoff } from '../../async/backoff.ts';
 import { delay, toReason, yieldToLoop } from '../../async/delay.ts';
@@ -92,7 +93,8 @@ class Reflector<T> {
     const deadline = clock.setTimeout(() => place[Symbol.dispose](), timing.listDeadlineMs);
     try {
       this.#rows.startList();
-      if (await streamingLists.isUsable(collection.group)) await this.#fillByWatch(place);
+      if (await abortable(streamingLists.isUsable(collection.group), signal))
+        await this.#fillByWatch(place);
       else await this.#fillByPages();
     } finally {
       deadline[Symbol.dispose]();

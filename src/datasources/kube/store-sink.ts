@@ -64,9 +64,11 @@ function ingest<T extends ResourceRecord>(
 ): T | undefined {
   const metadata = asRecord(object['metadata']);
   const known = store.get(toKey(object));
-  if (known?.uid === metadata['uid'] && known?.resourceVersion === metadata['resourceVersion']) {
-    return known;
-  }
+  const isKnown =
+    known !== undefined &&
+    known.uid === metadata['uid'] &&
+    known.resourceVersion === metadata['resourceVersion'];
+  if (isKnown) return known;
   try {
     const record = project(object, context);
     Object.freeze(record);
