@@ -34,6 +34,7 @@ export function createInformer<T extends ResourceRecord>(options: InformerOption
     sequence,
     clock,
     indexes: resource.indexes,
+    isEqual: (a, b) => a.resourceVersion === b.resourceVersion,
   });
   const lifetime = createLifetime(options, store);
   return {
