@@ -1,3 +1,4 @@
+import { errors } from 'undici';
 import { FleetError } from '../errors.ts';
 
 /** What the codes of Node and undici mean to a person. Codes alone decide, never messages. */
@@ -74,6 +75,8 @@ function findCode(error: unknown): string | undefined {
   let current = error;
   for (let depth = 0; depth < 5 && current instanceof Error; depth += 1) {
     if ('code' in current && typeof current.code === 'string') return current.code;
+    // Not every parser error has its code.
+    if (current instanceof errors.HTTPParserError) return 'HPE_UNKNOWN';
     const inner: unknown = current instanceof AggregateError ? current.errors[0] : current.cause;
     current = inner;
   }
