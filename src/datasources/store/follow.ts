@@ -7,18 +7,18 @@ export async function* followStore<T extends StoreRecord>(
   signal: AbortSignal,
 ): AsyncGenerator<Batch<T>, void, undefined> {
   let position = after;
-  let wake: () => void = () => undefined;
+  let { promise, resolve: wake } = Promise.withResolvers<void>();
   const onAbort = (): void => wake();
   const unsubscribe = store.subscribe(() => wake());
   signal.addEventListener('abort', onAbort, { once: true });
   try {
     while (!signal.aborted) {
       // Armed before reading: what changes while the consumer works is not missed.
-      const { promise, resolve } = Promise.withResolvers<void>();
-      wake = resolve;
+      ({ promise, resolve: wake } = Promise.withResolvers<void>());
       const batch = store.since(position);
       position = batch.revision;
       if (batch.changes.length > 0) yield batch;
+      // oxlint-disable-next-line no-await-in-loop -- It waits for the next change.
       else if (!signal.aborted) await promise;
     }
   } finally {

@@ -1,12 +1,13 @@
 import type { Clock } from '../../async/clock.ts';
-import type { LogLimits } from './change-log.ts';
+import type { ChangeLog, LogLimits } from './change-log.ts';
 import { createChangeLog } from './change-log.ts';
 import { followStore } from './follow.ts';
+import type { KeyOrder } from './key-order.ts';
 import { createKeyOrder } from './key-order.ts';
-import type { IndexFunctions } from './secondary-index.ts';
+import type { IndexFunctions, SecondaryIndexes } from './secondary-index.ts';
 import { createSecondaryIndexes } from './secondary-index.ts';
 import type { Sequence } from './sequence.ts';
-import type { Store, StoreRecord, StoreState } from './store.ts';
+import type { Batch, Store, StoreRecord, StoreState, Unsubscribe } from './store.ts';
 
 /** A Store with its writing side. One owner writes; readers see `Store`. */
 export interface MutableStore<T extends StoreRecord> extends Store<T> {
@@ -47,111 +48,143 @@ export interface MutableStoreOptions<T extends StoreRecord> {
 export function createMutableStore<T extends StoreRecord>(
   options: MutableStoreOptions<T>,
 ): MutableStore<T> {
-  const { name, sequence, clock, isEqual = Object.is } = options;
-  const rows = new Map<string, T>();
-  const order = createKeyOrder(rows);
-  const indexes = createSecondaryIndexes<T>(name, options.indexes ?? {});
-  const log = createChangeLog<T>(name, options.log);
-  const listeners = new Set<() => void>();
-  let state: StoreState = { phase: 'listing' };
-  let facts: StoreFacts = {};
-  let revision = 0;
+  return new Rows(options);
+}
 
-  const announce = (): void => {
-    for (const listener of listeners) listener();
-  };
-  const record = (key: string, before: T | undefined, after: T | undefined): void => {
-    revision = sequence.next();
-    log.append({ revision, key, before, after }, clock.now());
-  };
-  const write = (key: string, before: T | undefined, after: T | undefined): void => {
-    if (after === undefined) rows.delete(key);
-    else rows.set(key, after);
-    order.touch(key);
-    indexes.replace(before, after);
+class Rows<T extends StoreRecord> implements MutableStore<T> {
+  readonly name: string;
+  readonly #sequence: Sequence;
+  readonly #clock: Clock;
+  readonly #isEqual: (a: T, b: T) => boolean;
+  readonly #rows = new Map<string, T>();
+  readonly #order: KeyOrder<T>;
+  readonly #indexes: SecondaryIndexes<T>;
+  readonly #log: ChangeLog<T>;
+  readonly #listeners = new Set<() => void>();
+  #state: StoreState = { phase: 'listing' };
+  #facts: StoreFacts = {};
+  #revision = 0;
+
+  constructor({ name, sequence, clock, indexes, log, isEqual }: MutableStoreOptions<T>) {
+    this.name = name;
+    this.#sequence = sequence;
+    this.#clock = clock;
+    this.#isEqual = isEqual ?? Object.is;
+    this.#order = createKeyOrder(this.#rows);
+    this.#indexes = createSecondaryIndexes<T>(name, indexes ?? {});
+    this.#log = createChangeLog<T>(name, log);
+  }
+
+  get state(): StoreState {
+    return this.#state;
+  }
+  get isWhole(): boolean {
+    return this.#facts.isWhole ?? false;
+  }
+  get namespaces(): readonly string[] | undefined {
+    return this.#facts.namespaces;
+  }
+  get asOf(): number | undefined {
+    return this.#facts.asOf;
+  }
+  get revision(): number {
+    return this.#revision;
+  }
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  get(key: string): T | undefined {
+    return this.#rows.get(key);
+  }
+
+  list(): readonly T[] {
+    return this.#order.list();
+  }
+
+  by(index: string, value: string): readonly T[] {
+    return this.#indexes.by(index, value);
+  }
+
+  since(after: number): Batch<T> {
+    return this.#log.since(after, this.#revision);
+  }
+
+  changes(after: number, { signal }: { readonly signal: AbortSignal }): AsyncIterable<Batch<T>> {
+    return followStore(this, after, signal);
+  }
+
+  subscribe(listener: () => void): Unsubscribe {
+    // Its own object: one function may listen twice.
+    const entry = (): void => listener();
+    this.#listeners.add(entry);
+    return () => this.#listeners.delete(entry);
+  }
+
+  apply({ put = [], remove = [] }: StoreWrites<T>): void {
+    const start = this.#revision;
+    for (const key of remove) this.#remove(key);
+    for (const row of put) this.#put(row);
+    if (this.#revision !== start) this.#announce();
+  }
+
+  replace(records: Iterable<T>): void {
+    const next = new Map<string, T>();
+    for (const row of records) next.set(row.key, row);
+    const gone: string[] = [];
+    for (const key of this.#rows.keys()) if (!next.has(key)) gone.push(key);
+    this.apply({ put: [...next.values()], remove: gone });
+  }
+
+  setState(state: StoreState, facts: StoreFacts = {}): void {
+    this.#state = state;
+    this.#facts = { ...this.#facts, ...facts };
+    this.#announce();
+  }
+
+  touch(asOf: number): void {
+    this.#facts = { ...this.#facts, asOf };
+  }
+
+  clear(): void {
+    this.#rows.clear();
+    this.#order.reset();
+    this.#indexes.clear();
+    this.#revision = this.#sequence.next();
+    this.#log.reset(this.#revision);
+    this.#facts = {};
+    this.#state = { phase: 'listing' };
+    this.#announce();
+  }
+
+  #put(row: T): void {
+    const before = this.#rows.get(row.key);
+    if (before !== undefined && before.uid === row.uid && this.#isEqual(before, row)) return;
+    this.#write(row.key, before, row);
+  }
+
+  #remove(key: string): void {
+    const before = this.#rows.get(key);
+    if (before !== undefined) this.#write(key, before, undefined);
+  }
+
+  #write(key: string, before: T | undefined, after: T | undefined): void {
+    if (after === undefined) this.#rows.delete(key);
+    else this.#rows.set(key, after);
+    this.#order.touch(key);
+    this.#indexes.replace(before, after);
     if (before !== undefined && after !== undefined && before.uid !== after.uid) {
-      record(key, before, undefined);
-      record(key, undefined, after);
-    } else record(key, before, after);
-  };
-  const put = (row: T): void => {
-    const before = rows.get(row.key);
-    if (before !== undefined && before.uid === row.uid && isEqual(before, row)) return;
-    write(row.key, before, row);
-  };
-  const remove = (key: string): void => {
-    const before = rows.get(key);
-    if (before !== undefined) write(key, before, undefined);
-  };
-  const writeAll = (change: () => void): void => {
-    const start = revision;
-    change();
-    if (revision !== start) announce();
-  };
+      this.#record(key, before, undefined);
+      this.#record(key, undefined, after);
+    } else this.#record(key, before, after);
+  }
 
-  const store: MutableStore<T> = {
-    name,
-    get state() {
-      return state;
-    },
-    get isWhole() {
-      return facts.isWhole ?? false;
-    },
-    get namespaces() {
-      return facts.namespaces;
-    },
-    get asOf() {
-      return facts.asOf;
-    },
-    get revision() {
-      return revision;
-    },
-    get size() {
-      return rows.size;
-    },
-    get: (key) => rows.get(key),
-    list: () => order.list(),
-    by: (index, value) => indexes.by(index, value),
-    since: (after) => log.since(after, revision),
-    changes: (after, { signal }) => followStore(store, after, signal),
-    subscribe(listener) {
-      // Its own object: one function may listen twice.
-      const entry = (): void => listener();
-      listeners.add(entry);
-      return () => listeners.delete(entry);
-    },
-    apply({ put: puts = [], remove: removes = [] }) {
-      writeAll(() => {
-        for (const key of removes) remove(key);
-        for (const row of puts) put(row);
-      });
-    },
-    replace(records) {
-      writeAll(() => {
-        const next = new Map<string, T>();
-        for (const row of records) next.set(row.key, row);
-        for (const key of [...rows.keys()]) if (!next.has(key)) remove(key);
-        for (const row of next.values()) put(row);
-      });
-    },
-    setState(next, more = {}) {
-      state = next;
-      facts = { ...facts, ...more };
-      announce();
-    },
-    touch(asOf) {
-      facts = { ...facts, asOf };
-    },
-    clear() {
-      rows.clear();
-      order.reset();
-      indexes.clear();
-      revision = sequence.next();
-      log.reset(revision);
-      facts = {};
-      state = { phase: 'listing' };
-      announce();
-    },
-  };
-  return store;
+  #record(key: string, before: T | undefined, after: T | undefined): void {
+    this.#revision = this.#sequence.next();
+    this.#log.append({ revision: this.#revision, key, before, after }, this.#clock.now());
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
+  }
 }

@@ -81,3 +81,16 @@ export interface Store<T extends StoreRecord> {
 }
 
 export type Unsubscribe = () => void;
+
+/**
+ * A Store that costs something while it runs. It starts when the first reader acquires it and stops,
+ * freeing its rows, some time after the last one let go. Reading without acquiring reads what is there.
+ */
+export interface LiveStore<T extends StoreRecord> extends Store<T> {
+  acquire(): Disposable;
+  /**
+   * Resolves when there is something to say (rows, `absent`, `forbidden`, `down`), at the latest after
+   * `timeoutMs`. Rejects with the signal's reason.
+   */
+  synced(options: { readonly signal: AbortSignal; readonly timeoutMs: number }): Promise<void>;
+}

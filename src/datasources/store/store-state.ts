@@ -1,0 +1,22 @@
+import type { Store, StoreRecord, StoreState } from './store.ts';
+
+const BADNESS = {
+  live: 0,
+  stale: 1,
+  listing: 2,
+  absent: 3,
+  forbidden: 4,
+  down: 5,
+} as const satisfies Record<StoreState['phase'], number>;
+
+/** The worst of some states; `live` of none. */
+export function worstState(states: Iterable<StoreState>): StoreState {
+  let worst: StoreState = { phase: 'live' };
+  for (const state of states) if (BADNESS[state.phase] > BADNESS[worst.phase]) worst = state;
+  return worst;
+}
+
+/** Whether a reader need not wait: there are rows to read, or it is known why there are none. */
+export function isSettled(store: Pick<Store<StoreRecord>, 'state' | 'isWhole'>): boolean {
+  return store.state.phase !== 'listing' || store.isWhole;
+}

@@ -1,0 +1,279 @@
+import type { Clock } from '../../async/clock.ts';
+import { FleetError } from '../errors.ts';
+import type { MutableStore } from './mutable-store.ts';
+import { createMutableStore } from './mutable-store.ts';
+import type { IndexFunctions } from './secondary-index.ts';
+import type { Sequence } from './sequence.ts';
+import { worstState } from './store-state.ts';
+import type { Batch, LiveStore, Store, StoreRecord, StoreState, Unsubscribe } from './store.ts';
+
+/** One Store a View is derived from, and which of the View's keys a record of it touches. */
+export interface ViewInput {
+  readonly store: LiveStore<StoreRecord>;
+  /** The View's state is the worst of these; of the others `build` finds nothing while they are missing. */
+  readonly isRequired: boolean;
+  /** Keys touched by the changes after `after`; every key for `undefined` or when the log was lapped. */
+  readonly touched: (after: number | undefined) => Touched;
+}
+
+export interface Touched {
+  readonly revision: number;
+  /** Whether everything must be built anew. */
+  readonly isAll: boolean;
+  readonly keys: Iterable<string>;
+}
+
+/** What `build` answers when its answer holds only for a time. */
+export interface Until<T> {
+  readonly record: T | undefined;
+  /** Milliseconds of the epoch, after which the key is built again. */
+  readonly until: number;
+}
+
+export interface ViewOptions<T extends StoreRecord> {
+  readonly name: string;
+  readonly inputs: readonly ViewInput[];
+  /** The record of a key from what the inputs hold now; undefined when there is none. Pure. */
+  readonly build: (key: string, now: number) => T | Until<T> | undefined;
+  readonly sequence: Sequence;
+  readonly clock: Clock;
+  readonly indexes?: IndexFunctions<T>;
+  /** Whether two records say the same: then nothing has changed. @default the same object */
+  readonly isEqual?: (a: T, b: T) => boolean;
+  /** The least time between two builds: for sums that would change with every input. @default 0 */
+  readonly minIntervalMs?: number;
+  /** After the last reader let go. @default 600000 */
+  readonly idleMs?: number;
+}
+
+/** Binds a Store to the keys its records touch; both the old and the new record of a change are asked. */
+export function viewInput<R extends StoreRecord>(
+  store: LiveStore<R>,
+  touches: (record: R) => readonly string[],
+  { isRequired = true }: { readonly isRequired?: boolean } = {},
+): ViewInput {
+  return {
+    store,
+    isRequired,
+    touched(after) {
+      const batch = after === undefined ? undefined : readLog(store, after);
+      const keys = new Set<string>();
+      if (batch === undefined) {
+        for (const record of store.list()) for (const key of touches(record)) keys.add(key);
+        return { revision: store.revision, isAll: true, keys };
+      }
+      for (const change of batch.changes) {
+        if (change.before !== undefined) for (const key of touches(change.before)) keys.add(key);
+        if (change.after !== undefined) for (const key of touches(change.after)) keys.add(key);
+      }
+      return { revision: batch.revision, isAll: false, keys };
+    },
+  };
+}
+
+/**
+ * A Store derived from others and kept up as they change: only the keys that a change touches are
+ * built again. It runs, and keeps its inputs running, while somebody has acquired it.
+ */
+export function createView<T extends StoreRecord>(options: ViewOptions<T>): LiveStore<T> {
+  return new View(options);
+}
+
+class View<T extends StoreRecord> implements LiveStore<T> {
+  readonly #options: ViewOptions<T>;
+  readonly #rows: MutableStore<T>;
+  readonly #positions = new Map<ViewInput, number>();
+  readonly #expiries = new Map<string, number>();
+  #running: DisposableStack | undefined;
+  #readers = 0;
+  #idle: Disposable | undefined;
+  #pending: Disposable | undefined;
+  #expiry: Disposable | undefined;
+  #builtAt = Number.NEGATIVE_INFINITY;
+  #isBuilding = false;
+
+  constructor(options: ViewOptions<T>) {
+    this.#options = options;
+    this.#rows = createMutableStore<T>(options);
+  }
+
+  get name(): string {
+    return this.#options.name;
+  }
+  get state(): StoreState {
+    return this.#rows.state;
+  }
+  get isWhole(): boolean {
+    return this.#rows.isWhole;
+  }
+  get namespaces(): readonly string[] | undefined {
+    return this.#required().find(({ namespaces }) => namespaces !== undefined)?.namespaces;
+  }
+  get asOf(): number | undefined {
+    const times = this.#required().map(({ asOf }) => asOf ?? Number.NaN);
+    const oldest = Math.min(...times);
+    return Number.isFinite(oldest) ? oldest : undefined;
+  }
+  get revision(): number {
+    return this.#rows.revision;
+  }
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  get(key: string): T | undefined {
+    return this.#rows.get(key);
+  }
+  list(): readonly T[] {
+    return this.#rows.list();
+  }
+  by(index: string, value: string): readonly T[] {
+    return this.#rows.by(index, value);
+  }
+  since(after: number): Batch<T> {
+    return this.#rows.since(after);
+  }
+  changes(after: number, following: { readonly signal: AbortSignal }): AsyncIterable<Batch<T>> {
+    return this.#rows.changes(after, following);
+  }
+  subscribe(listener: () => void): Unsubscribe {
+    return this.#rows.subscribe(listener);
+  }
+
+  acquire(): Disposable {
+    this.#readers += 1;
+    this.#idle?.[Symbol.dispose]();
+    this.#idle = undefined;
+    if (this.#running === undefined) this.#start();
+    let isHeld = true;
+    return {
+      [Symbol.dispose]: () => {
+        if (!isHeld) return;
+        isHeld = false;
+        this.#readers -= 1;
+        if (this.#readers > 0) return;
+        const { clock, idleMs = 600_000 } = this.#options;
+        this.#idle = clock.setTimeout(() => this.#stop(), idleMs);
+      },
+    };
+  }
+
+  async synced(waiting: {
+    readonly signal: AbortSignal;
+    readonly timeoutMs: number;
+  }): Promise<void> {
+    const lease = this.acquire();
+    try {
+      await Promise.all(this.#options.inputs.map(({ store }) => store.synced(waiting)));
+      this.#build();
+    } finally {
+      lease[Symbol.dispose]();
+    }
+  }
+
+  #required(): readonly Store<StoreRecord>[] {
+    return this.#options.inputs.filter(({ isRequired }) => isRequired).map(({ store }) => store);
+  }
+
+  #start(): void {
+    const running = new DisposableStack();
+    this.#running = running;
+    for (const { store } of this.#options.inputs) {
+      running.use(store.acquire());
+      running.defer(store.subscribe(() => this.#schedule()));
+    }
+    this.#build();
+  }
+
+  #stop(): void {
+    this.#pending?.[Symbol.dispose]();
+    this.#expiry?.[Symbol.dispose]();
+    this.#pending = undefined;
+    this.#idle = undefined;
+    this.#positions.clear();
+    this.#expiries.clear();
+    this.#running?.dispose();
+    this.#running = undefined;
+    this.#builtAt = Number.NEGATIVE_INFINITY;
+    this.#rows.clear();
+  }
+
+  #schedule(): void {
+    const { clock, minIntervalMs = 0 } = this.#options;
+    if (this.#pending !== undefined || this.#isBuilding) return;
+    const waitMs = this.#builtAt + minIntervalMs - clock.now();
+    if (waitMs <= 0) this.#build();
+    else this.#pending = clock.setTimeout(() => this.#build(), waitMs);
+  }
+
+  #build(): void {
+    if (this.#running === undefined) return;
+    this.#pending?.[Symbol.dispose]();
+    this.#pending = undefined;
+    this.#isBuilding = true;
+    const now = this.#options.clock.now();
+    this.#builtAt = now;
+    const keys = this.#collect();
+    for (const [key, until] of this.#expiries) if (until <= now) keys.add(key);
+    this.#write(keys, now);
+    this.#updateState();
+    this.#armExpiry();
+    this.#isBuilding = false;
+  }
+
+  #collect(): Set<string> {
+    const keys = new Set<string>();
+    for (const input of this.#options.inputs) {
+      const touched = input.touched(this.#positions.get(input));
+      this.#positions.set(input, touched.revision);
+      for (const key of touched.keys) keys.add(key);
+      if (touched.isAll) for (const { key } of this.#rows.list()) keys.add(key);
+    }
+    return keys;
+  }
+
+  #write(keys: ReadonlySet<string>, now: number): void {
+    const put: T[] = [];
+    const remove: string[] = [];
+    for (const key of keys) {
+      const built = this.#options.build(key, now);
+      const isTimed = built !== undefined && 'until' in built && 'record' in built;
+      const record = isTimed ? built.record : built;
+      if (isTimed) this.#expiries.set(key, built.until);
+      else this.#expiries.delete(key);
+      if (record === undefined) remove.push(key);
+      else put.push(record);
+    }
+    this.#rows.apply({ put, remove });
+  }
+
+  #updateState(): void {
+    const required = this.#required();
+    const state = worstState(required.map((store) => store.state));
+    const isWhole = required.every((store) => store.isWhole);
+    const isNews = state !== this.#rows.state && !isSame(state, this.#rows.state);
+    if (isNews || isWhole !== this.#rows.isWhole) this.#rows.setState(state, { isWhole });
+  }
+
+  #armExpiry(): void {
+    this.#expiry?.[Symbol.dispose]();
+    this.#expiry = undefined;
+    const next = Math.min(...this.#expiries.values());
+    if (!Number.isFinite(next)) return;
+    const { clock } = this.#options;
+    this.#expiry = clock.setTimeout(() => this.#build(), Math.max(0, next - clock.now()));
+  }
+}
+
+function isSame(a: StoreState, b: StoreState): boolean {
+  return a.phase === 'live' && b.phase === 'live';
+}
+
+function readLog<R extends StoreRecord>(store: Store<R>, after: number): Batch<R> | undefined {
+  try {
+    return store.since(after);
+  } catch (error) {
+    if (error instanceof FleetError && error.code === 'LAPPED') return undefined;
+    throw error;
+  }
+}
