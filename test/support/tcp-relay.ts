@@ -6,6 +6,8 @@ export interface Relay extends AsyncDisposable {
   readonly port: number;
   /** How many connections were opened through it so far. */
   readonly connections: number;
+  /** What is open stays open, and passes nothing on any more: a firewall that forgot it. */
+  freeze(): void;
 }
 
 /** Passes TCP connections on to a port of the loopback address, and counts them. */
@@ -21,6 +23,12 @@ export async function startRelay(targetPort: number): Promise<Relay> {
     port,
     get connections() {
       return connections;
+    },
+    freeze() {
+      for (const socket of sockets) {
+        socket.unpipe();
+        socket.pause();
+      }
     },
     [Symbol.asyncDispose]: () => close(server, sockets),
   };

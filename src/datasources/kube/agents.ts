@@ -19,7 +19,9 @@ export interface Agents extends AsyncDisposable {
   own(purpose: AgentPurpose, certificate: ClientCertificate | undefined): Dispatcher;
   /** For callers who bring their own token. */
   anonymous(purpose: AgentPurpose): Dispatcher;
-  /** Requests that run may finish; watches and what is idle ends. */
+  /** New calls of this purpose open new connections; what runs on the old ones may finish. */
+  retire(purpose: AgentPurpose): void;
+  /** Ends everything at once. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -64,6 +66,13 @@ export function createAgents(options: AgentsOptions): Agents {
       const agent = anonymous.get(purpose) ?? createAgent(purpose, undefined, options);
       anonymous.set(purpose, agent);
       return agent;
+    },
+    retire(purpose) {
+      for (const agent of [open.get(purpose)?.agent, anonymous.get(purpose)]) {
+        if (agent !== undefined) drain(agent);
+      }
+      open.delete(purpose);
+      anonymous.delete(purpose);
     },
     async [Symbol.asyncDispose]() {
       const agents = [...[...open.values()].map(({ agent }) => agent), ...anonymous.values()];

@@ -44,7 +44,7 @@ export function createAttempts(options: AttemptsOptions): Attempts {
     let hasRenewed = false;
     for (;;) {
       const sent = await attempt(options, { request, purpose, deadline, mayBreak: retries > 0 });
-      if (sent !== undefined && sent.response.statusCode < 400) return sent.response;
+      if (sent !== undefined && isSuccess(sent.response.statusCode)) return sent.response;
       const failure = sent === undefined ? undefined : await toFailure(name, sent, clock.now());
       if (failure?.code === 'UNAUTHENTICATED' && sent?.renew !== undefined) {
         await sent.renew(failure);
@@ -78,13 +78,15 @@ async function attempt(
   if (request.isProbe !== true) breaker.enter();
   try {
     const sent = await sender.send(request, purpose, deadline.signal);
-    if (GATEWAY_FAILURES.has(sent.response.statusCode)) breaker.fail(toGatewayError(name));
+    if (isGatewayFailure(sent.response)) breaker.fail(toGatewayError(name));
     else breaker.succeed();
     return sent;
   } catch (error) {
     // A refused credential, or a caller who left, says nothing of the connection.
     if (error instanceof FleetError) throw error;
     if (deadline.signal.aborted && !deadline.hasPassed) throw error;
+    // The session may be dead without knowing: what comes next goes over a new one.
+    if (deadline.hasPassed) sender.retire(purpose);
     const failure = deadline.hasPassed ? toTimeout(name) : toConnectionError(name, error);
     if (failure instanceof FleetError) breaker.fail(failure);
     if (mayBreak && !deadline.hasPassed && isBrokenConnection(error)) return undefined;
@@ -92,8 +94,16 @@ async function attempt(
   }
 }
 
-/** A gateway answers for a cluster that does not. */
-const GATEWAY_FAILURES: ReadonlySet<number> = new Set([502, 504]);
+/** A redirect is no answer: it leads to somebody's login page. */
+function isSuccess(statusCode: number): boolean {
+  return statusCode < 300 || statusCode === 304;
+}
+
+/** A gateway answers for a cluster that does not; the API server itself would send a Status. */
+function isGatewayFailure({ statusCode, headers }: Dispatcher.ResponseData): boolean {
+  const contentType = toHeader(headers['content-type']) ?? '';
+  return (statusCode === 502 || statusCode === 504) && !contentType.includes('json');
+}
 
 function toGatewayError(name: string): FleetError {
   return new FleetError('CLUSTER_UNREACHABLE', `The gateway before ${name} cannot reach it.`, {

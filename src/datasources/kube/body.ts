@@ -58,6 +58,8 @@ export async function* toLines(
   };
   for (const signal of signals) signal.addEventListener('abort', onAbort, { once: true });
   try {
+    // It may have been left before anybody read: an abort that is over calls no listener.
+    throwIfAborted(signals);
     for await (const chunk of toChunks(body)) {
       const lines = splitter.push(chunk);
       if (lines.length > 0) yield lines;

@@ -59,7 +59,7 @@ function createTokenSource(options: CredentialSourceOptions): CredentialSource {
   if (tokenFile !== undefined) {
     return {
       async obtain() {
-        return toBearer((await readFile(tokenFile, 'utf8')).trim());
+        return toBearer(await readFile(tokenFile, 'utf8'));
       },
     };
   }
@@ -91,7 +91,7 @@ async function readOptional(path: string | undefined): Promise<string | undefine
 }
 
 function toBearer(token: string): ObtainedCredential {
-  return token === '' ? {} : { authorization: `Bearer ${token}` };
+  return token.trim() === '' ? {} : { authorization: `Bearer ${token.trim()}` };
 }
 
 function toFixedSource(credential: ObtainedCredential): CredentialSource {

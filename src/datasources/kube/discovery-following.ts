@@ -2,7 +2,6 @@
 import { abortable } from '../../async/abortable.ts';
 import { delay } from '../../async/delay.ts';
 import { toResourcePath } from '../../kubernetes/paths.ts';
-import { FleetError } from '../errors.ts';
 import type { InformerEnvironment } from './informer-options.ts';
 import { toKey } from './object-record.ts';
 import type { ReflectorSink } from './reflector-options.ts';
@@ -90,7 +89,7 @@ async function followDefinitions(
   definition: Definition,
   trigger: Trigger,
 ): Promise<void> {
-  const { clock, random, signal, discovery, timing } = options;
+  const { clock, random, signal, discovery, timing, log, transport } = options;
   while (!signal.aborted) {
     try {
       const find = discovery.find(definition.group, definition.resource);
@@ -98,8 +97,10 @@ async function followDefinitions(
         await reflect(options, definition, trigger);
       }
     } catch (error) {
-      // An unreachable cluster is asked again below; informers tell of it.
-      if (!signal.aborted && !(error instanceof FleetError)) throw error;
+      // Asked again below; informers tell of a cluster that cannot be reached.
+      if (!signal.aborted) {
+        log.debug({ cluster: transport.name, err: error }, 'Definitions cannot be followed.');
+      }
     }
     // Forbidden, absent or unreachable: polling goes on meanwhile.
     await delay(timing.recheckMs * (0.75 + random() / 2), { clock, signal }).catch(() => undefined);

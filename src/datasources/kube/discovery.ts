@@ -127,7 +127,8 @@ async function readGroupVersions(
         const list = await transport.getJson({ path: toGroupVersionPath({ group, version }) });
         return { group, version, isStale: false, resources: parseResourceList(list) };
       } catch (error) {
-        if (!(error instanceof FleetError)) throw error;
+        // A name that cannot be in a path cannot be asked for either.
+        if (!(error instanceof FleetError || error instanceof SyntaxError)) throw error;
         return { group, version, isStale: true, resources: [] };
       }
     }),
@@ -135,11 +136,23 @@ async function readGroupVersions(
 }
 
 async function readVersion(transport: Transport): Promise<ServerVersion> {
-  const version = asRecord(await transport.getJson({ path: '/version' }));
+  const version = asRecord(await readOptional(transport, '/version'));
   return {
     gitVersion: asText(version['gitVersion']),
     major: Number.parseInt(asText(version['major']), 10) || 0,
     // Some providers write "28+".
     minor: Number.parseInt(asText(version['minor']), 10) || 0,
   };
+}
+
+/** Who may not ask for the version may still read objects. */
+async function readOptional(transport: Transport, path: string): Promise<unknown> {
+  try {
+    return await transport.getJson({ path });
+  } catch (error) {
+    const isHidden =
+      error instanceof FleetError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
+    if (isHidden) return undefined;
+    throw error;
+  }
 }

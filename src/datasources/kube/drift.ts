@@ -1,7 +1,6 @@
 /* oxlint-disable no-await-in-loop -- One turn after the other is what these loops are for. */
 import type { Clock } from '../../async/clock.ts';
 import { delay } from '../../async/delay.ts';
-import { FleetError } from '../errors.ts';
 
 export interface DriftOptions {
   /** What the server has; undefined where it does not say. */
@@ -10,6 +9,8 @@ export interface DriftOptions {
   readonly held: () => number;
   /** Called when both differ twice in a row. */
   readonly onDrift: (counted: number) => void;
+  /** Called with what a count failed with, and not for a call that was ended. */
+  readonly onError: (error: unknown) => void;
   readonly clock: Clock;
   readonly random: () => number;
   readonly intervalMs: number;
@@ -18,7 +19,7 @@ export interface DriftOptions {
 
 /**
  * Compares our number of objects with the server's from time to time: the last net under a watch that
- * lost something without saying so. Ends when `signal` aborts; a failed count is left to the watch.
+ * lost something without saying so. Ends when `signal` aborts, and never rejects.
  */
 export async function checkDrift(options: DriftOptions): Promise<void> {
   const { clock, random, intervalMs, signal } = options;
@@ -32,7 +33,7 @@ export async function checkDrift(options: DriftOptions): Promise<void> {
       if (counted !== undefined && counted !== options.held()) options.onDrift(counted);
     } catch (error) {
       // A count that failed says nothing of the rows; the loop ends with its signal.
-      if (!signal.aborted && !(error instanceof FleetError)) throw error;
+      if (!signal.aborted) options.onError(error);
     }
   }
 }

@@ -131,7 +131,7 @@ function parseCredential(output: string, apiVersion: string): ObtainedCredential
     if (!isJsonRecord(value) || value['kind'] !== 'ExecCredential') return undefined;
     if (value['apiVersion'] !== apiVersion) return undefined;
     const status = asRecord(value['status']);
-    const token = asString(status['token']);
+    const token = asString(status['token'])?.trim();
     const clientCertificate = asString(status['clientCertificateData']);
     const clientKey = asString(status['clientKeyData']);
     const expiry = asString(status['expirationTimestamp']);

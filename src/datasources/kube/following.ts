@@ -8,6 +8,7 @@ import type { FleetError } from '../errors.ts';
 import type { MutableStore } from '../store/mutable-store.ts';
 import type { StoreState } from '../store/store.ts';
 import type { InformerOptions } from './informer-options.ts';
+import { countObjects } from './list.ts';
 import { combineStates } from './namespaced-states.ts';
 import type { ResourceRecord } from './object-record.ts';
 import { toLoopError } from './recovery.ts';
@@ -93,12 +94,14 @@ class Following<T extends ResourceRecord> {
       signal.addEventListener('abort', onAbort, { once: true });
       try {
         if (signal.aborted) onAbort();
+        // After listening, so that no change falls between.
+        if ((await this.#findVersion()) !== version) return;
         await change.promise;
       } finally {
+        change.promise.catch(() => undefined);
         stop();
         signal.removeEventListener('abort', onAbort);
       }
-      if ((await this.#findVersion()) !== version) return;
     }
   }
 
@@ -153,17 +156,67 @@ class Following<T extends ResourceRecord> {
     }
   }
 
-  /** Ends when none may be read any more, or when it is time to ask for the whole again. */
+  /** Ends when the whole may be seen, or when there is nothing left to follow. */
   async #followNamespaces(
     version: string,
     forbidden: FleetError,
     signal: AbortSignal,
   ): Promise<void> {
+    const { namespaces } = this.#options;
+    const report = this.#createCombinedReport(forbidden);
+    const over = new AbortController();
+    const until = AbortSignal.any([signal, over.signal]);
+    let end: ReflectorEnd | undefined;
+    await Promise.all([
+      this.#untilWholeIsAllowed(version, until).finally(() => over.abort()),
+      ...namespaces.map(async (namespace) => {
+        const last = await this.#followNamespace(version, namespace, until, report);
+        end ??= last;
+        over.abort();
+      }),
+    ]);
+    if (end !== undefined && !signal.aborted) await this.#onEnd(version, end, signal);
+  }
+
+  /** Answers why it ended, where not by its signal; what is forbidden is asked for again slowly. */
+  async #followNamespace(
+    version: string,
+    namespace: string,
+    signal: AbortSignal,
+    report: (namespace: string, state: StoreState) => void,
+  ): Promise<ReflectorEnd | undefined> {
+    const onState = (state: StoreState): void => report(namespace, state);
+    while (!signal.aborted) {
+      const end = await this.#reflect({ version, namespace, signal, report: onState });
+      if (signal.aborted) break;
+      if (end.reason !== 'forbidden' || end.error === undefined) return end;
+      onState({ phase: 'forbidden', error: end.error });
+      await this.#waitForRecheck(signal).catch(() => undefined);
+    }
+    return undefined;
+  }
+
+  /** Never rejects: a failed question is asked again. */
+  async #untilWholeIsAllowed(version: string, signal: AbortSignal): Promise<void> {
+    const { transport, resource } = this.#options;
+    const path = toResourcePath({ group: resource.group, version, resource: resource.resource });
+    while (!signal.aborted) {
+      try {
+        await this.#waitForRecheck(signal);
+        await countObjects(transport, { path, signal });
+        return;
+      } catch {
+        // Still forbidden, or not to be asked now.
+      }
+    }
+  }
+
+  #createCombinedReport(forbidden: FleetError): (namespace: string, state: StoreState) => void {
     const { store, namespaces, clock } = this.#options;
     const states = new Map<string, StoreState>(
       namespaces.map((namespace) => [namespace, { phase: 'listing' }]),
     );
-    const report = (namespace: string, state: StoreState): void => {
+    return (namespace, state) => {
       states.set(namespace, state);
       const combined = combineStates(states, forbidden);
       const facts = { isWhole: false, namespaces: combined.namespaces };
@@ -172,22 +225,6 @@ class Following<T extends ResourceRecord> {
         combined.state.phase === 'live' ? { ...facts, asOf: clock.now() } : facts,
       );
     };
-    await Promise.all(
-      namespaces.map(async (namespace) => {
-        while (!signal.aborted) {
-          const end = await this.#reflect({
-            version,
-            namespace,
-            signal,
-            report: (state) => report(namespace, state),
-          });
-          if (signal.aborted || end.error === undefined) return;
-          if (end.reason !== 'forbidden') return;
-          report(namespace, { phase: 'forbidden', error: end.error });
-          await this.#waitForRecheck(signal);
-        }
-      }),
-    );
   }
 
   #reflect(scope: {
@@ -196,12 +233,13 @@ class Following<T extends ResourceRecord> {
     readonly signal: AbortSignal;
     readonly report: (state: StoreState) => void;
   }): Promise<ReflectorEnd> {
-    const { resource, store, transport, clock, log, interner, isUrgent } = this.#options;
+    const { resource, store, transport, clock, log, interner, clusterId, isUrgent } = this.#options;
     const { version, namespace, signal, report } = scope;
     const { group } = resource;
     const project = resource.versions.get(version);
     if (project === undefined) return Promise.resolve({ reason: 'stopped', error: undefined });
     const context = {
+      cluster: clusterId(),
       interner,
       apiVersion: group === '' ? version : `${group}/${version}`,
       kind: resource.kind,

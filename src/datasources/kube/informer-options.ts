@@ -24,6 +24,8 @@ export interface InformerEnvironment {
   readonly slots: Slots;
   readonly sequence: Sequence;
   readonly interner: Interner;
+  /** What records say they come from; known before the first informer starts. */
+  readonly clusterId: () => string;
   readonly clock: Clock;
   /** Between 0 and 1, as `Math.random`. */
   readonly random: () => number;

@@ -38,6 +38,8 @@ export interface KubeClusterOptions
     > {
   /** One for all clusters shares the strings that are equal in them. @default its own */
   readonly interner?: Interner;
+  /** See `InformerEnvironment`. @default the name */
+  readonly clusterId?: () => string;
   /** Between refreshes of discovery that no change asked for. @default 120000 */
   readonly discoveryPollMs?: number;
 }
@@ -49,6 +51,7 @@ export interface KubeClusterOptions
  */
 export function createKubeCluster(options: KubeClusterOptions): KubeCluster {
   const { name, discoveryPollMs = 120_000, interner = createInterner() } = options;
+  const { clusterId = () => name } = options;
   const transport = createTransport(options);
   const discovery = createDiscovery({ transport });
   const environment: InformerEnvironment = {
@@ -56,6 +59,7 @@ export function createKubeCluster(options: KubeClusterOptions): KubeCluster {
     transport,
     discovery,
     interner,
+    clusterId,
     streamingLists: createStreamingLists({ discovery }),
   };
   const informers = new Map<object, Informer<ResourceRecord>>();

@@ -9,6 +9,8 @@ import { asRecord, asRecords, asString, asText } from './json.ts';
  * Its key is `namespace/name`, or the name of what has no namespace.
  */
 export interface ObjectRecord extends ResourceRecord {
+  /** The identity of the cluster it was read from. */
+  readonly cluster: string;
   readonly apiVersion: string;
   readonly kind: string;
   readonly namespace: string | undefined;
@@ -38,6 +40,8 @@ export interface OwnerReference {
 /** What a projection may use beside the object. */
 export interface ProjectionContext {
   readonly interner: Interner;
+  /** The identity of the cluster. */
+  readonly cluster: string;
   /** Objects in lists carry neither: both are the list's. */
   readonly apiVersion: string;
   readonly kind: string;
@@ -51,12 +55,13 @@ export function toObjectRecord(object: KubernetesObject, context: ProjectionCont
   return {
     key: toKey(object),
     uid: asText(metadata['uid']),
+    cluster: context.cluster,
     apiVersion: context.apiVersion,
     kind: context.kind,
     namespace: namespace === undefined ? undefined : interner.text(namespace),
     name: asText(metadata['name']),
     resourceVersion: asText(metadata['resourceVersion']),
-    createdAt: asText(metadata['creationTimestamp']),
+    createdAt: interner.text(asText(metadata['creationTimestamp'])),
     deletedAt: asString(metadata['deletionTimestamp']),
     labels: interner.labels(metadata['labels']),
     owner: toOwner(metadata, interner),

@@ -173,7 +173,8 @@ class Reflector<T> {
       },
       onEvents: (events) => {
         if (signal.aborted) return;
-        this.#backoff.reset();
+        // A list that breaks off again and again must not be begun at full speed.
+        if (!isInitial) this.#backoff.reset();
         this.#silences = 0;
         stream.onEvents(events);
       },
@@ -267,6 +268,7 @@ class Reflector<T> {
         this.#isOpen
           ? countObjects(transport, { ...this.#toListOptions(), signal: count })
           : Promise.resolve(undefined),
+      onError: (error) => this.#warn(error, 'The objects cannot be counted.'),
       onDrift: (counted) => this.#watch.abort(toDrift(transport.name, counted)),
     });
   }

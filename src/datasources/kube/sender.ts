@@ -21,6 +21,8 @@ export interface UpstreamCall {
 export interface Sender extends AsyncDisposable {
   readonly calls: number;
   send(request: KubeRequest, purpose: AgentPurpose, signal: AbortSignal): Promise<Sent>;
+  /** New calls get a new connection; what runs on the old one may finish. */
+  retire(purpose: AgentPurpose): void;
   onCredentialChange(listener: () => void): () => void;
 }
 
@@ -78,6 +80,7 @@ export function createSender(options: SenderOptions): Sender {
       };
       return { response, renew: isForeign ? undefined : renew };
     },
+    retire: (purpose) => agents.retire(purpose),
     onCredentialChange: (listener) => credentials.onChange(listener),
     async [Symbol.asyncDispose]() {
       credentials[Symbol.dispose]();

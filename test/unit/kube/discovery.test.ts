@@ -79,6 +79,21 @@ describe('discovery', () => {
     });
   });
 
+  it('goes without the version where it may not be asked for', async () => {
+    await using server = await startScriptedServer((request, response) => {
+      if (request.url === '/version') sendJson(response, 403, { kind: 'Status', code: 403 });
+      else if (request.url === '/api') sendJson(response, 200, { versions: ['v1'] });
+      else sendJson(response, 200, { resources: [{ name: 'pods', kind: 'Pod' }] });
+    });
+    await using transport = openTransport(server.url);
+    const discovery = createDiscovery({ transport });
+
+    const version = await discovery.version();
+
+    expect(version).toEqual({ gitVersion: '', major: 0, minor: 0 });
+    await expect(discovery.find('', 'pods')).resolves.toMatchObject({ kind: 'Pod' });
+  });
+
   it('costs no content when nothing has changed', async () => {
     const tags: (string | undefined)[] = [];
     await using server = await startScriptedServer((request, response) => {

@@ -205,6 +205,23 @@ describe('a kind that may not be seen', () => {
     expect(pods.list().map(({ key }) => key)).toEqual(['bank/new', 'bank/web', 'shop/web']);
   });
 
+  it('is followed as a whole once that is allowed', async () => {
+    await using api = await startEmbeddedCluster({ pods: ['shop/web', 'bank/web'] });
+    await using client = connect(api.url, { namespaces: ['shop'] });
+    const pods = client.cluster.informer(PODS);
+    const denial = api.faults.add({ type: 'forbidden', resource: 'pods', isClusterWideOnly: true });
+    pods.acquire();
+    await expect.poll(() => pods.namespaces).toEqual(['shop']);
+    await expect.poll(() => pods.size).toBe(1);
+
+    denial.remove();
+    await client.clock.advanceUntil(() => pods.isWhole, 10_000);
+
+    expect(pods.size).toBe(2);
+    expect(pods.namespaces).toBeUndefined();
+    expect(pods.state).toEqual({ phase: 'live' });
+  });
+
   it('loses of the rows of one namespace what went while it was not followed', async () => {
     const clock = createVirtualClock();
     await using api = await startEmbeddedCluster({

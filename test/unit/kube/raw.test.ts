@@ -4,7 +4,7 @@ import { probe, readIdentity } from '../../../src/datasources/kube/identity.ts';
 import { getRaw, listRaw } from '../../../src/datasources/kube/raw.ts';
 import { removeSecrets } from '../../../src/datasources/kube/redact.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
-import { openTransport } from '../../support/kube-client.ts';
+import { openTransport, sendJson, startScriptedServer } from '../../support/kube-client.ts';
 
 const signal = new AbortController().signal;
 
@@ -188,13 +188,14 @@ describe('readIdentity', () => {
 
 describe('probe', () => {
   it('asks for the version where readiness may not be asked for', async () => {
-    await using world = await start();
-    const { api, transport } = world;
-    api.faults.add({ type: 'forbidden' }, { matches: ({ path }) => path === '/readyz' });
+    await using server = await startScriptedServer((request, response) => {
+      sendJson(response, request.url === '/version' ? 200 : 403, {});
+    });
+    await using transport = openTransport(server.url);
 
     await probe(transport, { signal, timeoutMs: 1000 });
 
-    expect(api.requests.map(({ path }) => path)[0]).toBe('/readyz');
+    expect(server.requests.map(({ url }) => url)).toEqual(['/readyz', '/version']);
   });
 
   it('fails when nothing answers', async () => {

@@ -141,6 +141,18 @@ describe('a call to a cluster', () => {
     });
   });
 
+  it('whose answer is a redirect has failed', async () => {
+    await using server = await startScriptedServer((_request, response) => {
+      response.writeHead(302, { location: 'https://login.test/' }).end('<html>');
+    });
+    await using transport = openTransport(server.url);
+
+    await expect(transport.getJson({ path: '/version' })).rejects.toMatchObject({
+      code: 'INTERNAL',
+      message: 'The API server answered with status 302.',
+    });
+  });
+
   it('that speaks no HTTP is said to', async () => {
     await using server = await startScriptedServer((request) => {
       request.socket.end('SSH-2.0-OpenSSH_9.9\r\n');

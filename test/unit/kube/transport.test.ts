@@ -83,6 +83,22 @@ describe('connections', () => {
     expect(list).toMatchObject({ kind: 'PodList' });
   });
 
+  it('leaves a session that is dead without knowing after one call that timed out', async () => {
+    await using api = await startTlsCluster();
+    const clock = createVirtualClock();
+    await using transport = openTransport({ ...trusted(api.url), user: {} }, { clock });
+    await transport.getJson({ path: '/api/v1/pods' });
+
+    api.freeze();
+    const lost = transport.getJson({ path: '/api/v1/pods', timeoutMs: 5000 });
+    await clock.advanceUntil(() => transport.calls === 2, 0);
+    clock.advance(5000);
+    await expect(lost).rejects.toMatchObject({ code: 'CLUSTER_TIMEOUT' });
+
+    await expect(transport.getJson({ path: '/api/v1/pods' })).resolves.toBeDefined();
+    expect(api.connections).toBe(2);
+  });
+
   it('refuses a certificate that no authority it knows has signed, and says so', async () => {
     await using api = await startTlsCluster();
     await using transport = openTransport({ server: api.url, user: {} });
@@ -220,6 +236,27 @@ describe('deadlines and aborts', () => {
     await transport.getJson({ path: '/api/v1/pods', signal: new AbortController().signal });
 
     expect(clock.pending).toBe(0);
+  });
+});
+
+describe('a stream', () => {
+  it('that is left before it is read is closed', async () => {
+    let isClosed = false;
+    await using server = await startScriptedServer((_request, response) => {
+      response.on('close', () => {
+        isClosed = true;
+      });
+      response.writeHead(200);
+      response.write('{}\n');
+    });
+    await using transport = openTransport(server.url);
+    const leaving = new AbortController();
+    const { lines } = await transport.stream({ path: '/watch', signal: leaving.signal });
+
+    leaving.abort(new Error('Gone.'));
+
+    await expect(lines.next()).rejects.toThrow('Gone.');
+    await expect.poll(() => isClosed).toBe(true);
   });
 });
 
@@ -424,6 +461,7 @@ async function startTlsCluster() {
     get connections() {
       return relay.connections;
     },
+    freeze: () => relay.freeze(),
     async [Symbol.asyncDispose]() {
       await cluster[Symbol.asyncDispose]();
       await relay[Symbol.asyncDispose]();
