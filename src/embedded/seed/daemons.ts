@@ -1,0 +1,54 @@
+import type { KubernetesObject } from '../object.ts';
+import type { WorkloadPlan } from '../scenarios/scenario.ts';
+import { isOfPool } from './placement.ts';
+import { addPod, isReadyPod, toPodName } from './pods.ts';
+import { listOwnedPods, setMember } from './world.ts';
+import type { World } from './world.ts';
+
+/** Runs a DaemonSet's pod on a node, where its node selector wants one. */
+export function addDaemonPod(world: World, workload: WorkloadPlan, node: KubernetesObject): void {
+  const set = getDaemonSet(world, workload);
+  if (set === undefined || !isOfPool(node, workload)) {
+    return;
+  }
+  const createdMs = Math.max(
+    Date.parse(set.metadata.creationTimestamp ?? ''),
+    Date.parse(node.metadata.creationTimestamp ?? ''),
+  );
+  addPod(world, {
+    workload,
+    owner: set,
+    name: toPodName(world, set),
+    labels: { ...set.metadata.labels, 'controller-revision-hash': '7d6c9f4b5d' },
+    nodeName: node.metadata.name,
+    state: 'running',
+    createdMs,
+  });
+  syncDaemonSet(world, workload);
+}
+
+/** Counts the pods of a DaemonSet into its status. */
+export function syncDaemonSet(world: World, workload: WorkloadPlan): void {
+  const set = getDaemonSet(world, workload);
+  if (set === undefined) {
+    return;
+  }
+  const pods = listOwnedPods(world, set);
+  const ready = pods.filter(isReadyPod).length;
+  setMember(world, set, 'status', {
+    observedGeneration: 1,
+    currentNumberScheduled: pods.length,
+    desiredNumberScheduled: pods.length,
+    numberMisscheduled: 0,
+    numberReady: ready,
+    numberAvailable: ready,
+    updatedNumberScheduled: pods.length,
+  });
+}
+
+function getDaemonSet(
+  world: World,
+  { namespace, name }: WorkloadPlan,
+): KubernetesObject | undefined {
+  return world.cluster.get({ apiVersion: 'apps/v1', kind: 'DaemonSet', namespace, name });
+}

@@ -1,0 +1,194 @@
+import { toTime } from '../clock.ts';
+import { getPath, toJsonArray, toText } from '../json.ts';
+import type { JsonObject } from '../json.ts';
+import type { KubernetesObject, OwnerReference } from '../object.ts';
+import { toNameSuffix } from '../random.ts';
+import type { WorkloadPlan } from '../scenarios/scenario.ts';
+import { POOL_LABEL } from './nodes.ts';
+import type { World } from './world.ts';
+
+export type PodState =
+  | 'crashing'
+  | 'image-missing'
+  | 'pending'
+  | 'running'
+  | 'starting'
+  | 'succeeded';
+
+export interface PodOptions {
+  readonly workload: WorkloadPlan;
+  readonly owner: KubernetesObject;
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Undefined while nothing has scheduled it. */
+  readonly nodeName: string | undefined;
+  readonly state: PodState;
+  readonly createdMs: number;
+}
+
+export function addPod(world: World, options: PodOptions): KubernetesObject {
+  const { owner, name, labels, createdMs } = options;
+  return world.cluster.apply({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name,
+      namespace: options.workload.namespace,
+      creationTimestamp: toTime(createdMs),
+      labels,
+      ownerReferences: [toController(owner)],
+    },
+    spec: toPodSpec(options.workload, options.nodeName),
+    status: toPodStatus(world, options),
+  });
+}
+
+/** The template of a workload's pods; `nodeName` as the scheduler sets it. */
+export function toPodSpec(workload: WorkloadPlan, nodeName?: string): JsonObject {
+  const { cpu, memory, image, pool, kind } = workload;
+  const isJob = kind === 'Job' || kind === 'CronJob';
+  return {
+    containers: [
+      {
+        name: 'main',
+        image,
+        imagePullPolicy: 'IfNotPresent',
+        ports: [{ name: 'http', containerPort: 8080, protocol: 'TCP' }],
+        env: [
+          { name: 'LOG_LEVEL', value: 'info' },
+          {
+            name: 'POD_NAME',
+            valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.name' } },
+          },
+        ],
+        resources: { requests: { cpu, memory }, limits: { memory } },
+        terminationMessagePath: '/dev/termination-log',
+        terminationMessagePolicy: 'File',
+      },
+    ],
+    ...(nodeName === undefined ? {} : { nodeName }),
+    ...(pool === undefined ? {} : { nodeSelector: { [POOL_LABEL]: pool } }),
+    restartPolicy: isJob ? 'OnFailure' : 'Always',
+    serviceAccountName: 'default',
+    schedulerName: 'default-scheduler',
+    terminationGracePeriodSeconds: 30,
+    dnsPolicy: 'ClusterFirst',
+    priority: 0,
+  };
+}
+
+export function toPodStatus(world: World, options: PodOptions): JsonObject {
+  const { state, createdMs, nodeName } = options;
+  const at = toTime(createdMs);
+  const isUp = state === 'running';
+  const isScheduled = nodeName !== undefined;
+  const phase =
+    state === 'running' || state === 'crashing'
+      ? 'Running'
+      : state === 'succeeded'
+        ? 'Succeeded'
+        : 'Pending';
+  const condition = (
+    type: string,
+    holds: boolean,
+    reason?: string,
+    message?: string,
+  ): JsonObject => ({
+    type,
+    status: holds ? 'True' : 'False',
+    lastProbeTime: null,
+    lastTransitionTime: at,
+    ...(reason === undefined ? {} : { reason }),
+    ...(message === undefined ? {} : { message }),
+  });
+  if (!isScheduled) {
+    return {
+      phase,
+      conditions: [condition('PodScheduled', false, 'Unschedulable', NO_NODE)],
+      qosClass: 'Burstable',
+    };
+  }
+  const unready = state === 'succeeded' ? 'PodCompleted' : 'ContainersNotReady';
+  const random = Math.floor(world.random() * 60_000);
+  return {
+    phase,
+    conditions: [
+      condition('PodScheduled', true),
+      condition('Initialized', true),
+      condition('ContainersReady', isUp, isUp ? undefined : unready),
+      condition('Ready', isUp, isUp ? undefined : unready),
+    ],
+    hostIP: '10.0.0.10',
+    ...(state === 'starting' ? {} : { podIP: `10.96.${random >>> 8}.${random & 255}` }),
+    startTime: at,
+    containerStatuses: [toContainerStatus(options, at)],
+    qosClass: 'Burstable',
+  };
+}
+
+export function toController(owner: KubernetesObject): OwnerReference {
+  return {
+    apiVersion: owner.apiVersion,
+    kind: owner.kind,
+    name: owner.metadata.name,
+    uid: owner.metadata.uid ?? '',
+    controller: true,
+    blockOwnerDeletion: true,
+  };
+}
+
+export function toPodName(world: World, owner: KubernetesObject): string {
+  return `${owner.metadata.name}-${toNameSuffix(world.random)}`;
+}
+
+export function isReadyPod(pod: KubernetesObject): boolean {
+  return (
+    pod.metadata.deletionTimestamp === undefined &&
+    toJsonArray(getPath(pod, ['status', 'conditions'])).some(
+      (condition) =>
+        toText(getPath(condition, ['type'])) === 'Ready' &&
+        toText(getPath(condition, ['status'])) === 'True',
+    )
+  );
+}
+
+export const NO_NODE =
+  "0/0 nodes are available: no node matches the pod's node selector or has room for it. preemption: 0/0 nodes are available: 0 No preemption victims found for incoming pod.";
+
+function toContainerStatus({ workload, state }: PodOptions, at: string): JsonObject {
+  const { image } = workload;
+  const isPulled = state === 'running' || state === 'succeeded' || state === 'crashing';
+  return {
+    name: 'main',
+    image,
+    imageID: isPulled ? `${image.split(':')[0] ?? ''}@sha256:${'4f'.repeat(32)}` : '',
+    ready: state === 'running',
+    started: state === 'running',
+    restartCount: state === 'crashing' ? 17 : 0,
+    state: toContainerState(state, image, at),
+    lastState:
+      state === 'crashing'
+        ? { terminated: { exitCode: 1, reason: 'Error', startedAt: at, finishedAt: at } }
+        : {},
+  };
+}
+
+function toContainerState(state: PodState, image: string, at: string): JsonObject {
+  switch (state) {
+    case 'running':
+      return { running: { startedAt: at } };
+    case 'succeeded':
+      return { terminated: { exitCode: 0, reason: 'Completed', startedAt: at, finishedAt: at } };
+    case 'crashing': {
+      const message = 'back-off 5m0s restarting failed container=main';
+      return { waiting: { reason: 'CrashLoopBackOff', message } };
+    }
+    case 'image-missing':
+      return {
+        waiting: { reason: 'ImagePullBackOff', message: `Back-off pulling image "${image}"` },
+      };
+    case 'pending':
+    case 'starting':
+      return { waiting: { reason: 'ContainerCreating' } };
+  }
+}

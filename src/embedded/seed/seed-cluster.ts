@@ -1,0 +1,125 @@
+import { toTime } from '../clock.ts';
+import type { PoolPlan, WorkloadPlan } from '../scenarios/scenario.ts';
+import { writeAutoscalerStatus } from './cluster-autoscaler.ts';
+import { addFulfilledClaim, addKarpenter, countNodePool } from './karpenter.ts';
+import { addNode } from './nodes.ts';
+import type { NodeCondition } from './nodes.ts';
+import { addWorkload } from './workloads.ts';
+import { listPods } from './world.ts';
+import type { World } from './world.ts';
+
+/** Fills a cluster with everything its plan names, as of now. */
+export function seedCluster(world: World): void {
+  const { plan } = world;
+  const startedMs = world.clock.now() - 40 * DAY_MS;
+  const hasKarpenter = plan.pools.some(({ isKarpenter }) => isKarpenter);
+  if (hasKarpenter) {
+    addKarpenter(world, startedMs);
+  }
+  for (const namespace of new Set(plan.workloads.map((workload) => workload.namespace))) {
+    addNamespace(world, namespace, startedMs);
+  }
+  for (const pool of plan.pools) {
+    addPool(world, pool, startedMs);
+  }
+  // Daemons come first, as they do on a node: they need room wherever they run.
+  for (const workload of [...plan.workloads].toSorted(byKind)) {
+    addWorkload(world, workload);
+  }
+  if (plan.pools.some(({ maxSize }) => maxSize !== undefined)) {
+    writeAutoscalerStatus(world);
+  }
+  warnOfTrouble(world);
+}
+
+const DAY_MS = 86_400_000;
+
+const FIRST_KINDS: readonly string[] = ['DaemonSet', 'StatefulSet'];
+
+function byKind(left: WorkloadPlan, right: WorkloadPlan): number {
+  return FIRST_KINDS.toReversed().indexOf(right.kind) - FIRST_KINDS.toReversed().indexOf(left.kind);
+}
+
+function addNamespace(world: World, name: string, startedMs: number): void {
+  world.cluster.apply({
+    apiVersion: 'v1',
+    kind: 'Namespace',
+    metadata: {
+      name,
+      creationTimestamp: toTime(startedMs),
+      labels: { 'kubernetes.io/metadata.name': name },
+    },
+  });
+  world.cluster.apply({
+    apiVersion: 'v1',
+    kind: 'ServiceAccount',
+    metadata: { name: 'default', namespace: name, creationTimestamp: toTime(startedMs) },
+  });
+  world.cluster.apply({
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'settings', namespace: name, creationTimestamp: toTime(startedMs) },
+    data: { 'settings.yaml': `environment: production\nregion: ${world.plan.region}\n` },
+  });
+  world.cluster.apply({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    metadata: { name: 'credentials', namespace: name, creationTimestamp: toTime(startedMs) },
+    type: 'Opaque',
+    data: { username: btoa(name), password: btoa('not-a-real-password') },
+  });
+}
+
+function addPool(world: World, pool: PoolPlan, startedMs: number): void {
+  for (let index = 0; index < pool.count; index += 1) {
+    const fromEnd = pool.count - index;
+    const condition: NodeCondition = fromEnd <= (pool.notReady ?? 0) ? 'lost' : 'ready';
+    const node = addNode(world, {
+      pool,
+      index,
+      condition,
+      isCordoned: fromEnd <= (pool.cordoned ?? 0),
+      startedMs: startedMs + Math.floor(world.random() * 38 * DAY_MS),
+    });
+    if (pool.isKarpenter === true) {
+      addFulfilledClaim(world, pool, node);
+    }
+  }
+  if (pool.isKarpenter === true) {
+    countNodePool(world, pool);
+  }
+}
+
+/** What the kubelets and the scheduler have to say about the pods that are in trouble. */
+export function warnOfTrouble(world: World): void {
+  for (const pod of listPods(world)) {
+    const text = JSON.stringify(pod['status']);
+    const { name, namespace = '', uid = '' } = pod.metadata;
+    const node = JSON.stringify(pod['spec']).match(/"nodeName":"([^"]+)"/)?.[1] ?? '';
+    if (text.includes('CrashLoopBackOff')) {
+      world.recorder.record(pod, {
+        component: 'kubelet',
+        host: node,
+        type: 'Warning',
+        reason: 'BackOff',
+        message: `Back-off restarting failed container main in pod ${name}_${namespace}(${uid})`,
+      });
+    } else if (text.includes('ImagePullBackOff')) {
+      world.recorder.record(pod, {
+        component: 'kubelet',
+        host: node,
+        type: 'Warning',
+        reason: 'Failed',
+        message: 'Error: ImagePullBackOff',
+      });
+    } else if (text.includes('Unschedulable')) {
+      world.recorder.recordAction(pod, {
+        component: 'default-scheduler',
+        action: 'Scheduling',
+        type: 'Warning',
+        reason: 'FailedScheduling',
+        message: "0/14 nodes are available: 14 node(s) didn't match Pod's node affinity/selector.",
+      });
+    }
+  }
+}

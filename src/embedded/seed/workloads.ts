@@ -1,0 +1,291 @@
+import { toTime } from '../clock.ts';
+import type { JsonObject } from '../json.ts';
+import type { KubernetesObject, Manifest } from '../object.ts';
+import { toNameSuffix } from '../random.ts';
+import type { WorkloadKind, WorkloadPlan } from '../scenarios/scenario.ts';
+import { addDaemonPod } from './daemons.ts';
+import { addHorizontalScaler } from './horizontal-scalers.ts';
+import { createPlacement } from './placement.ts';
+import { addPod, toController, toPodName, toPodSpec } from './pods.ts';
+import type { PodState } from './pods.ts';
+import { syncDeployment } from './replicas.ts';
+import { listNodes } from './world.ts';
+import type { World } from './world.ts';
+
+/** Makes a workload with everything below it, as if it had run for a while. */
+export function addWorkload(world: World, workload: WorkloadPlan): void {
+  ADDERS[workload.kind](world, workload, world.clock.now() - (1 + world.random() * 200) * HOUR_MS);
+}
+
+type Adder = (world: World, workload: WorkloadPlan, createdMs: number) => void;
+
+const HOUR_MS = 3_600_000;
+
+const ADDERS = {
+  CronJob: addCronJob,
+  DaemonSet: addDaemonSet,
+  Deployment: addDeployment,
+  Job: (world, workload, createdMs) => {
+    addJob(world, workload, { name: workload.name, createdMs, isFinished: false });
+  },
+  StatefulSet: addStatefulSet,
+} as const satisfies Record<WorkloadKind, Adder>;
+
+function addDeployment(world: World, workload: WorkloadPlan, createdMs: number): void {
+  const { replicas = 1, namespace, name } = workload;
+  const hash = toNameSuffix(world.random, 10);
+  const deployment = world.cluster.apply({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: {
+      ...toMetadata(workload, createdMs),
+      annotations: { 'deployment.kubernetes.io/revision': '1' },
+    },
+    spec: {
+      replicas,
+      selector: { matchLabels: toSelector(workload) },
+      strategy: {
+        type: 'RollingUpdate',
+        rollingUpdate: { maxSurge: '25%', maxUnavailable: '25%' },
+      },
+      revisionHistoryLimit: 10,
+      template: toTemplate(workload),
+    },
+  });
+  const labels = { ...toLabels(workload), 'pod-template-hash': hash };
+  const replicaSet = world.cluster.apply({
+    apiVersion: 'apps/v1',
+    kind: 'ReplicaSet',
+    metadata: {
+      name: `${name}-${hash}`,
+      namespace,
+      creationTimestamp: toTime(createdMs),
+      labels,
+      ownerReferences: [toController(deployment)],
+    },
+    spec: {
+      replicas,
+      selector: { matchLabels: { ...toSelector(workload), 'pod-template-hash': hash } },
+      template: { ...toTemplate(workload), metadata: { labels } },
+    },
+  });
+  addPods(world, workload, {
+    owner: replicaSet,
+    labels,
+    toName: () => toPodName(world, replicaSet),
+    createdMs,
+  });
+  syncDeployment(world, deployment.metadata);
+  if (workload.autoscaling !== undefined) {
+    addHorizontalScaler(world, workload, workload.autoscaling, createdMs);
+  }
+}
+
+function addStatefulSet(world: World, workload: WorkloadPlan, createdMs: number): void {
+  const { replicas = 1, name } = workload;
+  const set = world.cluster.apply({
+    apiVersion: 'apps/v1',
+    kind: 'StatefulSet',
+    metadata: toMetadata(workload, createdMs),
+    spec: {
+      replicas,
+      serviceName: name,
+      podManagementPolicy: 'OrderedReady',
+      updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
+      selector: { matchLabels: toSelector(workload) },
+      template: toTemplate(workload),
+    },
+    status: {
+      observedGeneration: 1,
+      replicas,
+      readyReplicas: replicas,
+      availableReplicas: replicas,
+      currentReplicas: replicas,
+      updatedReplicas: replicas,
+      collisionCount: 0,
+    },
+  });
+  addPods(world, workload, {
+    owner: set,
+    labels: toLabels(workload),
+    toName: (index) => `${name}-${index}`,
+    createdMs,
+  });
+}
+
+function addDaemonSet(world: World, workload: WorkloadPlan, createdMs: number): void {
+  world.cluster.apply({
+    apiVersion: 'apps/v1',
+    kind: 'DaemonSet',
+    metadata: toMetadata(workload, createdMs),
+    spec: {
+      selector: { matchLabels: toSelector(workload) },
+      updateStrategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 0, maxUnavailable: 1 } },
+      template: toTemplate(workload),
+    },
+  });
+  for (const node of listNodes(world)) {
+    addDaemonPod(world, workload, node);
+  }
+}
+
+function addCronJob(world: World, workload: WorkloadPlan, createdMs: number): void {
+  const { replicas = 1, schedule = '*/5 * * * *', name } = workload;
+  const lastMs = world.clock.now() - 60_000;
+  const cronJob = world.cluster.apply({
+    apiVersion: 'batch/v1',
+    kind: 'CronJob',
+    metadata: toMetadata(workload, createdMs),
+    spec: {
+      schedule,
+      concurrencyPolicy: 'Forbid',
+      suspend: false,
+      successfulJobsHistoryLimit: 3,
+      failedJobsHistoryLimit: 1,
+      jobTemplate: { spec: { template: toTemplate(workload) } },
+    },
+    status: { lastScheduleTime: toTime(lastMs), lastSuccessfulTime: toTime(lastMs + 9000) },
+  });
+  for (let index = replicas; index > 0; index -= 1) {
+    const jobMs = lastMs - index * 60_000;
+    addJob(
+      world,
+      { ...workload, replicas: 1 },
+      {
+        name: toScheduledName(name, jobMs),
+        createdMs: jobMs,
+        isFinished: true,
+        owner: cronJob,
+      },
+    );
+  }
+}
+
+/** A Job and its pods; those of a finished one have succeeded. */
+export function addJob(
+  world: World,
+  workload: WorkloadPlan,
+  job: {
+    readonly name: string;
+    readonly createdMs: number;
+    readonly isFinished: boolean;
+    readonly owner?: KubernetesObject;
+  },
+): KubernetesObject {
+  const { replicas = 1, namespace } = workload;
+  const at = toTime(job.createdMs);
+  const labels = {
+    ...toLabels(workload),
+    'batch.kubernetes.io/job-name': job.name,
+    'job-name': job.name,
+  };
+  const created = world.cluster.apply({
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: {
+      name: job.name,
+      namespace,
+      creationTimestamp: at,
+      labels,
+      ...(job.owner === undefined ? {} : { ownerReferences: [toController(job.owner)] }),
+    },
+    spec: {
+      parallelism: replicas,
+      completions: replicas,
+      backoffLimit: 6,
+      completionMode: 'NonIndexed',
+      template: toTemplate(workload),
+    },
+    status: job.isFinished
+      ? toFinishedStatus(replicas, job.createdMs)
+      : { startTime: at, active: replicas, ready: replicas },
+  });
+  addPods(world, workload, {
+    owner: created,
+    labels,
+    toName: () => toPodName(world, created),
+    createdMs: job.createdMs,
+    ...(job.isFinished ? { state: 'succeeded' } : {}),
+  });
+  return created;
+}
+
+export function toFinishedStatus(replicas: number, startedMs: number): JsonObject {
+  const finished = toTime(startedMs + 9000);
+  return {
+    startTime: toTime(startedMs),
+    completionTime: finished,
+    succeeded: replicas,
+    ready: 0,
+    terminating: 0,
+    conditions: [
+      {
+        type: 'Complete',
+        status: 'True',
+        lastProbeTime: finished,
+        lastTransitionTime: finished,
+        reason: 'CompletionsReached',
+        message: 'Reached expected number of succeeded pods',
+      },
+    ],
+  };
+}
+
+/** A CronJob's Job is named by the minute it was due. */
+export function toScheduledName(name: string, atMs: number): string {
+  return `${name}-${Math.floor(atMs / 60_000)}`;
+}
+
+function addPods(
+  world: World,
+  workload: WorkloadPlan,
+  pods: {
+    readonly owner: KubernetesObject;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly toName: (index: number) => string;
+    readonly createdMs: number;
+    readonly state?: PodState;
+  },
+): void {
+  const { replicas = 1, trouble } = workload;
+  const placement = createPlacement(world);
+  for (let index = 0; index < replicas; index += 1) {
+    const isTroubled = trouble !== undefined && index >= replicas - trouble.count;
+    const node =
+      isTroubled && trouble.state === 'unschedulable' ? undefined : placement.find(workload);
+    addPod(world, {
+      workload,
+      owner: pods.owner,
+      name: pods.toName(index),
+      labels: pods.labels,
+      nodeName: node?.metadata.name,
+      state: pods.state ?? toState(isTroubled ? trouble.state : undefined, node),
+      createdMs: pods.createdMs + (pods.state === undefined ? world.random() * HOUR_MS : 0),
+    });
+  }
+}
+
+function toState(trouble: string | undefined, node: KubernetesObject | undefined): PodState {
+  if (node === undefined) {
+    return 'pending';
+  }
+  return trouble === 'crashing' || trouble === 'image-missing' ? trouble : 'running';
+}
+
+function toMetadata(workload: WorkloadPlan, createdMs: number): Manifest['metadata'] {
+  const { name, namespace } = workload;
+  return { name, namespace, creationTimestamp: toTime(createdMs), labels: toLabels(workload) };
+}
+
+function toLabels(workload: WorkloadPlan): Readonly<Record<string, string>> {
+  const { name, team } = workload;
+  return { 'app.kubernetes.io/name': name, ...(team === undefined ? {} : { team }) };
+}
+
+function toSelector({ name }: WorkloadPlan): Readonly<Record<string, string>> {
+  return { 'app.kubernetes.io/name': name };
+}
+
+function toTemplate(workload: WorkloadPlan): JsonObject {
+  return { metadata: { labels: toLabels(workload) }, spec: toPodSpec(workload) };
+}
