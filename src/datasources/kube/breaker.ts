@@ -19,12 +19,14 @@ export interface BreakerOptions {
   readonly random: () => number;
   /** Called when it opens: what hangs on the connection should not wait to find out. */
   readonly onOpen: () => void;
+  /** Called when it closes again: what waits may try at once. */
+  readonly onClose: () => void;
   /** Failures in a row. @default 5 */
   readonly threshold?: number;
 }
 
 export function createBreaker(options: BreakerOptions): Breaker {
-  const { clock, random, onOpen, threshold = 5 } = options;
+  const { clock, random, onOpen, onClose, threshold = 5 } = options;
   const backoff = createBackoff({ random });
   let failures = 0;
   let open: { readonly until: number; readonly error: FleetError } | undefined;
@@ -47,9 +49,11 @@ export function createBreaker(options: BreakerOptions): Breaker {
       open = { until: now + backoff.next(), error: open.error };
     },
     succeed() {
+      const wasOpen = open !== undefined;
       failures = 0;
       open = undefined;
       backoff.reset();
+      if (wasOpen) onClose();
     },
     fail(error) {
       failures += 1;

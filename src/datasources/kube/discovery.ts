@@ -44,11 +44,15 @@ export function createDiscovery({ transport }: DiscoveryOptions): Discovery {
   let known: Known | undefined;
 
   const load = createSingleFlight(async () => {
-    const [core, groups, version] = await Promise.all([
+    const last = [documents.get('/api'), documents.get('/apis')];
+    const [core, groups] = await Promise.all([
       readDocument(transport, '/api', documents),
       readDocument(transport, '/apis', documents),
-      readVersion(transport),
     ]);
+    // A server of another version serves other things: no need to ask when they are the same.
+    const isSame = known !== undefined && core === last[0] && groups === last[1];
+    if (known !== undefined && isSame) return known;
+    const version = await readVersion(transport);
     const resources = toApiResources([...core.groupVersions, ...groups.groupVersions]);
     const text = JSON.stringify([version, [...resources]]);
     const hasChanged = known !== undefined && known.text !== text;

@@ -41,6 +41,7 @@ class Following<T extends ResourceRecord> {
   readonly #timing: ReflectorTiming;
   readonly #backoff: Backoff;
   #mustVerify = false;
+  #failures = 0;
 
   constructor(options: FollowOptions<T>) {
     this.#options = options;
@@ -54,12 +55,16 @@ class Following<T extends ResourceRecord> {
       if (this.#mustVerify) await verifyIdentity(signal);
       this.#mustVerify = false;
       const version = await this.#findVersion();
+      this.#failures = 0;
       if (version === undefined) await this.#beAbsent();
       else await this.#follow(version);
     } catch (error) {
       if (signal.aborted) return;
       const failure = toLoopError(transport.name, error);
-      log.warn({ cluster: transport.name, resource: resource.name, err: error }, failure.message);
+      const fields = { cluster: transport.name, resource: resource.name, err: error };
+      // Said once: the tries that follow are known from the state.
+      if (this.#failures === 0) log.warn(fields, failure.message);
+      this.#failures += 1;
       this.#report({ phase: 'down', since: this.#options.clock.now(), error: failure });
       await this.#wait(this.#backoff.next());
     }
@@ -271,6 +276,7 @@ class Following<T extends ResourceRecord> {
 
   #report(state: StoreState): void {
     const { store, clock } = this.#options;
+    if (state.phase === 'live') this.#backoff.reset();
     store.setState(
       state,
       state.phase === 'live' ? { isWhole: true, asOf: clock.now(), namespaces: undefined } : {},

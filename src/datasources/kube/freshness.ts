@@ -7,6 +7,8 @@ import type { StoreState } from '../store/store.ts';
  * is stale, and down when that lasts; what was never whole is down at once, with the reason.
  */
 export interface Freshness extends Disposable {
+  /** Whether it has failed since the last success. */
+  readonly isFailing: boolean;
   /** The rows are whole now, or followed again. */
   succeed(): void;
   fail(error: FleetError): void;
@@ -29,6 +31,9 @@ export function createFreshness({ clock, downAfterMs, report }: FreshnessOptions
     since = undefined;
   };
   return {
+    get isFailing() {
+      return since !== undefined;
+    },
     succeed() {
       if (wasWhole && since === undefined) return;
       wasWhole = true;

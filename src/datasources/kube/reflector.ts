@@ -4,8 +4,8 @@ import type { Backoff } from '../../async/backoff.ts';
 import { createBackoff } from '../../async/backoff.ts';
 import { delay, toReason, yieldToLoop } from '../../async/delay.ts';
 import { FleetError } from '../errors.ts';
-import { waitForCredential } from './credential-wait.ts';
 import { checkDrift } from './drift.ts';
+import { waitUntil } from './early-wait.ts';
 import type { Freshness } from './freshness.ts';
 import { createFreshness } from './freshness.ts';
 import type { ListOptions } from './list.ts';
@@ -30,6 +30,8 @@ class Reflector<T> {
   readonly #rows: ReflectorRows;
   readonly #options: ReflectorOptions<T>;
   readonly #backoff: Backoff;
+  /** Its own: a list that is due after a long outage need not wait as long as the outage made us. */
+  readonly #relistBackoff: Backoff;
   readonly #freshness: Freshness;
   /** Where to go on; empty: list first. */
   #resourceVersion = '';
@@ -43,6 +45,7 @@ class Reflector<T> {
     this.#options = options;
     this.#rows = createReflectorRows(sink);
     this.#backoff = createBackoff({ random });
+    this.#relistBackoff = createBackoff({ random });
     this.#freshness = createFreshness({
       clock,
       downAfterMs: timing.downAfterMs,
@@ -185,6 +188,7 @@ class Reflector<T> {
     this.#rows.finishList();
     this.#resourceVersion = resourceVersion;
     this.#backoff.reset();
+    this.#relistBackoff.reset();
     this.#freshness.succeed();
   }
 
@@ -219,7 +223,8 @@ class Reflector<T> {
       case 'relist':
         this.#resourceVersion = '';
         this.#fail(error, 'The list is read again.');
-        break;
+        await this.#wait(this.#relistBackoff.next());
+        return undefined;
       case 'refused':
         this.#fail(error, 'The credentials were refused.');
         await this.#waitForCredential();
@@ -229,12 +234,13 @@ class Reflector<T> {
       case 'replaced':
         return { reason: recovery, error };
     }
-    await this.#wait(Math.max(this.#backoff.next(), error.retryAfterMs ?? 0));
+    await this.#waitForRecovery(Math.max(this.#backoff.next(), error.retryAfterMs ?? 0));
     return undefined;
   }
 
+  /** Said once: the tries that follow are known from the state. */
   #fail(error: FleetError, message: string): void {
-    this.#warn(error, message);
+    if (!this.#freshness.isFailing) this.#warn(error, message);
     this.#freshness.fail(error);
   }
 
@@ -243,10 +249,19 @@ class Reflector<T> {
     return delay(ms, { clock, signal });
   }
 
-  #waitForCredential(): Promise<void> {
+  async #waitForCredential(): Promise<void> {
     const { transport, clock, signal, random, timing } = this.#options;
     const timeoutMs = timing.recheckMs * (0.75 + random() / 2);
-    return waitForCredential(transport, { timeoutMs, clock, signal });
+    const until = transport.onCredentialChange.bind(transport);
+    await waitUntil({ timeoutMs, until, clock, signal });
+  }
+
+  /** Others may find out first that the cluster is back; all try then, each at its own moment. */
+  async #waitForRecovery(timeoutMs: number): Promise<void> {
+    const { transport, clock, signal, random } = this.#options;
+    const until = transport.onRecovery.bind(transport);
+    const end = await waitUntil({ timeoutMs, until, clock, signal });
+    if (end === 'early') await this.#wait(random() * RECOVERY_JITTER_MS);
   }
 
   /** Where no bookmarks come, silence says nothing: a lost connection is learnt from other calls. */
@@ -295,6 +310,7 @@ class Reflector<T> {
 }
 
 const LIVENESS_MARGIN_MS = 5000;
+const RECOVERY_JITTER_MS = 1000;
 
 /** A server that knows the parameter and has the feature off answers 422, or 400 behind an aggregated API. */
 function isRefusal(error: unknown): boolean {

@@ -44,6 +44,8 @@ export interface Transport extends AsyncDisposable {
   onCredentialChange(listener: () => void): () => void;
   /** Calls back when the cluster has stopped answering. */
   onLoss(listener: () => void): () => void;
+  /** Calls back when it answers again after that. */
+  onRecovery(listener: () => void): () => void;
 }
 
 export interface TransportLimits {
@@ -79,9 +81,9 @@ export function createTransport(options: TransportOptions): Transport {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const sender = createSender(options);
   const closed = new AbortController();
-  const lossListeners = new Set<() => void>();
-  const onOpen = (): void => lossListeners.forEach((listener) => listener());
-  const breaker = createBreaker({ clock, random, onOpen });
+  const loss = createListenerSet();
+  const recovery = createListenerSet();
+  const breaker = createBreaker({ clock, random, onOpen: loss.emit, onClose: recovery.emit });
   const { maxRetries } = limits;
   const open = createAttempts({ name, clock, random, sender, breaker, maxRetries });
   const slots = createSlots({ capacity: limits.maxConcurrent });
@@ -120,10 +122,8 @@ export function createTransport(options: TransportOptions): Transport {
       return { lines: toLines(name, body, { maxBytes: limits.maxLineBytes, signals }) };
     },
     onCredentialChange: (listener) => sender.onCredentialChange(listener),
-    onLoss(listener) {
-      lossListeners.add(listener);
-      return () => lossListeners.delete(listener);
-    },
+    onLoss: loss.listen,
+    onRecovery: recovery.listen,
     async [Symbol.asyncDispose]() {
       const message = `${name} was disengaged.`;
       closed.abort(new FleetError('CLUSTER_UNREACHABLE', message, { cluster: name }));
@@ -139,6 +139,24 @@ const DEFAULT_LIMITS = {
   maxLineBytes: 16 * 1024 * 1024,
   maxBytes: 64 * 1024 * 1024,
 } as const satisfies Required<TransportLimits>;
+
+interface ListenerSet {
+  emit(this: void): void;
+  listen(this: void, listener: () => void): () => void;
+}
+
+function createListenerSet(): ListenerSet {
+  const listeners = new Set<() => void>();
+  return {
+    emit() {
+      for (const listener of listeners) listener();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
 
 interface Calling {
   readonly name: string;

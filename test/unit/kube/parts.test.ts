@@ -36,6 +36,7 @@ describe('the breaker', () => {
       clock: createVirtualClock(),
       random: () => 0.5,
       onOpen: () => undefined,
+      onClose: () => undefined,
     });
 
     for (let turn = 0; turn < 20; turn += 1) {
@@ -131,7 +132,12 @@ describe('parseRetryAfter', () => {
 
 function createOpenBreaker() {
   const clock = createVirtualClock();
-  const breaker = createBreaker({ clock, random: () => 0.5, onOpen: () => undefined });
+  const breaker = createBreaker({
+    clock,
+    random: () => 0.5,
+    onOpen: () => undefined,
+    onClose: () => undefined,
+  });
   for (let failure = 0; failure < 5; failure += 1) breaker.fail(ERROR);
   return { breaker, clock };
 }

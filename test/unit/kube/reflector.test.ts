@@ -7,6 +7,7 @@ import { FleetError } from '../../../src/datasources/errors.ts';
 import { createSlots } from '../../../src/async/slots.ts';
 import type { EmbeddedCluster, EmbeddedClusterOptions } from '../../../src/embedded/cluster.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
+import { SILENT_LOG } from '../../../src/telemetry/log.ts';
 import type { KubeClusterOptions } from '../../../src/datasources/kube/kube-cluster.ts';
 import {
   EVENTS,
@@ -417,6 +418,47 @@ describe('failures', () => {
 
     expect(state).toMatchObject({ phase: 'down', error: { code: 'CLUSTER_UNREACHABLE' } });
     expect(names(pods)).toEqual(['web-1']);
+  });
+
+  it('are over for all as soon as one call finds that the cluster is back', async () => {
+    await using world = await start({ pods: ['web-1'] });
+    const { api, client, clock, pods } = world;
+    const events = client.cluster.informer(EVENTS);
+    await synced(pods);
+    await synced(events);
+    await api.kill();
+    await clock.advanceUntil(() => pods.state.phase === 'down', 1000);
+    await clock.advanceUntil(() => events.state.phase === 'down', 1000);
+    for (let minute = 0; minute < 5; minute += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- Five minutes of outage, one after the other.
+      await clock.advanceUntil(() => true);
+      clock.advance(60_000);
+    }
+
+    await api.restart();
+    await client.cluster.probe({ signal: new AbortController().signal, timeoutMs: 1000 });
+    const backAt = clock.now();
+    await clock.advanceUntil(
+      () => pods.state.phase === 'live' && events.state.phase === 'live',
+      100,
+    );
+
+    expect(clock.now() - backAt).toBeLessThan(5000);
+  });
+
+  it('are logged once, however long they last', async () => {
+    const warnings: string[] = [];
+    const log = { ...SILENT_LOG, warn: (_: unknown, message: string) => warnings.push(message) };
+    await using world = await start({ pods: ['web-1'] }, { log });
+    const { api, clock, pods } = world;
+    await synced(pods);
+    await api.kill();
+
+    await clock.advanceUntil(() => pods.state.phase === 'down', 1000);
+
+    const told = warnings.filter((message) => message === 'The watch cannot be resumed.');
+    // Once for the pods, and once for what defines the kinds.
+    expect(told.length).toBeLessThanOrEqual(2);
   });
 
   it('of credentials are not tried again in a loop', async () => {
