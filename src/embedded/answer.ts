@@ -7,6 +7,9 @@ import { route } from './router.ts';
 import type { RouterDependencies } from './router.ts';
 import { internalError, StatusError } from './status.ts';
 
+/** How many requests the log remembers. */
+const MAX_REQUESTS = 10_000;
+
 /** Takes one request through the log, the gate and the router. Never rejects. */
 export async function answer(
   incoming: Incoming,
@@ -19,6 +22,9 @@ export async function answer(
   try {
     const record = toRecord(incoming, dependencies.users);
     dependencies.requests.push(record);
+    if (dependencies.requests.length > MAX_REQUESTS) {
+      dependencies.requests.shift();
+    }
     const request: ApiRequest = {
       ...record,
       parameters: new URLSearchParams(record.query),

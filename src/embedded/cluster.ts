@@ -1,24 +1,13 @@
 import { REAL_CLOCK } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { createClusterState } from './cluster-state.ts';
-import type { ActiveFault, Fault, FaultLimits, Faults } from './faults.ts';
+import type { Faults } from './faults.ts';
 import { startHttpServer } from './http-server.ts';
 import type { Tls } from './http-server.ts';
 import type { KubernetesObject, Manifest, ObjectReference } from './object.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 import type { RequestRecord } from './request.ts';
-
-export type {
-  ActiveFault,
-  Fault,
-  FaultLimits,
-  Faults,
-  KubernetesObject,
-  Manifest,
-  ObjectReference,
-};
-export type { RequestRecord };
 
 export interface EmbeddedClusterOptions {
   /** @default 'embedded' */
@@ -57,7 +46,7 @@ export interface EmbeddedCluster {
   /** The UID of the namespace `kube-system`. */
   readonly uid: string;
   readonly clock: Clock;
-  /** Every request so far, oldest first; tests may empty it by setting its length. */
+  /** The last 10,000 requests, oldest first; tests may empty it by setting its length. */
   readonly requests: RequestRecord[];
   readonly faults: Faults;
   /** Creates or replaces, status included; a definition is served from then on. */
@@ -89,7 +78,7 @@ export interface EmbeddedCluster {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-export interface CrdDefinition {
+interface CrdDefinition {
   readonly group: string;
   readonly kind: string;
   readonly plural: string;

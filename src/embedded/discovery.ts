@@ -12,7 +12,7 @@ export interface DiscoveryDependencies {
 }
 
 /** A resource as discovery tells of it, stored or not. */
-export interface DiscoveredResource {
+interface DiscoveredResource {
   readonly group: string;
   readonly version: string;
   readonly resource: string;
@@ -57,7 +57,7 @@ export function discover(
   return ofVersion.length === 0 ? undefined : ok(toResourceList(ofVersion));
 }
 
-export function listDiscovered(registry: Registry): readonly DiscoveredResource[] {
+function listDiscovered(registry: Registry): readonly DiscoveredResource[] {
   return [...registry.list().map(toDiscovered), ...VIRTUAL_RESOURCES];
 }
 

@@ -21,7 +21,7 @@ export type Fault =
   /** 403 for what is named here; access reviews say the same. */
   | ({ readonly type: 'forbidden' } & Denial);
 
-export interface Denial {
+interface Denial {
   /** Without it, everybody is refused. */
   readonly user?: string;
   readonly group?: string;
@@ -32,7 +32,7 @@ export interface Denial {
   readonly isClusterWideOnly?: boolean;
 }
 
-export interface FaultLimits {
+interface FaultLimits {
   /** How many requests it strikes; without it, all until it is removed. */
   readonly times?: number;
   /** Which requests it may strike; without it, all. */
@@ -40,7 +40,7 @@ export interface FaultLimits {
 }
 
 /** A fault that is on. */
-export interface ActiveFault {
+interface ActiveFault {
   /** How many requests it has struck. */
   readonly struck: number;
   remove(): void;
@@ -64,7 +64,7 @@ export interface FaultBoard extends Faults {
   isUnavailable(group: string): boolean;
 }
 
-export interface Review {
+interface Review {
   readonly group: string;
   readonly resource: string;
   readonly verb: string;

@@ -23,7 +23,7 @@ export interface EmbeddedFleetOptions {
   readonly log?: (message: string, error: unknown) => void;
 }
 
-export interface EmbeddedFleetMember {
+interface EmbeddedFleetMember {
   readonly name: string;
   readonly url: string;
   /** The bearer token the cluster asks for. */
@@ -60,6 +60,7 @@ export async function startEmbeddedFleet(
         name,
         version,
         token,
+        historySize: HISTORY_SIZE,
         clock,
         random: createRandom(seed ^ 0x5f),
       });
@@ -81,6 +82,9 @@ export async function startEmbeddedFleet(
     },
   };
 }
+
+/** A demo may run for days: fewer changes are kept than a test may want. */
+const HISTORY_SIZE = 2000;
 
 interface Schedule {
   readonly after: (name: string, delayMs: number, run: () => void) => void;

@@ -86,7 +86,7 @@ export function parseWatchOptions(query: URLSearchParams, hasWatchList: boolean)
 }
 
 /** Absent and unreadable as the real server reads a boolean parameter: anything but 0 and false. */
-export function parseFlag(query: URLSearchParams, name: string): boolean | undefined {
+function parseFlag(query: URLSearchParams, name: string): boolean | undefined {
   const value = query.get(name);
   return value === null ? undefined : value !== 'false' && value !== '0';
 }

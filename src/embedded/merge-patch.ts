@@ -83,7 +83,7 @@ function mergeMember(member: string, target: Json | undefined, patch: Json): Jso
 }
 
 /** Merges lists of objects by the member that tells their elements apart. */
-export function mergeElements(
+function mergeElements(
   target: readonly Json[],
   patch: readonly Json[],
   key: string,

@@ -7,7 +7,7 @@ import type { Registry } from './registry.ts';
 import type { ResourceDefinition } from './resource.ts';
 import type { Storage } from './storage.ts';
 
-export type KindReference = Pick<ObjectReference, 'apiVersion' | 'kind' | 'namespace'>;
+type KindReference = Pick<ObjectReference, 'apiVersion' | 'kind' | 'namespace'>;
 
 /** What tests and scenarios do to a cluster from inside, past its API. */
 export interface ObjectAccess {

@@ -41,13 +41,3 @@ export function apiVersionOf(resource: {
 }): string {
   return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
 }
-
-export function splitApiVersion(apiVersion: string): {
-  readonly group: string;
-  readonly version: string;
-} {
-  const slash = apiVersion.indexOf('/');
-  return slash < 0
-    ? { group: '', version: apiVersion }
-    : { group: apiVersion.slice(0, slash), version: apiVersion.slice(slash + 1) };
-}

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createVirtualClock } from '../../src/embedded/clock.ts';
 import { startEmbeddedCluster } from '../../src/embedded/cluster.ts';
-import type { EmbeddedCluster, Fault } from '../../src/embedded/cluster.ts';
+import type { EmbeddedCluster } from '../../src/embedded/cluster.ts';
+import type { Fault } from '../../src/embedded/faults.ts';
 import { createKubernetesClient } from '../support/kubernetes-client.ts';
 import type { KubernetesClient } from '../support/kubernetes-client.ts';
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createVirtualClock } from '../../src/embedded/clock.ts';
 import type { VirtualClock } from '../../src/embedded/clock.ts';
-import type { EmbeddedCluster, KubernetesObject } from '../../src/embedded/cluster.ts';
+import type { EmbeddedCluster } from '../../src/embedded/cluster.ts';
 import { startEmbeddedFleet } from '../../src/embedded/fleet.ts';
 import type { EmbeddedFleet } from '../../src/embedded/fleet.ts';
 import { getPath, toText } from '../../src/embedded/json.ts';
+import type { KubernetesObject } from '../../src/embedded/object.ts';
 import { SCENARIOS } from '../../src/embedded/scenarios/scenarios.ts';
 import { createPods } from '../../src/embedded/seed/bulk.ts';
 

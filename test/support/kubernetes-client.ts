@@ -13,11 +13,11 @@ export interface KubernetesClient {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-export type Headers = Readonly<Record<string, string>>;
+type Headers = Readonly<Record<string, string>>;
 
-export type PatchType = 'json' | 'merge' | 'strategic' | 'apply' | 'unknown';
+type PatchType = 'json' | 'merge' | 'strategic' | 'apply' | 'unknown';
 
-export interface Answer {
+interface Answer {
   readonly code: number;
   readonly contentType: string;
   readonly text: string;

@@ -3,7 +3,7 @@ import { getPath, toText } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { WorkloadPlan } from '../scenarios/scenario.ts';
 import { createPlacement } from '../seed/placement.ts';
-import { addPod, NO_NODE, toPodName, toPodStatus } from '../seed/pods.ts';
+import { addPod, toPodName, toPodStatus, toUnschedulableMessage } from '../seed/pods.ts';
 import { syncDeployment } from '../seed/replicas.ts';
 import type { Named } from '../seed/replicas.ts';
 import { change, setMember } from '../seed/world.ts';
@@ -85,7 +85,7 @@ function schedulePod(
         action: 'Scheduling',
         type: 'Warning',
         reason: 'FailedScheduling',
-        message: NO_NODE,
+        message: toUnschedulableMessage(world),
       });
     }
     world.after(RETRY_MS, () => {

@@ -69,7 +69,7 @@ export interface WorkloadPlan {
 }
 
 /** What is wrong with the last `count` pods of a workload. */
-export interface Trouble {
+interface Trouble {
   readonly state: 'crashing' | 'image-missing' | 'unschedulable';
   readonly count: number;
 }

@@ -126,7 +126,7 @@ export function toClaimStatus(
   };
 }
 
-export function toClaimConditions(reached: readonly string[], atMs: number): readonly JsonObject[] {
+function toClaimConditions(reached: readonly string[], atMs: number): readonly JsonObject[] {
   const isReady = STEPS.every((step) => reached.includes(step));
   return [
     ...STEPS.map((step) =>
@@ -161,7 +161,7 @@ export function countNodePool(world: World, pool: PoolPlan): void {
   }
 }
 
-export function getNodePool(world: World, name: string): KubernetesObject | undefined {
+function getNodePool(world: World, name: string): KubernetesObject | undefined {
   return world.cluster.get({ apiVersion: KARPENTER_API, kind: 'NodePool', name });
 }
 

@@ -5,6 +5,7 @@ import type { KubernetesObject, OwnerReference } from '../object.ts';
 import { toNameSuffix } from '../random.ts';
 import type { WorkloadPlan } from '../scenarios/scenario.ts';
 import { POOL_LABEL } from './nodes.ts';
+import { listNodes } from './world.ts';
 import type { World } from './world.ts';
 
 export type PodState =
@@ -104,7 +105,9 @@ export function toPodStatus(world: World, options: PodOptions): JsonObject {
   if (!isScheduled) {
     return {
       phase,
-      conditions: [condition('PodScheduled', false, 'Unschedulable', NO_NODE)],
+      conditions: [
+        condition('PodScheduled', false, 'Unschedulable', toUnschedulableMessage(world)),
+      ],
       qosClass: 'Burstable',
     };
   }
@@ -152,8 +155,12 @@ export function isReadyPod(pod: KubernetesObject): boolean {
   );
 }
 
-export const NO_NODE =
-  "0/0 nodes are available: no node matches the pod's node selector or has room for it. preemption: 0/0 nodes are available: 0 No preemption victims found for incoming pod.";
+/** What the scheduler says of a pod that fits on none of the nodes. */
+export function toUnschedulableMessage(world: World): string {
+  const count = listNodes(world).length;
+  const none = `0/${count} nodes are available`;
+  return `${none}: ${count} Insufficient cpu. preemption: ${none}: ${count} No preemption victims found for incoming pod.`;
+}
 
 function toContainerStatus({ workload, state }: PodOptions, at: string): JsonObject {
   const { image } = workload;
