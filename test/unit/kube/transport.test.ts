@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createSecureServer } from 'node:http2';
+import type { ServerHttp2Session, ServerHttp2Stream } from 'node:http2';
 import { copyFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,6 +83,46 @@ describe('connections', () => {
     const list = await transport.getJson({ path: '/api/v1/pods' });
 
     expect(list).toMatchObject({ kind: 'PodList' });
+  });
+
+  it('takes a new session after GOAWAY, and lets what runs on the old one finish', async () => {
+    const sessions: ServerHttp2Session[] = [];
+    const slowStreams: ServerHttp2Stream[] = [];
+    const server = createSecureServer({
+      key: readFileSync(tls('server.key')),
+      cert: readFileSync(tls('server.crt')),
+    });
+    server.on('session', (session) => sessions.push(session));
+    server.on('stream', (stream, headers) => {
+      stream.respond({ ':status': 200, 'content-type': 'application/json' });
+      if (headers[':path'] === '/slow') slowStreams.push(stream);
+      else stream.end('{}');
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, '127.0.0.1', resolve);
+    });
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const transport = openTransport({ ...trusted(`https://127.0.0.1:${port}`), user: {} });
+
+    const slow = transport.getJson({ path: '/slow' });
+    await expect.poll(() => slowStreams.length).toBe(1);
+    sessions[0]?.goaway(0, slowStreams[0]?.id);
+    // Its answer comes when the client has seen what was sent before.
+    await new Promise<void>((resolve) => {
+      sessions[0]?.ping(() => resolve());
+    });
+    const next = await transport.getJson({ path: '/version' });
+    slowStreams[0]?.end('{"slow":true}');
+
+    expect(next).toEqual({});
+    await expect(slow).resolves.toEqual({ slow: true });
+    expect(sessions).toHaveLength(2);
+    await transport[Symbol.asyncDispose]();
+    for (const session of sessions) session.destroy();
+    await new Promise((resolve) => {
+      server.close(resolve);
+    });
   });
 
   it('leaves a session that is dead without knowing after one call that timed out', async () => {
