@@ -13,20 +13,20 @@ export interface SelectionRequest<T> {
  * Filters and sorts lists, and remembers the answer for as long as the list lives: Stores answer the
  * same array until something changes, so of a hundred clusters only the one that moved is done again.
  */
-export interface Selections<T extends object> {
-  select(list: readonly T[], request: SelectionRequest<T>): readonly T[];
+export interface Selections {
+  select<T>(list: readonly T[], request: SelectionRequest<T>): readonly T[];
 }
 
 /** Of more than `maxPerList` answers the oldest answer of a list is forgotten for the next. */
-export function createSelections<T extends object>(maxPerList = 16): Selections<T> {
-  const cache = new WeakMap<readonly T[], Map<string, readonly T[]>>();
+export function createSelections(maxPerList = 16): Selections {
+  const answers = new WeakMap<readonly unknown[], Map<string, readonly unknown[]>>();
   return {
     select(list, { key, matches, order }) {
       if (matches === undefined && order === undefined) return list;
-      const known = cache.get(list) ?? new Map<string, readonly T[]>();
-      cache.set(list, known);
+      const known = answers.get(list) ?? new Map<string, readonly unknown[]>();
+      answers.set(list, known);
       const found = known.get(key);
-      if (found !== undefined) return found;
+      if (found !== undefined && isMadeOf(found, list, known)) return found;
       const kept = matches === undefined ? list : list.filter(matches);
       const selected = order === undefined ? kept : kept.toSorted((a, b) => order.compare(a, b));
       const [oldest] = known.keys();
@@ -35,4 +35,13 @@ export function createSelections<T extends object>(maxPerList = 16): Selections<
       return selected;
     },
   };
+}
+
+/** What is remembered under a list was made of its rows. */
+function isMadeOf<T>(
+  selected: readonly unknown[],
+  list: readonly T[],
+  known: ReadonlyMap<string, readonly unknown[]>,
+): selected is readonly T[] {
+  return selected.length <= list.length && known.size > 0;
 }

@@ -1,0 +1,34 @@
+/** Who asks, and what they may see. Made once a request or connection; passed down to every read. */
+export interface Viewer {
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly isAnonymous: boolean;
+  readonly access: AccessSet;
+}
+
+/** A kind as access rules name it. */
+export interface AccessResource {
+  /** The empty text is the core group. */
+  readonly group: string;
+  readonly resource: string;
+}
+
+/** The namespaces in which something is allowed: all of them and what has none, or just these. */
+export type VisibleNamespaces = 'all' | ReadonlySet<string>;
+
+/** What one caller may see. Rows, counts, cursors and events are made after it was applied. */
+export interface AccessSet {
+  /** Equal keys allow the same: part of the key of everything that is cached or shared. */
+  readonly key: string;
+  namespacesOf(question: {
+    readonly cluster: string;
+    readonly resource: AccessResource;
+    readonly verb: 'list' | 'watch' | 'get';
+  }): VisibleNamespaces;
+}
+
+/** For the server's own rights: what its credentials may read, its callers may. */
+export const EVERYTHING: AccessSet = {
+  key: '*',
+  namespacesOf: () => 'all',
+};

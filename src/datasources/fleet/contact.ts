@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import type { Backoff } from '../../async/backoff.ts';
+import { createBackoff } from '../../async/backoff.ts';
+import { delay } from '../../async/delay.ts';
+import type { Slots } from '../../async/slots.ts';
+import type { Clock } from '../../async/clock.ts';
+import type { Log } from '../../telemetry/log.ts';
+import { FleetError } from '../errors.ts';
+import type { ConnectionConfig } from '../kube/connection.ts';
+import type { KubeCluster, KubeClusterOptions } from '../kube/kube-cluster.ts';
+import { createKubeCluster } from '../kube/kube-cluster.ts';
+import type { Sequence } from '../store/sequence.ts';
+import type { ClusterEntry, ClusterSource } from './cluster-source.ts';
+import { toFleetError } from './health-probe.ts';
+
+/** Who answers at an entry's address. */
+export interface Identity {
+  readonly id: string;
+  readonly clusterUid: string | undefined;
+}
+
+/** What all contacts of a fleet share. */
+export interface ContactEnvironment {
+  readonly sequence: Sequence;
+  readonly slots: Slots;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  /** Tried where the cluster-wide list is forbidden; the entry's own namespace without them. */
+  readonly namespaces: readonly string[];
+  readonly client: Pick<
+    KubeClusterOptions,
+    'interner' | 'environment' | 'userAgent' | 'limits' | 'timing' | 'idleMs' | 'onCall'
+  >;
+}
+
+/** The connection of one entry of a source, from its first call to its end. */
+export interface Contact extends AsyncDisposable {
+  readonly source: ClusterSource;
+  readonly entry: ClusterEntry;
+  readonly kube: KubeCluster;
+  /** Who answered last; undefined until somebody did. */
+  readonly identity: Identity | undefined;
+  /**
+   * Asks until somebody answers. Failures are reported and tried again, later each time; refused
+   * credentials only when they change.
+   */
+  identify(onFailure: (error: FleetError) => void): Promise<Identity>;
+  /** Asks again and answers whether it is still the same cluster. Where that cannot be read, it is. */
+  verify(signal: AbortSignal): Promise<boolean>;
+}
+
+export function openContact(
+  source: ClusterSource,
+  entry: ClusterEntry,
+  environment: ContactEnvironment,
+  onReplaced: () => void,
+): Contact {
+  const { clock, random, log } = environment;
+  const closed = new AbortController();
+  const backoff = createBackoff({ floorMs: 500, capMs: 30_000, random });
+  let identity: Identity | undefined;
+
+  const verify = async (signal: AbortSignal): Promise<boolean> => {
+    const known = identity;
+    if (known === undefined) return true;
+    const present = await readIdentity(kube, entry.connection, signal);
+    return present.clusterUid === undefined || present.id === known.id;
+  };
+  const kube = createKubeCluster({
+    ...environment.client,
+    ...environment,
+    name: entry.name,
+    connection: entry.connection,
+    namespaces: toNamespaces(entry.connection, environment.namespaces),
+    clusterId: () => identity?.id ?? '',
+    async verifyIdentity(signal) {
+      if (await verify(signal)) return;
+      onReplaced();
+      const message = `Another cluster answers where ${entry.name} was.`;
+      throw new FleetError('PRECONDITION_FAILED', message, { cluster: entry.name });
+    },
+  });
+  return {
+    source,
+    entry,
+    kube,
+    get identity() {
+      return identity;
+    },
+    verify,
+    async identify(onFailure) {
+      for (;;) {
+        try {
+          identity = await readIdentity(kube, entry.connection, closed.signal);
+          return identity;
+        } catch (error) {
+          closed.signal.throwIfAborted();
+          const failure = toFleetError(error, entry.name);
+          log.warn({ cluster: entry.name, code: failure.code }, failure.message);
+          onFailure(failure);
+          await waitToRetry(kube, failure, { backoff, clock, signal: closed.signal });
+        }
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      closed.abort(new FleetError('CLUSTER_UNREACHABLE', `${entry.name} was disengaged.`));
+      await kube[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function waitToRetry(
+  kube: KubeCluster,
+  failure: FleetError,
+  {
+    backoff,
+    clock,
+    signal,
+  }: { readonly backoff: Backoff; readonly clock: Clock; readonly signal: AbortSignal },
+): Promise<void> {
+  if (failure.code !== 'UNAUTHENTICATED') {
+    await delay(backoff.next(), { clock, signal });
+    return;
+  }
+  await new Promise<void>((resolve, reject) => {
+    const release = kube.transport.onCredentialChange(() => {
+      release();
+      resolve();
+    });
+    signal.addEventListener('abort', () => {
+      release();
+      reject(failure);
+    });
+  });
+}
+
+/** By the UID of `kube-system`; where it may not be read or is not there, by address and authority. */
+async function readIdentity(
+  kube: KubeCluster,
+  connection: ConnectionConfig,
+  signal: AbortSignal,
+): Promise<Identity> {
+  try {
+    const clusterUid = await kube.readIdentity(signal);
+    return { id: clusterUid, clusterUid };
+  } catch (error) {
+    const isUnreadable =
+      error instanceof FleetError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
+    if (!isUnreadable) throw error;
+    const { server, certificateAuthority = '' } = connection;
+    const hash = createHash('sha256').update(`${server}\n${certificateAuthority}`).digest('hex');
+    return { id: `endpoint:${hash.slice(0, 32)}`, clusterUid: undefined };
+  }
+}
+
+function toNamespaces(
+  { namespace }: ConnectionConfig,
+  configured: readonly string[],
+): readonly string[] {
+  if (configured.length > 0) return configured;
+  return [namespace ?? 'default'];
+}

@@ -1,0 +1,28 @@
+import type { StoreRecord } from '../store/store.ts';
+import type { ClusterSourceKind } from './cluster-source.ts';
+import type { ConnectionState } from './connection-state.ts';
+
+/** What the fleet knows of one cluster by itself: who it is, how it is reached and how that stands. */
+export interface FleetCluster extends StoreRecord {
+  /** Its identity, and its key: see `toClusterId`. */
+  readonly id: string;
+  /** Of the namespace `kube-system`; undefined until it was read, or where it may not be. */
+  readonly clusterUid: string | undefined;
+  /** Unique in the fleet: first come keeps it. */
+  readonly name: string;
+  /** Other names it answers to. */
+  readonly aliases: readonly string[];
+  readonly connection: ConnectionState;
+  /** The URL its API is called at. */
+  readonly endpoint: string;
+  readonly sources: readonly FleetClusterSource[];
+  /** `v1.34.1-gke.100`; undefined until discovery has answered. */
+  readonly gitVersion: string | undefined;
+}
+
+/** An entry of a source that leads to the cluster. */
+export interface FleetClusterSource {
+  readonly kind: ClusterSourceKind;
+  readonly name: string;
+  readonly reference: string;
+}

@@ -1,0 +1,294 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../async/clock.ts';
+import { createMutableStore } from '../store/mutable-store.ts';
+import type { Sequence } from '../store/sequence.ts';
+import type { Store } from '../store/store.ts';
+import type { ClusterEntry, ClusterSource } from './cluster-source.ts';
+import type { ConnectionState } from './connection-state.ts';
+import type { Contact, ContactEnvironment } from './contact.ts';
+import { openContact } from './contact.ts';
+import type { FleetCluster } from './fleet-cluster.ts';
+import type { FleetKind, FleetRecord } from './fleet-kind.ts';
+import type { Member } from './member.ts';
+import { createMember } from './member.ts';
+import { createClusterNames } from './cluster-names.ts';
+
+/** All clusters that the sources name, engaged and disengaged as they come and go. */
+export interface Fleet extends AsyncDisposable {
+  /** One row a cluster, those that were never reached included. */
+  readonly clusters: Store<FleetCluster>;
+  readonly sequence: Sequence;
+  readonly clock: Clock;
+  /** Another one in each process: what it numbers means nothing to the next. */
+  readonly epoch: string;
+  /** By identity, name or alias; a former identity (`pending:…`) resolves too. */
+  find(nameOrId: string): FleetCluster | undefined;
+  member(id: string): Member | undefined;
+  members(): Iterable<Member>;
+  /** Resolves when no cluster waits for its first contact any more, at the latest after `timeoutMs`. */
+  settled(options: { readonly timeoutMs: number; readonly signal: AbortSignal }): Promise<void>;
+}
+
+export interface FleetOptions extends ContactEnvironment {
+  readonly sources: readonly ClusterSource[];
+  /** Kinds that run in every cluster from its engagement on. */
+  readonly eagerKinds?: readonly FleetKind<FleetRecord>[];
+}
+
+export function createFleet(options: FleetOptions): Fleet {
+  return new ClusterFleet(options);
+}
+
+/** An entry of a source, and where it stands. */
+interface Seat {
+  readonly source: ClusterSource;
+  readonly entry: ClusterEntry;
+  readonly pendingId: string;
+  contact: Contact;
+  connection: ConnectionState;
+}
+
+class ClusterFleet implements Fleet {
+  readonly clusters;
+  readonly epoch = randomUUID().slice(0, 8);
+  readonly #options: FleetOptions;
+  readonly #seats = new Map<string, Seat>();
+  readonly #members = new Map<string, Member>();
+  /** The seats that lead to each member; the first one's contact is used. */
+  readonly #seatsOf = new Map<string, Seat[]>();
+  readonly #formerIds = new Map<string, string>();
+  readonly #names = createClusterNames();
+  readonly #running = new DisposableStack();
+  #isClosed = false;
+
+  constructor(options: FleetOptions) {
+    this.#options = options;
+    const { sequence, clock } = options;
+    const store = createMutableStore<FleetCluster>({ name: 'clusters', sequence, clock });
+    store.setState({ phase: 'live' }, { isWhole: true });
+    this.clusters = store;
+    for (const source of options.sources) {
+      this.#running.defer(source.subscribe(() => this.#sync(source)));
+      this.#sync(source);
+    }
+  }
+
+  get sequence(): Sequence {
+    return this.#options.sequence;
+  }
+  get clock(): Clock {
+    return this.#options.clock;
+  }
+
+  find(nameOrId: string): FleetCluster | undefined {
+    const id = this.#names.idOf(nameOrId) ?? this.#formerIds.get(nameOrId) ?? nameOrId;
+    return this.clusters.get(this.#formerIds.get(id) ?? id);
+  }
+
+  member(id: string): Member | undefined {
+    return this.#members.get(id);
+  }
+
+  members(): Iterable<Member> {
+    return this.#members.values();
+  }
+
+  async settled({
+    timeoutMs,
+    signal,
+  }: {
+    readonly timeoutMs: number;
+    readonly signal: AbortSignal;
+  }): Promise<void> {
+    const isSettled = (): boolean =>
+      this.clusters.list().every(({ connection }) => connection.phase !== 'connecting');
+    if (isSettled()) return;
+    await new Promise<void>((resolve) => {
+      const finish = (): void => {
+        timer[Symbol.dispose]();
+        unsubscribe();
+        signal.removeEventListener('abort', finish);
+        resolve();
+      };
+      const timer = this.clock.setTimeout(finish, timeoutMs);
+      const unsubscribe = this.clusters.subscribe(() => {
+        if (isSettled()) finish();
+      });
+      signal.addEventListener('abort', finish);
+    });
+    signal.throwIfAborted();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#isClosed = true;
+    this.#running.dispose();
+    const members = [...this.#members.values()];
+    this.#members.clear();
+    await Promise.all(members.map((member) => member[Symbol.asyncDispose]()));
+    await Promise.all(
+      [...this.#seats.values()].map(({ contact }) => contact[Symbol.asyncDispose]()),
+    );
+    await Promise.all(this.#options.sources.map((source) => source[Symbol.asyncDispose]()));
+  }
+
+  /** Takes the entries of a source as they are now: what changed is taken for gone and come. */
+  #sync(source: ClusterSource): void {
+    const present = new Map(source.entries.map((entry) => [toSeatKey(source, entry), entry]));
+    for (const [key, seat] of this.#seats) {
+      const entry = present.get(key);
+      const isSame = entry !== undefined && JSON.stringify(entry) === JSON.stringify(seat.entry);
+      if (seat.source === source && !isSame) this.#drop(key, seat);
+    }
+    for (const [key, entry] of present) if (!this.#seats.has(key)) this.#add(key, source, entry);
+  }
+
+  #add(key: string, source: ClusterSource, entry: ClusterEntry): void {
+    const pendingId = `pending:${key}`;
+    const contact = this.#open(source, entry, () => this.#replace(seat));
+    const seat: Seat = { source, entry, pendingId, contact, connection: { phase: 'connecting' } };
+    this.#seats.set(key, seat);
+    this.#names.claim(pendingId, entry.name, source.kind);
+    this.#showPending(seat);
+    void this.#engage(seat);
+  }
+
+  #open(source: ClusterSource, entry: ClusterEntry, onReplaced: () => void): Contact {
+    return openContact(source, entry, this.#options, onReplaced);
+  }
+
+  async #engage(seat: Seat): Promise<void> {
+    const { contact } = seat;
+    try {
+      await contact.identify((error) => {
+        seat.connection = { phase: 'down', since: this.clock.now(), error };
+        this.#showPending(seat);
+      });
+    } catch (error) {
+      // Disengaged before anybody answered; any other failure is reported and tried again there.
+      this.#options.log.debug({ cluster: seat.entry.name, error }, 'The contact has ended.');
+      return;
+    }
+    if (!this.#isClosed && seat.contact === contact) this.#join(seat);
+  }
+
+  #join(seat: Seat): void {
+    const { identity } = seat.contact;
+    if (identity === undefined) return;
+    this.#formerIds.set(seat.pendingId, identity.id);
+    const seats = this.#seatsOf.get(identity.id);
+    if (seats === undefined) {
+      this.#seatsOf.set(identity.id, [seat]);
+      this.#names.move(seat.pendingId, identity.id);
+      this.#start(seat, identity.id);
+    } else {
+      seats.push(seat);
+      this.#names.join(seat.pendingId, identity.id);
+    }
+    this.#show(identity.id, [seat.pendingId]);
+  }
+
+  #start(seat: Seat, id: string): void {
+    const { identity } = seat.contact;
+    if (identity === undefined) return;
+    const member = createMember({
+      ...this.#options,
+      contact: seat.contact,
+      identity,
+      onChange: () => {
+        if (this.#members.get(id) === member) this.#show(id);
+      },
+      onReplaced: () => this.#replace(seat),
+    });
+    this.#members.set(id, member);
+    for (const kind of this.#options.eagerKinds ?? []) member.store(kind);
+  }
+
+  #drop(key: string, seat: Seat): void {
+    this.#seats.delete(key);
+    this.#leave(seat);
+    void seat.contact[Symbol.asyncDispose]();
+    this.#names.release(seat.pendingId);
+    this.clusters.apply({ remove: [seat.pendingId] });
+  }
+
+  /** Another cluster answers where this one was: its rows go, and the newcomer is met like any other. */
+  #replace(seat: Seat): void {
+    if (this.#isClosed || seat.contact.identity === undefined) return;
+    const { contact } = seat;
+    this.#leave(seat);
+    void contact[Symbol.asyncDispose]();
+    this.#names.claim(seat.pendingId, seat.entry.name, seat.source.kind);
+    seat.contact = this.#open(seat.source, seat.entry, () => this.#replace(seat));
+    seat.connection = { phase: 'connecting' };
+    this.#showPending(seat);
+    void this.#engage(seat);
+  }
+
+  /** Takes the seat from its cluster; another seat of it takes over, or the cluster leaves. */
+  #leave(seat: Seat): void {
+    const id = this.#formerIds.get(seat.pendingId);
+    const seats = id === undefined ? undefined : this.#seatsOf.get(id);
+    if (id === undefined || seats === undefined) return;
+    const wasFirst = seats[0] === seat;
+    this.#formerIds.delete(seat.pendingId);
+    seats.splice(seats.indexOf(seat), 1);
+    this.#names.leave(seat.pendingId, id);
+    if (wasFirst) {
+      const member = this.#members.get(id);
+      this.#members.delete(id);
+      void member?.[Symbol.asyncDispose]();
+    }
+    const [next] = seats;
+    if (next === undefined) {
+      this.#seatsOf.delete(id);
+      this.#names.release(id);
+      this.clusters.apply({ remove: [id] });
+      return;
+    }
+    if (wasFirst) this.#start(next, id);
+    this.#show(id);
+  }
+
+  #show(id: string, remove: readonly string[] = []): void {
+    const member = this.#members.get(id);
+    const seats = this.#seatsOf.get(id);
+    if (member === undefined || seats === undefined) return;
+    const row: FleetCluster = {
+      key: id,
+      uid: id,
+      id,
+      clusterUid: member.identity.clusterUid,
+      name: this.#names.nameOf(id),
+      aliases: this.#names.aliasesOf(id),
+      connection: member.connection,
+      endpoint: member.contact.entry.connection.server,
+      sources: seats.map(toSource),
+      gitVersion: member.gitVersion,
+    };
+    this.clusters.apply({ put: [row], remove });
+  }
+
+  #showPending(seat: Seat): void {
+    const row: FleetCluster = {
+      key: seat.pendingId,
+      uid: seat.pendingId,
+      id: seat.pendingId,
+      clusterUid: undefined,
+      name: this.#names.nameOf(seat.pendingId),
+      aliases: [],
+      connection: seat.connection,
+      endpoint: seat.entry.connection.server,
+      sources: [toSource(seat)],
+      gitVersion: undefined,
+    };
+    this.clusters.apply({ put: [row] });
+  }
+}
+
+function toSeatKey(source: ClusterSource, entry: ClusterEntry): string {
+  return `${source.name}:${entry.name}`;
+}
+
+function toSource({ source, entry }: Seat): FleetCluster['sources'][number] {
+  return { kind: source.kind, name: entry.name, reference: entry.reference };
+}

@@ -1,0 +1,160 @@
+import type { Clock } from '../../async/clock.ts';
+import type { Log } from '../../telemetry/log.ts';
+import type { FleetError } from '../errors.ts';
+import type { Sequence } from '../store/sequence.ts';
+import type { LiveStore } from '../store/store.ts';
+import type { ConnectionState } from './connection-state.ts';
+import type { Contact, Identity } from './contact.ts';
+import type { KubeCluster } from '../kube/kube-cluster.ts';
+import type { FleetKind, FleetRecord, OpenCluster } from './fleet-kind.ts';
+import { startHealthProbe } from './health-probe.ts';
+
+/** One engaged cluster: its connection, how that stands, and its Stores. */
+export interface Member extends AsyncDisposable, OpenCluster {
+  readonly identity: Identity;
+  readonly contact: Contact;
+  readonly connection: ConnectionState;
+  /** Of the last answered probe. */
+  readonly latencyMs: number | undefined;
+  readonly gitVersion: string | undefined;
+  /** The Stores that were opened so far. */
+  readonly opened: ReadonlyMap<FleetKind<FleetRecord>, LiveStore<FleetRecord>>;
+}
+
+export interface MemberOptions {
+  readonly contact: Contact;
+  readonly identity: Identity;
+  readonly sequence: Sequence;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  /** Told when the connection's state or the version has changed. */
+  readonly onChange: () => void;
+  /** Told when another cluster answers at the address. */
+  readonly onReplaced: () => void;
+}
+
+export function createMember(options: MemberOptions): Member {
+  return new EngagedCluster(options);
+}
+
+class EngagedCluster implements Member {
+  readonly opened = new Map<FleetKind<FleetRecord>, LiveStore<FleetRecord>>();
+  readonly #options: MemberOptions;
+  readonly #running = new DisposableStack();
+  readonly #closed = new AbortController();
+  #connection: ConnectionState = { phase: 'live' };
+  #latencyMs: number | undefined;
+  #gitVersion: string | undefined;
+
+  constructor(options: MemberOptions) {
+    this.#options = options;
+    this.#running.use(
+      startHealthProbe({
+        ...options,
+        kube: this.kube,
+        onState: (state) => this.#move(state),
+        onAnswer: (latencyMs) => {
+          this.#latencyMs = latencyMs;
+          if (this.#gitVersion === undefined) void this.#readVersion();
+        },
+      }),
+    );
+    this.#running.defer(this.kube.discovery.onChange(() => void this.#readVersion()));
+    void this.#readVersion();
+  }
+
+  get id(): string {
+    return this.#options.identity.id;
+  }
+  get identity(): Identity {
+    return this.#options.identity;
+  }
+  get contact(): Contact {
+    return this.#options.contact;
+  }
+  get kube(): KubeCluster {
+    return this.#options.contact.kube;
+  }
+  get sequence(): Sequence {
+    return this.#options.sequence;
+  }
+  get clock(): Clock {
+    return this.#options.clock;
+  }
+  get connection(): ConnectionState {
+    return this.#connection;
+  }
+  get latencyMs(): number | undefined {
+    return this.#latencyMs;
+  }
+  get gitVersion(): string | undefined {
+    return this.#gitVersion;
+  }
+
+  store<T extends FleetRecord>(kind: FleetKind<T>): LiveStore<T> {
+    const known = this.opened.get(kind);
+    if (known !== undefined && isStoreOf(known, kind, this.opened)) return known;
+    const store = kind.open(this);
+    this.opened.set(kind, store);
+    if (kind.isEager === true) this.#running.use(store.acquire());
+    return store;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#closed.abort();
+    this.#running.dispose();
+    for (const store of this.opened.values()) if (isDisposable(store)) store[Symbol.dispose]();
+    await this.contact[Symbol.asyncDispose]();
+  }
+
+  #move(next: ConnectionState): void {
+    const { log, onChange } = this.#options;
+    const last = this.#connection;
+    if (next.phase === last.phase && codeOf(next) === codeOf(last)) return;
+    this.#connection = next;
+    const fields = { cluster: this.kube.name, state: next.phase, code: codeOf(next) };
+    log.info(fields, 'The connection is in another state.');
+    if (last.phase !== 'live' && next.phase === 'live') void this.#verify();
+    onChange();
+  }
+
+  /** Who answers again after a silence may be another. */
+  async #verify(): Promise<void> {
+    const { contact, log, onReplaced } = this.#options;
+    try {
+      if (!(await contact.verify(this.#closed.signal))) onReplaced();
+    } catch (error) {
+      log.debug({ cluster: this.kube.name, error }, 'The identity could not be read.');
+    }
+  }
+
+  async #readVersion(): Promise<void> {
+    const { log, onChange } = this.#options;
+    try {
+      const { gitVersion } = await this.kube.discovery.version();
+      if (this.#closed.signal.aborted || gitVersion === this.#gitVersion) return;
+      this.#gitVersion = gitVersion;
+      onChange();
+    } catch (error) {
+      log.debug({ cluster: this.kube.name, error }, 'The version could not be read.');
+    }
+  }
+}
+
+function codeOf(state: ConnectionState): FleetError['code'] | undefined {
+  return 'error' in state ? state.error.code : undefined;
+}
+
+/** The map holds under each kind what that kind opened. */
+function isStoreOf<T extends FleetRecord>(
+  store: LiveStore<FleetRecord>,
+  kind: FleetKind<T>,
+  opened: ReadonlyMap<FleetKind<FleetRecord>, LiveStore<FleetRecord>>,
+): store is LiveStore<T> {
+  return opened.get(kind) === store;
+}
+
+function isDisposable(store: object): store is Disposable {
+  return Symbol.dispose in store;
+}

@@ -1,0 +1,27 @@
+import { FleetError } from '../errors.ts';
+import type { Fleet } from './fleet.ts';
+import type { FleetCluster } from './fleet-cluster.ts';
+
+/**
+ * The clusters a request is about, in name order: those named, by name, alias or id, else all.
+ * @throws {FleetError} `BAD_USER_INPUT` for a name the fleet does not have.
+ */
+export function toTargets(
+  fleet: Fleet,
+  named: readonly string[] | undefined,
+): readonly FleetCluster[] {
+  if (named === undefined) {
+    return fleet.clusters.list().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  }
+  const found = new Map<string, FleetCluster>();
+  for (const name of named) {
+    const cluster = fleet.find(name);
+    if (cluster === undefined) {
+      throw new FleetError('BAD_USER_INPUT', `There is no cluster "${name}".`, {
+        argument: 'filter.clusters',
+      });
+    }
+    found.set(cluster.id, cluster);
+  }
+  return [...found.values()];
+}
