@@ -25,8 +25,15 @@ export interface Fleet extends AsyncDisposable {
   find(nameOrId: string): FleetCluster | undefined;
   member(id: string): Member | undefined;
   members(): Iterable<Member>;
-  /** Resolves when no cluster waits for its first contact any more, at the latest after `timeoutMs`. */
-  settled(options: { readonly timeoutMs: number; readonly signal: AbortSignal }): Promise<void>;
+  /**
+   * Resolves when the cluster does not wait for its first contact any more, at the latest after
+   * `timeoutMs`. Rejects with the signal's reason.
+   */
+  settled(options: {
+    readonly id: string;
+    readonly timeoutMs: number;
+    readonly signal: AbortSignal;
+  }): Promise<void>;
 }
 
 export interface FleetOptions extends ContactEnvironment {
@@ -93,15 +100,9 @@ class ClusterFleet implements Fleet {
     return this.#members.values();
   }
 
-  async settled({
-    timeoutMs,
-    signal,
-  }: {
-    readonly timeoutMs: number;
-    readonly signal: AbortSignal;
-  }): Promise<void> {
-    const isSettled = (): boolean =>
-      this.clusters.list().every(({ connection }) => connection.phase !== 'connecting');
+  async settled({ id, timeoutMs, signal }: Parameters<Fleet['settled']>[0]): Promise<void> {
+    signal.throwIfAborted();
+    const isSettled = (): boolean => this.find(id)?.connection.phase !== 'connecting';
     if (isSettled()) return;
     await new Promise<void>((resolve) => {
       const finish = (): void => {

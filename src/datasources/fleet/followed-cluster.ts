@@ -1,4 +1,5 @@
 import { FleetError } from '../errors.ts';
+import { isSettled } from '../store/store-state.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
 import type { FleetKind, FleetRecord } from './fleet-kind.ts';
@@ -7,17 +8,14 @@ import type { Member } from './member.ts';
 import type { Outcome } from './outcome.ts';
 import { toOutcome } from './outcome.ts';
 import { toSelector } from './selector.ts';
-
-/** One change of one row as a stream's reader sees it. */
-export type FleetChange<T> =
-  | { readonly type: 'ADDED'; readonly before: undefined; readonly record: T }
-  | { readonly type: 'MODIFIED'; readonly before: T; readonly record: T }
-  | { readonly type: 'DELETED'; readonly before: T; readonly record: undefined };
+import type { FleetChange } from './sent-rows.ts';
+import { createSentRows } from './sent-rows.ts';
 
 /** One cluster's part of a stream. It knows what its reader has, so that nothing is said twice. */
 export interface FollowedCluster<T extends FleetRecord> extends Disposable {
   readonly member: Member;
-  readonly store: LiveStore<T>;
+  /** Whether what is known has been told by the next `pull`. */
+  readonly isSettled: boolean;
   outcome(cluster: FleetCluster): Outcome;
   /** What has changed since the last call; after a resync all rows, for a reader who has none. */
   pull(): { readonly isResync: boolean; readonly changes: readonly FleetChange<T>[] };
@@ -28,69 +26,64 @@ export interface FollowedCluster<T extends FleetRecord> extends Disposable {
 export function createFollowedCluster<T extends FleetRecord>(
   kind: FleetKind<T>,
   member: Member,
-  request: Pick<FollowRequest<T>, 'viewer' | 'filter'>,
+  request: Pick<FollowRequest<T>, 'viewer' | 'filter' | 'hasSnapshot'>,
   onMove: () => void,
 ): FollowedCluster<T> {
   const store = member.store(kind);
   const lease = store.acquire();
   const unsubscribe = store.subscribe(onMove);
-  const { matches } = toSelector(kind, member.id, {
-    viewer: request.viewer,
-    filter: request.filter,
-    verb: 'watch',
-  });
-  const sent = new Map<string, T>();
+  const { viewer, filter, hasSnapshot = true } = request;
+  const { matches } = toSelector(kind, member.id, { viewer, filter, verb: 'watch' });
+  const sent = createSentRows(store, matches);
   let position: number | undefined;
 
   const dispose = (): void => {
     unsubscribe();
     lease[Symbol.dispose]();
   };
-  const toChanges = (keys: Iterable<string>): FleetChange<T>[] => {
-    const changes: FleetChange<T>[] = [];
-    for (const key of keys) {
-      const row = store.get(key);
-      const present = row === undefined || matches?.(row) === false ? undefined : row;
-      const before = sent.get(key);
-      if (present === before) continue;
-      if (before !== undefined && (present === undefined || present.uid !== before.uid)) {
-        changes.push({ type: 'DELETED', before, record: undefined });
-        sent.delete(key);
-      }
-      if (present === undefined) continue;
-      sent.set(key, present);
-      if (before === undefined || before.uid !== present.uid) {
-        changes.push({ type: 'ADDED', before: undefined, record: present });
-      } else changes.push({ type: 'MODIFIED', before, record: present });
-    }
-    return changes;
-  };
-  const touched = (): Iterable<string> | undefined => {
-    try {
-      const batch = position === undefined ? undefined : store.since(position);
-      position = batch?.revision ?? store.revision;
-      return batch && new Set(batch.changes.map(({ key }) => key));
-    } catch (error) {
-      if (!(error instanceof FleetError) || error.code !== 'LAPPED') throw error;
-      position = store.revision;
-      return undefined;
-    }
-  };
   return {
     member,
-    store,
+    get isSettled() {
+      return isSettled(store);
+    },
     outcome: (cluster) => toOutcome(cluster, member, store),
     pull() {
-      const wasFollowing = position !== undefined;
-      const keys = touched();
-      if (keys !== undefined) return { isResync: false, changes: toChanges(keys) };
-      sent.clear();
-      return { isResync: wasFollowing, changes: toChanges(store.list().map(({ key }) => key)) };
+      if (position === undefined) {
+        // Without a snapshot the first rows are known to the reader, who is told of what follows.
+        if (!hasSnapshot && !isRead(store)) return { isResync: false, changes: [] };
+        position = store.revision;
+        const changes = sent.updateAll();
+        return { isResync: false, changes: hasSnapshot ? changes : [] };
+      }
+      const touched = touchedSince(store, position);
+      position = touched?.revision ?? store.revision;
+      if (touched !== undefined) return { isResync: false, changes: sent.update(touched.keys) };
+      sent.forget();
+      return { isResync: true, changes: sent.updateAll() };
     },
     leave() {
       dispose();
-      return [...sent.values()].map((before) => ({ type: 'DELETED', before, record: undefined }));
+      return sent.leave();
     },
     [Symbol.dispose]: dispose,
   };
+}
+
+/** Whether the rows that were there when the reader came are there. */
+function isRead<T extends FleetRecord>({ state, isWhole }: LiveStore<T>): boolean {
+  return isWhole || state.phase === 'live' || state.phase === 'absent';
+}
+
+/** The keys that changed, or undefined when the log no longer tells. */
+function touchedSince<T extends FleetRecord>(
+  store: LiveStore<T>,
+  position: number,
+): { readonly revision: number; readonly keys: ReadonlySet<string> } | undefined {
+  try {
+    const { revision, changes } = store.since(position);
+    return { revision, keys: new Set(changes.map(({ key }) => key)) };
+  } catch (error) {
+    if (error instanceof FleetError && error.code === 'LAPPED') return undefined;
+    throw error;
+  }
 }

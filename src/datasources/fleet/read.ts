@@ -2,19 +2,20 @@ import type { Viewer } from '../access/viewer.ts';
 import { parseCursor, toCursor } from '../store/cursor.ts';
 import { mergeOrdered } from '../store/merge.ts';
 import type { Order } from '../store/order.ts';
+import type { Selections } from '../store/selection.ts';
 import { createSelections } from '../store/selection.ts';
 import { isSettled } from '../store/store-state.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { Fleet } from './fleet.ts';
-import type { FleetCluster } from './fleet-cluster.ts';
 import type { FleetKind, FleetRecord } from './fleet-kind.ts';
-import type { Member } from './member.ts';
 import type { Outcome } from './outcome.ts';
 import { toContactOutcome, toOutcome } from './outcome.ts';
+import type { Part } from './reach.ts';
+import { isWarm, reach, renew, toParts } from './reach.ts';
 import type { RowFilter } from './selector.ts';
 import { toSelector } from './selector.ts';
 import { toStreamCursor } from './stream-cursor.ts';
-import { toTargets } from './targets.ts';
+import { mayAppear, toTargets } from './targets.ts';
 
 /** What a list asks for. */
 export interface ReadRequest<T extends FleetRecord> {
@@ -72,106 +73,85 @@ export interface FleetReaderOptions {
 export function createFleetReader({ fleet, budgetMs = 5000 }: FleetReaderOptions): FleetReader {
   const selections = createSelections();
 
-  const wait = async <T extends FleetRecord>(
-    parts: readonly Part<T>[],
-    { signal, onColdList }: Pick<ReadRequest<T>, 'signal' | 'onColdList'>,
-  ): Promise<void> => {
-    await Promise.all(
-      parts.map(async ({ cluster, store }) => {
-        if (store === undefined || isSettled(store)) return;
-        onColdList?.(cluster.name);
-        await store.synced({ signal, timeoutMs: budgetMs });
-      }),
-    );
-  };
-  const toPage = <T extends FleetRecord>(
+  const readNow = <T extends FleetRecord>(
     kind: FleetKind<T>,
     request: ReadRequest<T>,
     parts: readonly Part<T>[],
-  ): Page<T> => {
-    const { viewer, filter, order, first } = request;
-    const after = request.after === undefined ? undefined : parseCursor(request.after, order.name);
-    const streamCursor = toStreamCursor(fleet);
-    const lists: (readonly T[])[] = [];
-    let totalCount = 0;
-    for (const { cluster, store } of parts) {
-      if (store === undefined || store.size === 0) continue;
-      const selector = toSelector(kind, cluster.id, { viewer, filter, verb: 'list' });
-      const key = `${order.name}\n${selector.key}`;
-      const sorted = order.isKeyOrder === true ? undefined : order;
-      const { matches } = selector;
-      const list = selections.select(store.list(), { key, matches, order: sorted });
-      totalCount += list.length;
-      if (list.length > 0) lists.push(list);
-    }
-    const merged = mergeOrdered(lists, order, { after, first });
-    const outcomes = parts.map(({ cluster, member, store }) =>
-      member === undefined || store === undefined
-        ? toContactOutcome(cluster)
-        : toOutcome(cluster, member, store),
-    );
-    return {
-      rows: merged.rows,
-      totalCount,
-      isComplete: outcomes.every(({ phase, isWhole }) => phase === 'known' || isWhole),
-      outcomes,
-      hasNextPage: merged.hasNext,
-      hasPreviousPage: merged.hasPrevious,
-      cursorOf: (row) => toCursor(order.name, order.valuesOf(row)),
-      streamCursor,
-    };
-  };
-  const settle = async <T extends FleetRecord>(
+  ): Page<T> => toPage({ kind, request, parts, selections, streamCursor: toStreamCursor(fleet) });
+  const readLater = async <T extends FleetRecord>(
     kind: FleetKind<T>,
     request: ReadRequest<T>,
   ): Promise<Page<T>> => {
-    await fleet.settled({ timeoutMs: budgetMs, signal: request.signal });
-    const parts = toParts(fleet, kind, toTargets(fleet, request.clusters));
-    await wait(parts, request);
-    return toPage(kind, request, parts);
+    const { signal, onColdList } = request;
+    await reach(fleet, kind, request.clusters, { signal, onColdList, budgetMs });
+    // Anew: a first contact gives a cluster another id, and tells which two are one.
+    return readNow(kind, request, toParts(fleet, kind, toTargets(fleet, request.clusters)));
   };
   return {
     read(kind, request) {
-      const targets = toTargets(fleet, request.clusters);
-      if (targets.some(({ connection }) => connection.phase === 'connecting')) {
-        return settle(kind, request);
-      }
-      const parts = toParts(fleet, kind, targets);
-      const isWarm = parts.every(({ store }) => store === undefined || isSettled(store));
-      if (isWarm) return toPage(kind, request, parts);
-      return wait(parts, request).then(() => toPage(kind, request, parts));
+      if (mayAppear(fleet, request.clusters)) return readLater(kind, request);
+      const parts = toParts(fleet, kind, toTargets(fleet, request.clusters));
+      return parts.every(isWarm) ? readNow(kind, request, parts) : readLater(kind, request);
     },
-    ready(kind, cluster, waiting) {
-      const member = fleet.member(cluster);
-      if (member === undefined) return undefined;
+    ready(kind, cluster, { signal, onColdList }) {
+      const row = fleet.find(cluster);
+      const member = row && fleet.member(row.id);
+      if (row === undefined || member === undefined) return undefined;
       const store = renew(member.store(kind));
       if (isSettled(store)) return store;
-      waiting.onColdList?.(member.kube.name);
-      const { signal } = waiting;
+      onColdList?.(row.name);
       return store.synced({ signal, timeoutMs: budgetMs }).then(() => store);
     },
   };
 }
 
-interface Part<T extends FleetRecord> {
-  readonly cluster: FleetCluster;
-  readonly member: Member | undefined;
-  readonly store: LiveStore<T> | undefined;
+/** Reads what the Stores hold now: filtered, ordered, counted, and merged where the page is. */
+function toPage<T extends FleetRecord>({
+  kind,
+  request,
+  parts,
+  selections,
+  streamCursor,
+}: {
+  readonly kind: FleetKind<T>;
+  readonly request: ReadRequest<T>;
+  readonly parts: readonly Part<T>[];
+  readonly selections: Selections;
+  readonly streamCursor: string;
+}): Page<T> {
+  const { order, first } = request;
+  const after = request.after === undefined ? undefined : parseCursor(request.after, order.name);
+  const lists = parts.map((part) => toSelected(kind, part, request, selections));
+  const merged = mergeOrdered(lists, order, { after, first });
+  const outcomes = parts.map(({ cluster, member, store }) =>
+    member === undefined || store === undefined
+      ? toContactOutcome(cluster)
+      : toOutcome(cluster, member, store),
+  );
+  return {
+    rows: merged.rows,
+    totalCount: lists.reduce((sum, list) => sum + list.length, 0),
+    isComplete: outcomes.every(({ phase, isWhole }) => phase === 'known' || isWhole),
+    outcomes,
+    hasNextPage: merged.hasNext,
+    hasPreviousPage: merged.hasPrevious,
+    cursorOf: (row) => toCursor(order.name, order.valuesOf(row)),
+    streamCursor,
+  };
 }
 
-function toParts<T extends FleetRecord>(
-  fleet: Fleet,
+/** The rows of one cluster that the request selects, in its order. */
+function toSelected<T extends FleetRecord>(
   kind: FleetKind<T>,
-  targets: readonly FleetCluster[],
-): readonly Part<T>[] {
-  return targets.map((cluster) => {
-    const member = fleet.member(cluster.id);
-    return { cluster, member, store: member && renew(member.store(kind)) };
+  { cluster, store }: Part<T>,
+  { viewer, filter, order }: ReadRequest<T>,
+  selections: Selections,
+): readonly T[] {
+  if (store === undefined || store.size === 0) return [];
+  const selector = toSelector(kind, cluster.id, { viewer, filter, verb: 'list' });
+  return selections.select(store.list(), {
+    key: `${order.name}\n${selector.key}`,
+    matches: selector.matches,
+    order: order.isKeyOrder === true ? undefined : order,
   });
-}
-
-/** Starts a Store that does not run, and puts off its end. */
-function renew<T extends FleetRecord>(store: LiveStore<T>): LiveStore<T> {
-  store.acquire()[Symbol.dispose]();
-  return store;
 }

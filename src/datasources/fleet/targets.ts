@@ -25,3 +25,11 @@ export function toTargets(
   }
   return [...found.values()];
 }
+
+/** Whether one of the names may yet turn out to be that of a cluster which nobody has met. */
+export function mayAppear(fleet: Fleet, named: readonly string[] | undefined): boolean {
+  const isUnknown = named?.some((name) => fleet.find(name) === undefined) ?? false;
+  return (
+    isUnknown && fleet.clusters.list().some(({ connection }) => connection.phase === 'connecting')
+  );
+}

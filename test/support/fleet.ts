@@ -1,0 +1,184 @@
+import type { Clock } from '../../src/async/clock.ts';
+import { createSlots } from '../../src/async/slots.ts';
+import type { Viewer } from '../../src/datasources/access/viewer.ts';
+import { EVERYTHING } from '../../src/datasources/access/viewer.ts';
+import type {
+  ClusterEntry,
+  ClusterSource,
+  ClusterSourceKind,
+} from '../../src/datasources/fleet/cluster-source.ts';
+import type { FleetKind, FleetRecord } from '../../src/datasources/fleet/fleet-kind.ts';
+import type { Fleet, FleetOptions } from '../../src/datasources/fleet/fleet.ts';
+import { createFleet } from '../../src/datasources/fleet/fleet.ts';
+import type { FleetUpdate, FollowRequest } from '../../src/datasources/fleet/follow.ts';
+import { followFleet } from '../../src/datasources/fleet/follow.ts';
+import type { FleetReader } from '../../src/datasources/fleet/read.ts';
+import { createFleetReader } from '../../src/datasources/fleet/read.ts';
+import type { ObjectRecord } from '../../src/datasources/kube/object-record.ts';
+import { createOrder } from '../../src/datasources/store/order.ts';
+import { createSequence } from '../../src/datasources/store/sequence.ts';
+import type { EmbeddedCluster } from '../../src/embedded/cluster.ts';
+import { startEmbeddedCluster } from '../../src/embedded/cluster.ts';
+import { SILENT_LOG } from '../../src/telemetry/log.ts';
+import { PODS, toEmbeddedClock } from './kube-client.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+import { createVirtualClock } from './virtual-clock.ts';
+
+export const POD_KIND: FleetKind<ObjectRecord> = {
+  name: 'Pod',
+  resource: { group: '', resource: 'pods' },
+  open: ({ kube }) => kube.informer(PODS),
+};
+
+export const BY_NAME = createOrder<ObjectRecord>('Pod.name', [
+  { value: ({ name }) => name },
+  { value: ({ cluster }) => cluster },
+  { value: ({ key }) => key },
+]);
+
+export const EVERYBODY: Viewer = {
+  name: 'somebody',
+  groups: [],
+  isAnonymous: false,
+  access: EVERYTHING,
+};
+
+/** Entries that the test changes while the fleet runs. */
+export interface TestSource extends ClusterSource {
+  set(entries: readonly ClusterEntry[]): void;
+}
+
+export function createTestSource(
+  entries: readonly ClusterEntry[],
+  { kind = 'EMBEDDED', name = 'test' }: { kind?: ClusterSourceKind; name?: string } = {},
+): TestSource {
+  const listeners = new Set<() => void>();
+  let present = entries;
+  return {
+    kind,
+    name,
+    get entries() {
+      return present;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    set(next) {
+      present = next;
+      for (const listener of listeners) listener();
+    },
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
+
+export function toEntry(name: string, url: string, namespace?: string): ClusterEntry {
+  const connection = { server: url, user: {}, ...(namespace === undefined ? {} : { namespace }) };
+  return { name, reference: `test#${name}`, connection };
+}
+
+/** Clusters under one clock that the test moves. */
+export interface TestClusters extends AsyncDisposable {
+  readonly clock: VirtualClock;
+  readonly all: readonly EmbeddedCluster[];
+  /** The entries of those started, by the names given. */
+  readonly entries: readonly ClusterEntry[];
+}
+
+/** An embedded API for each name, with these pods (`namespace/name`). */
+export async function startClusters(
+  pods: Readonly<Record<string, readonly string[]>>,
+): Promise<TestClusters> {
+  const clock = createVirtualClock();
+  const all = await Promise.all(
+    Object.entries(pods).map(async ([name, names]) =>
+      startEmbeddedCluster({ name, pods: names, clock: toEmbeddedClock(clock) }),
+    ),
+  );
+  return {
+    clock,
+    all,
+    entries: all.map(({ name, url }) => toEntry(name, url)),
+    async [Symbol.asyncDispose]() {
+      await Promise.all(all.map(async (one) => one[Symbol.asyncDispose]()));
+    },
+  };
+}
+
+export interface TestFleet extends AsyncDisposable {
+  readonly fleet: Fleet;
+  readonly reader: FleetReader;
+}
+
+export function openFleet(
+  sources: readonly ClusterSource[],
+  clock: Clock,
+  options: Partial<FleetOptions> = {},
+): TestFleet {
+  const fleet = createFleet({
+    sources,
+    sequence: createSequence(),
+    slots: createSlots({ capacity: 8 }),
+    clock,
+    random: () => 0.5,
+    log: SILENT_LOG,
+    namespaces: [],
+    client: {},
+    ...options,
+  });
+  return {
+    fleet,
+    reader: createFleetReader({ fleet }),
+    [Symbol.asyncDispose]: async () => fleet[Symbol.asyncDispose](),
+  };
+}
+
+/** A stream whose messages are read one by one; `take` moves the clock until the next one is there. */
+export interface TestStream<T extends FleetRecord> extends AsyncDisposable {
+  take(): Promise<FleetUpdate<T>>;
+  /** Messages until one fits. */
+  takeUntil(fits: (update: FleetUpdate<T>) => boolean): Promise<FleetUpdate<T>[]>;
+}
+
+export function follow<T extends FleetRecord>(
+  kind: FleetKind<T>,
+  fleet: Fleet,
+  clock: VirtualClock,
+  request: Partial<FollowRequest<T>> & { readonly maxChanges?: number; maxSnapshot?: number } = {},
+): TestStream<T> {
+  const { maxChanges = 500, maxSnapshot = 5000, ...rest } = request;
+  const leaving = new AbortController();
+  const stream = followFleet(
+    kind,
+    { viewer: EVERYBODY, signal: leaving.signal, ...rest },
+    { fleet, maxChanges, maxSnapshot },
+  );
+  const take = async (): Promise<FleetUpdate<T>> => {
+    let result: IteratorResult<FleetUpdate<T>, void> | undefined;
+    let failure: unknown;
+    void stream.next().then(
+      (next) => (result = next),
+      (error: unknown) => (failure = error),
+    );
+    await clock.advanceUntil(() => result !== undefined || failure !== undefined, 100);
+    if (failure !== undefined) throw failure;
+    if (result?.done !== false) throw new Error('The stream has ended.');
+    return result.value;
+  };
+  return {
+    take,
+    async takeUntil(fits) {
+      const updates: FleetUpdate<T>[] = [];
+      for (;;) {
+        // oxlint-disable-next-line no-await-in-loop -- One message after the other.
+        const update = await take();
+        updates.push(update);
+        if (fits(update)) return updates;
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      leaving.abort();
+      await stream.return();
+    },
+  };
+}
