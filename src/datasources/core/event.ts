@@ -84,7 +84,7 @@ export function eventsAbout(
   return [...found].toSorted((a, b) => NEWEST_EVENTS_FIRST.compare(a, b));
 }
 
-function toEventRecord(object: KubernetesObject, context: ProjectionContext): EventRecord {
+export function toEventRecord(object: KubernetesObject, context: ProjectionContext): EventRecord {
   const { interner } = context;
   const record = toObjectRecord(object, context);
   const series = asRecord(object['series']);

@@ -1,0 +1,9 @@
+import type { Viewer } from '../access/viewer.ts';
+
+/** One operation's question to the data: whose it is, how long it is of use, what it costs. */
+export interface Asking {
+  readonly viewer: Viewer;
+  readonly signal: AbortSignal;
+  /** Told of each call to a cluster that was made for this operation. */
+  readonly onUpstreamCall: (cluster: string) => void;
+}

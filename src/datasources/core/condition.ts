@@ -1,0 +1,42 @@
+import type { JsonRecord } from '../kube/json.ts';
+import { asRecords, asString, asText } from '../kube/json.ts';
+import type { ProjectionContext } from '../kube/object-record.ts';
+
+/** Something that is so, is not so, or is not known. */
+export interface ConditionRecord {
+  readonly type: string;
+  readonly status: 'TRUE' | 'FALSE' | 'UNKNOWN';
+  readonly reason: string | undefined;
+  readonly message: string | undefined;
+  readonly lastTransitionAt: string | undefined;
+}
+
+export function toConditions(
+  status: JsonRecord,
+  { interner }: ProjectionContext,
+): readonly ConditionRecord[] {
+  return asRecords(status['conditions']).map((condition) => ({
+    type: interner.text(asText(condition['type'])),
+    status: toTri(condition['status']),
+    reason: intern(condition['reason'], interner),
+    message: intern(condition['message'], interner),
+    lastTransitionAt: asString(condition['lastTransitionTime']),
+  }));
+}
+
+/** Whether a list has this condition, and it is true. */
+export function isConditionTrue(status: JsonRecord, type: string): boolean {
+  return asRecords(status['conditions']).some(
+    (condition) => condition['type'] === type && condition['status'] === 'True',
+  );
+}
+
+function toTri(value: unknown): ConditionRecord['status'] {
+  if (value === 'True') return 'TRUE';
+  return value === 'False' ? 'FALSE' : 'UNKNOWN';
+}
+
+function intern(value: unknown, interner: ProjectionContext['interner']): string | undefined {
+  const text = asString(value);
+  return text === undefined || text === '' ? undefined : interner.text(text);
+}

@@ -1,0 +1,173 @@
+import type { FleetUpdate, FollowOptions, FollowRequest } from '../fleet/follow.ts';
+import { followFleet } from '../fleet/follow.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
+import { toOutcome } from '../fleet/outcome.ts';
+import type { Outcome } from '../fleet/outcome.ts';
+import type { FleetReader, MaybePromise, Page, ReadRequest } from '../fleet/read.ts';
+import type { RowFilter } from '../fleet/selector.ts';
+import { toSelector } from '../fleet/selector.ts';
+import { toStreamCursor } from '../fleet/stream-cursor.ts';
+import { FleetError } from '../errors.ts';
+import { parseCursor, toCursor } from '../store/cursor.ts';
+import { mergeOrdered } from '../store/merge.ts';
+import { createSelections } from '../store/selection.ts';
+import type { LiveStore } from '../store/store.ts';
+import type { Asking } from './asking.ts';
+
+/** The arguments of a list as the schema has them. */
+export interface ListArguments<F, O> {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly filter?:
+    | (F & { readonly clusters?: readonly string[] | null | undefined })
+    | null
+    | undefined;
+  readonly orderBy?: O | null | undefined;
+}
+
+/** One sort of row over the fleet: listed, followed, and read below the cluster it belongs to. */
+export interface FleetList<T extends FleetRecord, F, O> {
+  readonly kind: FleetKind<T>;
+  /** @throws {FleetError} `BAD_USER_INPUT` for a malformed filter, cursor or unknown cluster. */
+  list(args: ListArguments<F, O>, asking: Asking): MaybePromise<Page<T>>;
+  /** @throws {FleetError} also what keeps a cluster's list from ever having been known. */
+  ofCluster(cluster: string, args: ListArguments<F, O>, asking: Asking): MaybePromise<Page<T>>;
+  /** A page of rows that an index of the cluster's Store gave. @throws as `ofCluster` */
+  related(
+    cluster: string,
+    args: ListArguments<F, O>,
+    asking: Asking,
+    rowsOf: (store: LiveStore<T>) => readonly T[],
+  ): MaybePromise<Page<T>>;
+  /** The cluster's Store once it has something to say; undefined for a cluster that is not engaged. */
+  store(cluster: string, asking: Asking): MaybePromise<LiveStore<T> | undefined>;
+  follow(
+    args: Pick<ListArguments<F, O>, 'filter'>,
+    asking: Asking,
+    options?: Pick<FollowRequest<T>, 'hasSnapshot'>,
+  ): AsyncGenerator<FleetUpdate<T>, void, undefined>;
+}
+
+export interface FleetListOptions<T extends FleetRecord, F, O> {
+  readonly fleet: Fleet;
+  readonly reader: FleetReader;
+  readonly kind: FleetKind<T>;
+  readonly toFilter: (filter: F) => RowFilter<T> | undefined;
+  readonly toOrder: (orderBy: O | undefined) => ReadRequest<T>['order'];
+  readonly following?: Omit<FollowOptions, 'fleet'>;
+}
+
+/** How many rows a list has that does not say. */
+export const DEFAULT_FIRST = 50;
+
+export function createFleetList<T extends FleetRecord, F, O>(
+  options: FleetListOptions<T, F, O>,
+): FleetList<T, F, O> {
+  const { fleet, reader, kind, toFilter, toOrder } = options;
+  const selections = createSelections();
+  const toRequest = (
+    { filter, orderBy, first, after }: ListArguments<F, O>,
+    { viewer, signal, onUpstreamCall }: Asking,
+  ): ReadRequest<T> => ({
+    viewer,
+    signal,
+    onColdList: onUpstreamCall,
+    clusters: filter?.clusters ?? undefined,
+    filter: filter ? toFilter(filter) : undefined,
+    order: toOrder(orderBy ?? undefined),
+    first: first ?? DEFAULT_FIRST,
+    after: after ?? undefined,
+  });
+  const store = (
+    cluster: string,
+    { signal, onUpstreamCall }: Asking,
+  ): MaybePromise<LiveStore<T> | undefined> =>
+    reader.ready(kind, cluster, { signal, onColdList: onUpstreamCall });
+
+  return {
+    kind,
+    store,
+    list: (args, asking) => reader.read(kind, toRequest(args, asking)),
+    ofCluster: (cluster, args, asking) =>
+      map(reader.read(kind, { ...toRequest(args, asking), clusters: [cluster] }), toKnownPage),
+    related(cluster, args, asking, rowsOf) {
+      const request = toRequest(args, asking);
+      return map(store(cluster, asking), (present) =>
+        toKnownPage(
+          toRelatedPage(options, selections, { cluster, request, store: present, rowsOf }),
+        ),
+      );
+    },
+    follow({ filter }, { viewer, signal }, following) {
+      const request = {
+        viewer,
+        signal,
+        clusters: filter?.clusters ?? undefined,
+        filter: filter ? toFilter(filter) : undefined,
+        ...following,
+      };
+      return followFleet(kind, request, { ...options.following, fleet });
+    },
+  };
+}
+
+/** Goes on at once where there is nothing to wait for: a warm answer has no promises in it. */
+export function map<A, B>(value: MaybePromise<A>, go: (value: A) => B): MaybePromise<B> {
+  return value instanceof Promise ? value.then(go) : go(value);
+}
+
+/** Below an object unknown is never empty: a list that was never whole is the error that says why. */
+function toKnownPage<T>(page: Page<T>): Page<T> {
+  const [outcome] = page.outcomes;
+  if (outcome === undefined || outcome.isWhole || outcome.phase === 'absent') return page;
+  if (outcome.namespaces !== undefined) return page;
+  throw toUnknownError(outcome);
+}
+
+function toUnknownError({ error, cluster }: Outcome): FleetError {
+  if (error !== undefined) return error;
+  const message = `${cluster.name} has not answered in time.`;
+  return new FleetError('CLUSTER_TIMEOUT', message, { cluster: cluster.name });
+}
+
+function toRelatedPage<T extends FleetRecord, F, O>(
+  { fleet, kind }: FleetListOptions<T, F, O>,
+  selections: ReturnType<typeof createSelections>,
+  {
+    cluster,
+    request,
+    store,
+    rowsOf,
+  }: {
+    readonly cluster: string;
+    readonly request: ReadRequest<T>;
+    readonly store: LiveStore<T> | undefined;
+    readonly rowsOf: (store: LiveStore<T>) => readonly T[];
+  },
+): Page<T> {
+  const { viewer, filter, order, first } = request;
+  const after = request.after === undefined ? undefined : parseCursor(request.after, order.name);
+  const row = fleet.clusters.get(cluster);
+  const member = fleet.member(cluster);
+  const { key, matches } = toSelector(kind, cluster, { viewer, filter, verb: 'list' });
+  const list =
+    store === undefined
+      ? []
+      : selections.select(rowsOf(store), { key: `${order.name}\n${key}`, matches, order });
+  const merged = mergeOrdered([list], order, { after, first });
+  const outcomes =
+    row === undefined || member === undefined || store === undefined
+      ? []
+      : [toOutcome(row, member, store)];
+  return {
+    rows: merged.rows,
+    totalCount: list.length,
+    isComplete: outcomes.every(({ isWhole }) => isWhole),
+    outcomes,
+    hasNextPage: merged.hasNext,
+    hasPreviousPage: merged.hasPrevious,
+    cursorOf: (one) => toCursor(order.name, order.valuesOf(one)),
+    streamCursor: toStreamCursor(fleet),
+  };
+}

@@ -1,0 +1,206 @@
+import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-selector.ts';
+import type { FleetKind } from '../fleet/fleet-kind.ts';
+import type { RowFilter } from '../fleet/selector.ts';
+import { asRecord, asRecords, asString, asText, getPath } from '../kube/json.ts';
+import type { KubernetesObject } from '../kube/json.ts';
+import { getAnnotation, toObjectRecord } from '../kube/object-record.ts';
+import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
+import { defineResource } from '../kube/resource.ts';
+import type { Order } from '../store/order.ts';
+import { createOrder } from '../store/order.ts';
+import type { Amounts } from './amounts.ts';
+import { toAmounts } from './amounts.ts';
+import type { ConditionRecord } from './condition.ts';
+import { toConditions } from './condition.ts';
+import { parseArgument } from './argument.ts';
+import type { InfraProvider } from './infra-provider.ts';
+import { toInfraProvider } from './infra-provider.ts';
+import type { NodeLabelFacts } from './node-labels.ts';
+import { toNodeLabelFacts } from './node-labels.ts';
+import { toFilterKey, toTextMatcher } from './row-filter.ts';
+
+/** What is kept of a Kubernetes node. */
+export interface NodeRecord extends ObjectRecord, NodeLabelFacts {
+  readonly status: NodeStatus;
+  readonly isReady: boolean;
+  readonly isSchedulable: boolean;
+  readonly isVirtual: boolean;
+  readonly provider: InfraProvider;
+  readonly providerId: string | undefined;
+  readonly kubeletVersion: string | undefined;
+  readonly containerRuntime: ContainerRuntimeRecord;
+  readonly operatingSystem: string | undefined;
+  readonly architecture: string | undefined;
+  readonly osImage: string | undefined;
+  readonly kernelVersion: string | undefined;
+  readonly addresses: readonly { readonly type: string; readonly address: string }[];
+  readonly taints: readonly TaintRecord[];
+  readonly conditions: readonly ConditionRecord[];
+  readonly capacity: Amounts;
+  readonly allocatable: Amounts;
+}
+
+export type NodeStatus = 'READY' | 'NOT_READY' | 'TERMINATING' | 'UNKNOWN';
+
+export interface ContainerRuntimeRecord {
+  readonly name: string | undefined;
+  readonly version: string | undefined;
+  readonly raw: string;
+}
+
+export interface TaintRecord {
+  readonly key: string;
+  readonly value: string;
+  readonly effect: 'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'UNKNOWN';
+}
+
+export const NODE_RESOURCE = defineResource({
+  group: '',
+  resource: 'nodes',
+  kind: 'Node',
+  isNamespaced: false,
+  versions: { v1: toNodeRecord },
+  indexes: { nodeGroup: ({ nodeGroup }) => nodeGroup },
+});
+
+export const NODES: FleetKind<NodeRecord> = {
+  name: 'ClusterNode',
+  resource: NODE_RESOURCE,
+  open: ({ kube }) => kube.informer(NODE_RESOURCE),
+};
+
+export function toNodeRecord(object: KubernetesObject, context: ProjectionContext): NodeRecord {
+  const { interner } = context;
+  const base = toObjectRecord(object, context);
+  const spec = asRecord(object['spec']);
+  const status = asRecord(object['status']);
+  const system = asRecord(status['nodeInfo']);
+  const tell = (key: string): string | undefined => {
+    const text = asText(system[key]);
+    return text === '' ? undefined : interner.text(text);
+  };
+  const conditions = toConditions(status, context);
+  const ready = conditions.find(({ type }) => type === 'Ready')?.status ?? 'UNKNOWN';
+  const providerId = asString(spec['providerID']);
+  const hints = {
+    labels: base.labels,
+    providerId,
+    kubeletVersion: tell('kubeletVersion'),
+    osImage: tell('osImage'),
+  };
+  return {
+    ...base,
+    ...toNodeLabelFacts(base.labels),
+    status: base.deletedAt === undefined ? BY_READY[ready] : 'TERMINATING',
+    isReady: ready === 'TRUE',
+    isSchedulable: spec['unschedulable'] !== true,
+    isVirtual: isVirtual(object, base),
+    provider: toInfraProvider(hints),
+    ...hints,
+    containerRuntime: toContainerRuntime(asText(system['containerRuntimeVersion'])),
+    operatingSystem: tell('operatingSystem'),
+    architecture: tell('architecture'),
+    kernelVersion: tell('kernelVersion'),
+    addresses: asRecords(status['addresses']).map(({ type, address }) => ({
+      type: interner.text(asText(type)),
+      address: asText(address),
+    })),
+    taints: asRecords(spec['taints']).map((taint) => ({
+      key: interner.text(asText(taint['key'])),
+      value: interner.text(asText(taint['value'])),
+      effect: EFFECTS.get(asText(taint['effect'])) ?? 'UNKNOWN',
+    })),
+    conditions,
+    capacity: toAmounts(asRecord(status['capacity'])),
+    allocatable: toAmounts(asRecord(status['allocatable'])),
+  };
+}
+
+/** `<runtime>://<version>` as kubelets write it; anything else is kept as it is. */
+export function toContainerRuntime(raw: string): ContainerRuntimeRecord {
+  const parts = /^(?<name>[^:/]+):\/\/(?<version>.*)$/.exec(raw)?.groups;
+  return { name: parts?.['name'], version: parts?.['version'], raw };
+}
+
+const BY_READY = {
+  TRUE: 'READY',
+  FALSE: 'NOT_READY',
+  UNKNOWN: 'UNKNOWN',
+} as const satisfies Record<ConditionRecord['status'], NodeStatus>;
+
+const EFFECTS: ReadonlyMap<string, TaintRecord['effect']> = new Map([
+  ['NoSchedule', 'NO_SCHEDULE'],
+  ['PreferNoSchedule', 'PREFER_NO_SCHEDULE'],
+  ['NoExecute', 'NO_EXECUTE'],
+]);
+
+function isVirtual(object: KubernetesObject, { labels, name }: ObjectRecord): boolean {
+  const types = new Set(labels.map(({ key, value }) => `${key}=${value}`));
+  return (
+    types.has('type=virtual-kubelet') ||
+    types.has('type=kwok') ||
+    types.has('eks.amazonaws.com/compute-type=fargate') ||
+    name.startsWith('fargate-') ||
+    getAnnotation(object, 'kwok.x-k8s.io/node') === 'fake' ||
+    asRecords(getPath(object, 'spec', 'taints')).some(
+      ({ key }) => key === 'virtual-kubelet.io/provider',
+    )
+  );
+}
+
+export interface NodeFilter {
+  readonly labelSelector?: string | null | undefined;
+  readonly isReady?: boolean | null | undefined;
+  readonly isSchedulable?: boolean | null | undefined;
+  readonly nodeGroups?: readonly string[] | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+/** @throws {FleetError} `BAD_USER_INPUT` for a malformed selector. */
+export function toNodeFilter(filter: NodeFilter): RowFilter<NodeRecord> | undefined {
+  const { isReady, isSchedulable, nodeGroups, text } = filter;
+  const selector = parseArgument('filter.labelSelector', filter.labelSelector, parseLabelSelector);
+  const isNamed = toTextMatcher(text);
+  const groups = nodeGroups && new Set(nodeGroups);
+  return {
+    key: toFilterKey({ ...filter }),
+    matches: (node) =>
+      (isReady === undefined || isReady === null || node.isReady === isReady) &&
+      (isSchedulable === undefined ||
+        isSchedulable === null ||
+        node.isSchedulable === isSchedulable) &&
+      (!groups || (node.nodeGroup !== undefined && groups.has(node.nodeGroup))) &&
+      isNamed(node.name) &&
+      (selector === undefined || matchesLabels(selector, node.labels)),
+  };
+}
+
+export type NodeOrderField =
+  | 'NAME'
+  | 'CLUSTER'
+  | 'CREATED_AT'
+  | 'STATUS'
+  | 'CPU_CAPACITY'
+  | 'MEMORY_CAPACITY';
+
+const VALUES = {
+  NAME: ({ name }) => name,
+  CLUSTER: ({ cluster }) => cluster,
+  CREATED_AT: ({ createdAt }) => createdAt,
+  STATUS: ({ status }) => status,
+  CPU_CAPACITY: ({ capacity }) => capacity.cpuMillis,
+  MEMORY_CAPACITY: ({ capacity }) => capacity.memoryBytes,
+} as const satisfies Record<NodeOrderField, (node: NodeRecord) => string | number>;
+
+/** Ties go by name, then by cluster, always upwards. */
+export function toNodeOrder(
+  field: NodeOrderField = 'NAME',
+  direction: 'ASC' | 'DESC' = 'ASC',
+): Order<NodeRecord> & { readonly isKeyOrder: boolean } {
+  const order = createOrder<NodeRecord>(`nodes ${field} ${direction}`, [
+    { value: VALUES[field], isDescending: direction === 'DESC' },
+    { value: ({ key }) => key },
+    { value: ({ cluster }) => cluster },
+  ]);
+  return { ...order, isKeyOrder: field === 'NAME' && direction === 'ASC' };
+}

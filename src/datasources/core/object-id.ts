@@ -1,0 +1,76 @@
+import { decode, encode } from '../store/cursor.ts';
+
+/** What an id says. All ids are made and read here; clients see opaque text. */
+export type ObjectId =
+  | { readonly type: 'cluster'; readonly cluster: string }
+  | { readonly type: 'nodeGroup'; readonly cluster: string; readonly name: string }
+  | { readonly type: 'scalingEvent'; readonly cluster: string; readonly key: string }
+  | {
+      readonly type: 'object';
+      readonly cluster: string;
+      readonly apiVersion: string;
+      readonly kind: string;
+      readonly namespace: string | undefined;
+      readonly name: string;
+      readonly uid: string;
+    };
+
+const VERSION = 1;
+
+export function toId(id: ObjectId): string {
+  switch (id.type) {
+    case 'cluster':
+      return write('c', id.cluster);
+    case 'nodeGroup':
+      return write('g', id.cluster, id.name);
+    case 'scalingEvent':
+      return write('s', id.cluster, id.key);
+    case 'object': {
+      const { cluster, apiVersion, kind, namespace = '', name, uid } = id;
+      return write('o', cluster, apiVersion, kind, namespace, name, uid);
+    }
+    default:
+      throw new TypeError('There is no such id.');
+  }
+}
+
+/** Undefined for what this server did not make. */
+export function parseId(text: string): ObjectId | undefined {
+  const [version, type, ...parts] = readArray(text);
+  if (version !== VERSION || !parts.every((part) => typeof part === 'string')) return undefined;
+  const [cluster = '', second = '', kind = '', namespace = '', name = '', uid = ''] = parts;
+  switch (type) {
+    case 'c':
+      return { type: 'cluster', cluster };
+    case 'g':
+      return { type: 'nodeGroup', cluster, name: second };
+    case 's':
+      return { type: 'scalingEvent', cluster, key: second };
+    case 'o':
+      return {
+        type: 'object',
+        cluster,
+        apiVersion: second,
+        kind,
+        namespace: namespace === '' ? undefined : namespace,
+        name,
+        uid,
+      };
+    default:
+      return undefined;
+  }
+}
+
+function write(...parts: readonly string[]): string {
+  return encode(JSON.stringify([VERSION, ...parts]));
+}
+
+function readArray(text: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(decode(text) ?? '');
+    return Array.isArray(value) ? value : [];
+  } catch {
+    // Not JSON: not ours.
+    return [];
+  }
+}
