@@ -154,15 +154,8 @@ export function follow<T extends FleetRecord>(
     { fleet, maxChanges, maxSnapshot },
   );
   const take = async (): Promise<FleetUpdate<T>> => {
-    let result: IteratorResult<FleetUpdate<T>, void> | undefined;
-    let failure: unknown;
-    void stream.next().then(
-      (next) => (result = next),
-      (error: unknown) => (failure = error),
-    );
-    await clock.advanceUntil(() => result !== undefined || failure !== undefined, 100);
-    if (failure !== undefined) throw failure;
-    if (result?.done !== false) throw new Error('The stream has ended.');
+    const result = await withClock(clock, stream.next());
+    if (result.done === true) throw new Error('The stream has ended.');
     return result.value;
   };
   return {
@@ -181,4 +174,15 @@ export function follow<T extends FleetRecord>(
       await stream.return();
     },
   };
+}
+
+/** What the promise settles to, with the clock moved until it does. */
+export async function withClock<T>(clock: VirtualClock, promise: Promise<T>): Promise<T> {
+  let isSettled = false;
+  const settle = (): void => {
+    isSettled = true;
+  };
+  promise.then(settle, settle);
+  await clock.advanceUntil(() => isSettled, 100);
+  return promise;
 }

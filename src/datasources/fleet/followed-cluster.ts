@@ -1,4 +1,4 @@
-import { FleetError } from '../errors.ts';
+import { readLog } from '../store/read-log.ts';
 import { isSettled } from '../store/store-state.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
@@ -55,9 +55,12 @@ export function createFollowedCluster<T extends FleetRecord>(
         const changes = sent.updateAll();
         return { isResync: false, changes: hasSnapshot ? changes : [] };
       }
-      const touched = touchedSince(store, position);
-      position = touched?.revision ?? store.revision;
-      if (touched !== undefined) return { isResync: false, changes: sent.update(touched.keys) };
+      const batch = readLog(store, position);
+      position = batch?.revision ?? store.revision;
+      if (batch !== undefined) {
+        const touched = new Set(batch.changes.map(({ key }) => key));
+        return { isResync: false, changes: sent.update(touched) };
+      }
       sent.forget();
       return { isResync: true, changes: sent.updateAll() };
     },
@@ -72,18 +75,4 @@ export function createFollowedCluster<T extends FleetRecord>(
 /** Whether the rows that were there when the reader came are there. */
 function isRead<T extends FleetRecord>({ state, isWhole }: LiveStore<T>): boolean {
   return isWhole || state.phase === 'live' || state.phase === 'absent';
-}
-
-/** The keys that changed, or undefined when the log no longer tells. */
-function touchedSince<T extends FleetRecord>(
-  store: LiveStore<T>,
-  position: number,
-): { readonly revision: number; readonly keys: ReadonlySet<string> } | undefined {
-  try {
-    const { revision, changes } = store.since(position);
-    return { revision, keys: new Set(changes.map(({ key }) => key)) };
-  } catch (error) {
-    if (error instanceof FleetError && error.code === 'LAPPED') return undefined;
-    throw error;
-  }
 }

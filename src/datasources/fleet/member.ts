@@ -16,6 +16,8 @@ export interface Member extends AsyncDisposable, OpenCluster {
   readonly connection: ConnectionState;
   /** Of the last answered probe. */
   readonly latencyMs: number | undefined;
+  /** When it last answered a probe, or was first met (ms of epoch). */
+  readonly lastAnswerAt: number;
   readonly gitVersion: string | undefined;
   /** The Stores that were opened so far. */
   readonly opened: ReadonlyMap<FleetKind<FleetRecord>, LiveStore<FleetRecord>>;
@@ -45,10 +47,12 @@ class EngagedCluster implements Member {
   readonly #closed = new AbortController();
   #connection: ConnectionState = { phase: 'live' };
   #latencyMs: number | undefined;
+  #lastAnswerAt: number;
   #gitVersion: string | undefined;
 
   constructor(options: MemberOptions) {
     this.#options = options;
+    this.#lastAnswerAt = options.clock.now();
     this.#running.use(
       startHealthProbe({
         ...options,
@@ -56,6 +60,7 @@ class EngagedCluster implements Member {
         onState: (state) => this.#move(state),
         onAnswer: (latencyMs) => {
           this.#latencyMs = latencyMs;
+          this.#lastAnswerAt = this.clock.now();
           if (this.#gitVersion === undefined) void this.#readVersion();
         },
       }),
@@ -87,6 +92,9 @@ class EngagedCluster implements Member {
   }
   get latencyMs(): number | undefined {
     return this.#latencyMs;
+  }
+  get lastAnswerAt(): number {
+    return this.#lastAnswerAt;
   }
   get gitVersion(): string | undefined {
     return this.#gitVersion;

@@ -1,12 +1,12 @@
 import type { Clock } from '../../async/clock.ts';
-import { FleetError } from '../errors.ts';
 import type { LogLimits } from './change-log.ts';
 import type { MutableStore } from './mutable-store.ts';
 import { createMutableStore } from './mutable-store.ts';
 import type { IndexFunctions } from './secondary-index.ts';
 import type { Sequence } from './sequence.ts';
 import { worstState } from './store-state.ts';
-import type { Change, LiveStore, StoreRecord } from './store.ts';
+import { readLog } from './read-log.ts';
+import type { Change, LiveStore, Store, StoreRecord } from './store.ts';
 
 /** A thing that happened. Its time never changes; its other fields may, under the same key. */
 export interface JournalRecord extends StoreRecord {
@@ -17,8 +17,16 @@ export interface JournalRecord extends StoreRecord {
 /** What a Journal writes down of a Store's changes. */
 export interface JournalFeed<T extends JournalRecord> {
   readonly store: LiveStore<StoreRecord>;
-  /** Rows of what happened after a revision; of all that is held for `undefined`. */
-  readonly read: (after: number | undefined) => { revision: number; rows: readonly T[] };
+  /**
+   * Writes rows of what happened after a revision, of all that is held for `undefined`; answers the
+   * revision it came to.
+   */
+  readonly read: (after: number | undefined, journal: Written<T>) => number;
+}
+
+/** A Journal as its feeds see it: what they wrote before, and where they write. */
+export interface Written<T extends JournalRecord> extends Pick<Store<T>, 'get' | 'by'> {
+  write(rows: readonly T[]): void;
 }
 
 export interface JournalOptions<T extends JournalRecord> {
@@ -38,26 +46,29 @@ export interface JournalOptions<T extends JournalRecord> {
 /** A Store of things that happened, and its end. */
 export interface Journal<T extends JournalRecord> extends LiveStore<T>, Disposable {}
 
-/** Binds a Store to the rows its changes make. A deletion in the Store is no deletion here. */
+/**
+ * Binds a Store to the rows its changes make. A deletion in the Store is no deletion here. `toRows` may
+ * ask for what was written before, by the changes that came before this one, too.
+ */
 export function journalFeed<R extends StoreRecord, T extends JournalRecord>(
   store: LiveStore<R>,
-  toRows: (change: Pick<Change<R>, 'before' | 'after'>) => readonly T[],
+  toRows: (
+    change: Pick<Change<R>, 'before' | 'after'>,
+    written: Pick<Store<T>, 'get' | 'by'>,
+  ) => readonly T[],
 ): JournalFeed<T> {
-  const readAll = (): { revision: number; rows: readonly T[] } => ({
-    revision: store.revision,
-    rows: store.list().flatMap((after) => toRows({ before: undefined, after })),
-  });
   return {
     store,
-    read(after) {
-      if (after === undefined) return readAll();
-      try {
-        const batch = store.since(after);
-        return { revision: batch.revision, rows: batch.changes.flatMap(toRows) };
-      } catch (error) {
-        if (error instanceof FleetError && error.code === 'LAPPED') return readAll();
-        throw error;
+    read(after, journal) {
+      const batch = after === undefined ? undefined : readLog(store, after);
+      if (batch === undefined) {
+        for (const one of store.list()) {
+          journal.write(toRows({ before: undefined, after: one }, journal));
+        }
+        return store.revision;
       }
+      for (const change of batch.changes) journal.write(toRows(change, journal));
+      return batch.revision;
     },
   };
 }
@@ -67,29 +78,39 @@ export function journalFeed<R extends StoreRecord, T extends JournalRecord>(
  * making until it is disposed: what happens while nobody reads is history all the same.
  */
 export function createJournal<T extends JournalRecord>(options: JournalOptions<T>): Journal<T> {
-  const { clock, feeds, maxRows = 10_000, maxAgeMs = 86_400_000 } = options;
-  const rows: MutableStore<T> = createMutableStore<T>(options);
+  const { feeds } = options;
+  const rows = createMutableStore<T>(options);
+  const bounds = createBounds(rows, options);
   const positions = new Map<JournalFeed<T>, number>();
   const running = new DisposableStack();
+  const journal: Written<T> = {
+    get: (key) => rows.get(key),
+    by: (index, value) => rows.by(index, value),
+    write: (written) => bounds.write(written),
+  };
 
   const pull = (feed: JournalFeed<T>): void => {
-    const { revision, rows: fresh } = feed.read(positions.get(feed));
-    positions.set(feed, revision);
-    const oldest = clock.now() - maxAgeMs;
-    const put = fresh.filter((row) => row.occurredAtMs >= oldest);
-    rows.apply({ put, remove: toForget(rows, put.length, { oldest, maxRows }) });
-    const stores = feeds.map(({ store }) => store);
-    const state = worstState(stores.map((store) => store.state));
-    const isWhole = stores.every((store) => store.isWhole);
-    if (state.phase !== rows.state.phase || isWhole !== rows.isWhole) {
-      rows.setState(state, { isWhole, namespaces: stores[0]?.namespaces });
-    }
+    positions.set(feed, feed.read(positions.get(feed), journal));
+    bounds.apply();
+    updateState(
+      rows,
+      feeds.map(({ store }) => store),
+    );
   };
   for (const feed of feeds) {
     running.use(feed.store.acquire());
     running.defer(feed.store.subscribe(() => pull(feed)));
     pull(feed);
   }
+  running.use(bounds);
+  return toJournal(rows, feeds, running);
+}
+
+function toJournal<T extends JournalRecord>(
+  rows: MutableStore<T>,
+  feeds: readonly JournalFeed<T>[],
+  running: DisposableStack,
+): Journal<T> {
   return {
     name: rows.name,
     get state() {
@@ -124,18 +145,58 @@ export function createJournal<T extends JournalRecord>(options: JournalOptions<T
   };
 }
 
-/** The keys of what is too old, and of the oldest beyond the bound; some more, so that it is rare. */
-function toForget<T extends JournalRecord>(
+function updateState<T extends JournalRecord>(
   rows: MutableStore<T>,
-  coming: number,
-  { oldest, maxRows }: { readonly oldest: number; readonly maxRows: number },
-): readonly string[] {
-  const excess = rows.size + coming - maxRows;
-  if (excess <= 0) return [];
-  const byTime = rows.list().toSorted((a, b) => a.occurredAtMs - b.occurredAtMs);
-  const count = Math.max(
-    Math.min(byTime.length, excess + Math.floor(maxRows / 20)),
-    byTime.filter((row) => row.occurredAtMs < oldest).length,
-  );
-  return byTime.slice(0, count).map(({ key }) => key);
+  stores: readonly Store<StoreRecord>[],
+): void {
+  const state = worstState(stores.map((store) => store.state));
+  const isWhole = stores.every((store) => store.isWhole);
+  const namespaces = stores.find((store) => store.namespaces !== undefined)?.namespaces;
+  const isSame =
+    state.phase === rows.state.phase && isWhole === rows.isWhole && namespaces === rows.namespaces;
+  if (!isSame) rows.setState(state, { isWhole, namespaces });
+}
+
+/** Keeps the rows within number and age. */
+interface Bounds<T> extends Disposable {
+  /** What is too old is not written. */
+  write(written: readonly T[]): void;
+  apply(): void;
+}
+
+/** How often it is looked for rows that are too old, while any are held. */
+const SWEEP_MS = 60_000;
+
+function createBounds<T extends JournalRecord>(
+  rows: MutableStore<T>,
+  { clock, maxRows = 10_000, maxAgeMs = 86_400_000 }: JournalOptions<T>,
+): Bounds<T> {
+  let sweep: Disposable | undefined;
+
+  const expire = (): void => {
+    const oldest = clock.now() - maxAgeMs;
+    const expired = rows.list().filter((row) => row.occurredAtMs < oldest);
+    rows.apply({ remove: expired.map(({ key }) => key) });
+    sweep = rows.size === 0 ? undefined : clock.setTimeout(expire, Math.min(SWEEP_MS, maxAgeMs));
+  };
+  return {
+    write(written) {
+      const oldest = clock.now() - maxAgeMs;
+      rows.apply({ put: written.filter((row) => row.occurredAtMs >= oldest) });
+    },
+    apply() {
+      if (rows.size > maxRows) rows.apply({ remove: toOverflow(rows.list(), maxRows) });
+      if (sweep === undefined && rows.size > 0) expire();
+    },
+    [Symbol.dispose]: () => sweep?.[Symbol.dispose](),
+  };
+}
+
+/** The keys of the oldest rows beyond the bound, and of some more, so that it is done seldom. */
+function toOverflow(rows: readonly JournalRecord[], maxRows: number): readonly string[] {
+  const count = rows.length - maxRows + Math.floor(maxRows / 20);
+  return rows
+    .toSorted((a, b) => a.occurredAtMs - b.occurredAtMs)
+    .slice(0, count)
+    .map(({ key }) => key);
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../async/clock.ts';
-import { FleetError } from '../errors.ts';
 import type { MutableStore } from './mutable-store.ts';
 import { createMutableStore } from './mutable-store.ts';
+import { readLog } from './read-log.ts';
 import type { IndexFunctions } from './secondary-index.ts';
 import type { Sequence } from './sequence.ts';
 import { worstState } from './store-state.ts';
@@ -267,13 +267,4 @@ class View<T extends StoreRecord> implements LiveStore<T> {
 
 function isSame(a: StoreState, b: StoreState): boolean {
   return a.phase === 'live' && b.phase === 'live';
-}
-
-function readLog<R extends StoreRecord>(store: Store<R>, after: number): Batch<R> | undefined {
-  try {
-    return store.since(after);
-  } catch (error) {
-    if (error instanceof FleetError && error.code === 'LAPPED') return undefined;
-    throw error;
-  }
 }

@@ -44,18 +44,13 @@ async function read(
   clock: VirtualClock,
   request: Partial<ReadRequest<ObjectRecord>> = {},
 ): Promise<Page<ObjectRecord>> {
-  let page: Page<ObjectRecord> | undefined;
-  let failure: unknown;
   const { signal } = new AbortController();
-  void Promise.resolve()
-    .then(() =>
-      reader.read(POD_KIND, { viewer: EVERYBODY, order: BY_NAME, first: 50, signal, ...request }),
-    )
-    .then(
-      (answer) => (page = answer),
-      (error: unknown) => (failure = error),
-    );
-  await clock.advanceUntil(() => page !== undefined || failure !== undefined, 100);
-  if (page === undefined) throw failure;
-  return page;
+  const page = reader.read(POD_KIND, {
+    viewer: EVERYBODY,
+    order: BY_NAME,
+    first: 50,
+    signal,
+    ...request,
+  });
+  return withClock(clock, Promise.resolve(page));
 }

@@ -1,0 +1,75 @@
+import type { EventRecord } from '../core/event.ts';
+import { EVENTS } from '../core/event.ts';
+import type { FleetKind } from '../fleet/fleet-kind.ts';
+import type { Journal, JournalOptions } from '../store/journal.ts';
+import { createJournal, journalFeed } from '../store/journal.ts';
+import type { LiveStore } from '../store/store.ts';
+import { toScalingEvents } from './event-rows.ts';
+import { toProviderTable } from './provider.ts';
+import { clusterAutoscaler } from './providers/cluster-autoscaler.ts';
+import { hpa } from './providers/hpa.ts';
+import { karpenter } from './providers/karpenter.ts';
+import { cloudController, nodeLifecycle } from './providers/node-lifecycle.ts';
+import { keda, vpa } from './providers/unread.ts';
+import { workload } from './providers/workload.ts';
+import type { ScalingEventRecord } from './scaling-event.ts';
+
+const PROVIDERS = toProviderTable([
+  clusterAutoscaler,
+  karpenter,
+  hpa,
+  workload,
+  nodeLifecycle,
+  cloudController,
+  keda,
+  vpa,
+]);
+
+/** An Event that says it is older was written by a clock that is wrong: API servers keep them an hour. */
+const HISTORY_MS = 86_400_000;
+
+/**
+ * What the autoscalers of a cluster did, read from its Events from its engagement on. Indexes: `event`
+ * and `subject` by UID, `node` by name.
+ */
+export const SCALING_EVENTS: FleetKind<ScalingEventRecord> = {
+  name: 'ScalingEvent',
+  resource: { group: '', resource: 'events' },
+  isEager: true,
+  open: (cluster) =>
+    createScalingEventJournal({
+      name: `${cluster.kube.name}/scalingEvents`,
+      events: cluster.store(EVENTS),
+      sequence: cluster.sequence,
+      clock: cluster.clock,
+    }),
+};
+
+/** Keeps `events` running until it is disposed. */
+export function createScalingEventJournal({
+  events,
+  ...options
+}: Pick<JournalOptions<ScalingEventRecord>, 'name' | 'sequence' | 'clock' | 'maxRows'> & {
+  readonly events: LiveStore<EventRecord>;
+}): Journal<ScalingEventRecord> {
+  const { clock } = options;
+  const feed = journalFeed<EventRecord, ScalingEventRecord>(events, (change, written) =>
+    toScalingEvents(change, written, {
+      providers: PROVIDERS,
+      now: clock.now(),
+      historyMs: HISTORY_MS,
+    }),
+  );
+  return createJournal<ScalingEventRecord>({
+    ...options,
+    feeds: [feed],
+    maxAgeMs: HISTORY_MS,
+    indexes: {
+      event: (row) => row.eventUid,
+      subject: (row) => row.subject.uid,
+      node: (row) => row.nodeName,
+    },
+    isEqual: (a, b) =>
+      a.eventCount === b.eventCount && a.type === b.type && a.message === b.message,
+  });
+}
