@@ -1,0 +1,183 @@
+import {
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+} from 'graphql';
+import type {
+  DocumentNode,
+  ExecutionArgs,
+  ExecutionResult,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql';
+import { toClientError, toGraphQLError } from './errors.ts';
+import type { Log } from '../telemetry/log.ts';
+import type { Limits } from './limits.ts';
+import { costExceeded } from './limits/cost-exceeded.ts';
+import { checkVariableLists } from './limits/input-list-length.ts';
+import { producedRows } from './limits/produced-rows.ts';
+import { requestRows } from './limits/requested-rows.ts';
+import { mapStream } from './stream.ts';
+import type { Stream } from './stream.ts';
+
+/** A validated document, and which of its operations to run with what. */
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Whom an operation runs for: who opened it, under which id, until when. */
+export interface Caller extends CallerRequest {
+  /** What resolvers are given; of no concern here. */
+  readonly context: unknown;
+  /** The number of upstream calls so far, by cluster, where it is to be shown. */
+  readonly upstream: (() => Readonly<Record<string, number>>) | undefined;
+}
+
+export interface CallerRequest {
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** Told to the client with each error, and in the log. */
+  readonly correlationId: string;
+}
+
+/** Called once an operation, and once an event of a subscription. */
+export type CreateCaller = (request: CallerRequest) => Caller;
+
+export interface ExecutorOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly log: Log;
+  /** Whether refused variables may be answered with the names that were meant. */
+  readonly isIntrospectionOn: boolean;
+}
+
+/** An operation that may run: its variables fit, and what it asks for is within the limits. */
+export interface PreparedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether no answer can be above the limit of produced rows. */
+  readonly areRowsBound: boolean;
+}
+
+interface SubscribeOptions {
+  /** Makes the context of one event: loaders must not outlive it. */
+  readonly callerOfEvent: () => Caller;
+  /** Called once, however the stream ends; not called where there was none. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * The one way operations are run, over HTTP and WebSocket alike: variables are coerced and rows
+ * counted from them before anything runs, and errors come out as clients may see them.
+ */
+export interface Executor {
+  /** The operation, or why it is refused. */
+  prepare(operation: Operation, caller: Caller): PreparedOperation | readonly GraphQLError[];
+  execute(operation: PreparedOperation, caller: Caller): Promise<ExecutionResult>;
+  /** Opens the source of a subscription; a result instead of a stream holds the errors. */
+  subscribe(
+    operation: PreparedOperation,
+    caller: Caller,
+    options: SubscribeOptions,
+  ): Promise<Stream<ExecutionResult> | ExecutionResult>;
+}
+
+export function createExecutor(options: ExecutorOptions): Executor {
+  const { limits, log } = options;
+  const toClient = (errors: readonly GraphQLError[] = [], caller: Caller) =>
+    errors.map((error) => toClientError(error, { ...caller, log }));
+  const run = async (
+    operation: PreparedOperation,
+    caller: Caller,
+    event?: unknown,
+  ): Promise<ExecutionResult> => {
+    const result = await execute(toArgs(operation, caller, options, event));
+    const refusal = operation.areRowsBound ? undefined : refuseRows(result, operation, limits);
+    const errors = toClient(refusal === undefined ? result.errors : [refusal], caller);
+    return {
+      data: refusal === undefined ? (result.data ?? null) : null,
+      ...(errors.length > 0 && { errors }),
+      ...(caller.upstream && { extensions: { upstream: caller.upstream() } }),
+    };
+  };
+  return {
+    prepare(operation, caller) {
+      const prepared = prepare(operation, options);
+      return 'document' in prepared ? prepared : toClient(prepared, caller);
+    },
+    execute: (operation, caller) => run(operation, caller),
+    async subscribe(operation, caller, { callerOfEvent, onEnd }) {
+      const source = await createSourceEventStream(toArgs(operation, caller, options));
+      if (!(Symbol.asyncIterator in source)) return { errors: toClient(source.errors, caller) };
+      return mapStream(source, {
+        map: (event) => run(operation, callerOfEvent(), event),
+        toError: (error) => toClientError(toGraphQLError(error), { ...caller, log }),
+        onEnd,
+      });
+    },
+  };
+}
+
+function prepare(
+  { document, operationName, variables = {} }: Operation,
+  { schema, limits, isIntrospectionOn }: ExecutorOptions,
+): PreparedOperation | readonly GraphQLError[] {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return [unknownOperation(operationName)];
+  const { coerced, errors } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    variables,
+    { maxErrors: 50, hideSuggestions: !isIntrospectionOn },
+  );
+  if (errors !== undefined) return errors;
+  const longList = checkVariableLists(coerced, limits.inputListLength);
+  if (longList !== undefined) return [longList];
+  const requested = requestRows({ schema, document, operation, variables: coerced }, limits);
+  if (requested instanceof GraphQLError) return [requested];
+  const areRowsBound = requested.isBound && requested.rows <= limits.producedRows;
+  return { schema, document, operation, operationName, variables, areRowsBound };
+}
+
+function unknownOperation(operationName: string | undefined): GraphQLError {
+  return new GraphQLError(
+    operationName === undefined
+      ? 'The document has several operations or none: name the one to run with operationName.'
+      : `The document has no operation named "${operationName}".`,
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
+  );
+}
+
+function toArgs(
+  { schema, document, operationName, variables }: PreparedOperation,
+  caller: Caller,
+  { isIntrospectionOn }: ExecutorOptions,
+  rootValue?: unknown,
+): ExecutionArgs {
+  return {
+    schema,
+    document,
+    operationName,
+    variableValues: variables,
+    contextValue: caller.context,
+    rootValue,
+    hideSuggestions: !isIntrospectionOn,
+  };
+}
+
+function refuseRows(
+  result: ExecutionResult,
+  operation: PreparedOperation,
+  limits: Limits,
+): GraphQLError | undefined {
+  const value = producedRows(result.data, operation);
+  if (value <= limits.producedRows) return undefined;
+  return costExceeded('rows in its answer', { value, limit: limits.producedRows });
+}
