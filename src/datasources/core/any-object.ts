@@ -1,3 +1,4 @@
+import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { KubernetesObject } from '../kube/json.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
@@ -23,6 +24,9 @@ export type AnyRecord =
   | EventRecord
   | ObjectRecord;
 
+/** What an id can stand for. */
+export type AnyNode = AnyRecord | FleetCluster;
+
 /** Makes the record an object has in the lists of its kind. */
 export function toAnyRecord(object: KubernetesObject, context: ProjectionContext): AnyRecord {
   const { group } = parseApiVersion(context.apiVersion);
@@ -43,7 +47,7 @@ export function toTypedKind(group: string, resource: string): FleetKind<AnyRecor
 const CORE: ReadonlyMap<
   string,
   (object: KubernetesObject, context: ProjectionContext) => AnyRecord
-> = new Map([
+> = new Map<string, (object: KubernetesObject, context: ProjectionContext) => AnyRecord>([
   ['Node', toNodeRecord],
   ['Pod', toPodRecord],
   ['Namespace', toNamespaceRecord],

@@ -45,3 +45,5 @@ export const CLUSTER_STATE = {
   stale: 'STALE',
   down: 'DOWN',
 } as const satisfies Record<ConnectionPhase, string>;
+
+export type ClusterStateName = (typeof CLUSTER_STATE)[ConnectionPhase];

@@ -68,11 +68,11 @@ export function createFleetList<T extends FleetRecord, F, O>(
   const selections = createSelections();
   const toRequest = (
     { filter, orderBy, first, after }: ListArguments<F, O>,
-    { viewer, signal, onUpstreamCall }: Asking,
+    { viewer, signal, onColdList }: Asking,
   ): ReadRequest<T> => ({
     viewer,
     signal,
-    onColdList: onUpstreamCall,
+    onColdList: (cluster) => onColdList(cluster, kind),
     clusters: filter?.clusters ?? undefined,
     filter: filter ? toFilter(filter) : undefined,
     order: toOrder(orderBy ?? undefined),
@@ -81,9 +81,9 @@ export function createFleetList<T extends FleetRecord, F, O>(
   });
   const store = (
     cluster: string,
-    { signal, onUpstreamCall }: Asking,
+    { signal, onColdList }: Asking,
   ): MaybePromise<LiveStore<T> | undefined> =>
-    reader.ready(kind, cluster, { signal, onColdList: onUpstreamCall });
+    reader.ready(kind, cluster, { signal, onColdList: (name) => onColdList(name, kind) });
 
   return {
     kind,

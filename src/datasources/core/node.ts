@@ -204,3 +204,9 @@ export function toNodeOrder(
   ]);
   return { ...order, isKeyOrder: field === 'NAME' && direction === 'ASC' };
 }
+
+/** A group of like nodes, by the label that all of them carry. */
+export interface NodeGroupReference {
+  readonly cluster: string;
+  readonly name: string;
+}

@@ -134,8 +134,6 @@ async function findKind(
 
 function checkName(reference: ResourceReference, found: ApiResource | undefined): void {
   const { group, resource, name, namespace } = reference;
-  const refuse = (argument: string, message: string): FleetError =>
-    new FleetError('BAD_USER_INPUT', message, { argument });
   if (!isNameByRule(nameRuleOf(group, resource), name)) {
     throw refuse('ref.name', `"${name}" cannot be the name of one of the ${resource}.`);
   }
@@ -149,4 +147,8 @@ function checkName(reference: ResourceReference, found: ApiResource | undefined)
   if (!found.isNamespaced && namespace !== undefined) {
     throw refuse('ref.namespace', `${resource} lie in no namespace.`);
   }
+}
+
+function refuse(argument: string, message: string): FleetError {
+  return new FleetError('BAD_USER_INPUT', message, { argument });
 }

@@ -76,6 +76,7 @@ export function toWorkloadKindOf(group: string, kind: string): WorkloadKind | un
 export const WORKLOADS: FleetKind<WorkloadRecord> = {
   name: 'Workload',
   resource: { group: 'apps', resource: 'deployments' },
+  reads: KINDS.map((kind) => SOURCES[kind]),
   open: openWorkloads,
 };
 

@@ -28,6 +28,8 @@ export interface FleetKind<T extends FleetRecord> {
   readonly name: string;
   /** Whose `list` lets a caller see the rows. */
   readonly resource: AccessResource;
+  /** What its Store lists, where that is more than `resource`. @default resource alone */
+  readonly reads?: readonly AccessResource[];
   /** Runs from the moment a cluster is engaged: history cannot be read later. @default false */
   readonly isEager?: boolean;
   readonly open: (cluster: OpenCluster) => LiveStore<T>;

@@ -1,5 +1,3 @@
-import { decode, encode } from '../store/cursor.ts';
-
 /** What an id says. All ids are made and read here; clients see opaque text. */
 export type ObjectId =
   | { readonly type: 'cluster'; readonly cluster: string }
@@ -62,12 +60,12 @@ export function parseId(text: string): ObjectId | undefined {
 }
 
 function write(...parts: readonly string[]): string {
-  return encode(JSON.stringify([VERSION, ...parts]));
+  return Buffer.from(JSON.stringify([VERSION, ...parts])).toString('base64url');
 }
 
 function readArray(text: string): readonly unknown[] {
   try {
-    const value: unknown = JSON.parse(decode(text) ?? '');
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
     return Array.isArray(value) ? value : [];
   } catch {
     // Not JSON: not ours.

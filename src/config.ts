@@ -1,0 +1,184 @@
+import { env as processEnvironment } from 'node:process';
+import { parseArgs } from 'node:util';
+import { FleetError } from './datasources/errors.ts';
+import type { Limits } from './server/limits.ts';
+import { DEFAULT_LIMITS } from './server/limits.ts';
+import type { OptionDefinition } from './options.ts';
+import { LIMIT_OPTIONS, OPTIONS, toVariable } from './options.ts';
+
+/** What the command line and the environment ask for. The command line goes first. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly allowedHosts: readonly string[];
+  readonly clusters: ClusterChoice;
+  /** Tried where a cluster-wide list is forbidden. */
+  readonly namespaces: readonly string[];
+  readonly logLevel: LogLevel;
+  readonly isIntrospectionOn: boolean;
+  readonly isUpstreamShown: boolean;
+  readonly isHistoryOn: boolean;
+  /** How long an answer waits for a cluster at most. */
+  readonly clusterTimeoutMs: number;
+  /** Initial lists at a time, over all clusters. */
+  readonly maxLists: number;
+  /** How long what nobody reads is still followed. */
+  readonly idleMs: number;
+  readonly limits: Limits;
+  /** The process's variables, for credential plugins and the service account of a pod. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/** Which clusters make the fleet. Nobody's are contacted without being asked for. */
+export type ClusterChoice =
+  | { readonly source: 'embedded'; readonly scenario: string }
+  | {
+      readonly source: 'kubeconfig';
+      readonly files: readonly string[];
+      readonly contexts: readonly string[] | undefined;
+    }
+  | { readonly source: 'in-cluster' };
+
+/** What to do instead of serving. */
+export type Command = { readonly help: true } | { readonly version: true } | Config;
+
+type Values = Readonly<Record<string, readonly string[] | undefined>>;
+
+/**
+ * Reads the command line, then `FLEETGRAPH_…` variables for what it does not say.
+ * @throws {FleetError} `BAD_USER_INPUT` for an unknown flag or a value that cannot be.
+ */
+export function readConfig(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = processEnvironment,
+): Command {
+  const values = readValues(args, environment);
+  if (values['help'] !== undefined) return { help: true };
+  if (values['version'] !== undefined) return { version: true };
+  return {
+    host: one(values, 'host') ?? '127.0.0.1',
+    port: readNumber(values, 'port', 4000, 65_535),
+    allowedHosts: values['allowed-host'] ?? [],
+    clusters: readClusters(values),
+    namespaces: values['namespace'] ?? [],
+    logLevel: readChoice(values, 'log-level', LOG_LEVELS, 'info'),
+    isIntrospectionOn: readChoice(values, 'introspection', SWITCH, 'on') === 'on',
+    isUpstreamShown: readChoice(values, 'upstream', SWITCH, 'on') === 'on',
+    isHistoryOn: readChoice(values, 'history', SWITCH, 'on') === 'on',
+    clusterTimeoutMs: readNumber(values, 'cluster-timeout', 5000),
+    maxLists: readNumber(values, 'max-lists', 8),
+    idleMs: readNumber(values, 'idle', 600_000),
+    limits: readLimits(values),
+    environment,
+  };
+}
+
+const SWITCH: readonly ('on' | 'off')[] = ['on', 'off'];
+const LOG_LEVELS: readonly LogLevel[] = ['debug', 'info', 'warn', 'error', 'silent'];
+
+function readValues(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Values {
+  const definitions = Object.entries(OPTIONS);
+  const options = Object.fromEntries(definitions.map(([name, one]) => [name, toParsed(one)]));
+  const { values } = parse(args, options);
+  return Object.fromEntries(
+    definitions.map(([name, definition]) => {
+      const given = toTexts(values[name]);
+      return [name, given ?? readVariable(environment[toVariable(name)], definition)];
+    }),
+  );
+}
+
+function toParsed({ isSwitch = false, isRepeatable = false }: OptionDefinition): {
+  type: 'boolean' | 'string';
+  multiple: boolean;
+} {
+  return { type: isSwitch ? 'boolean' : 'string', multiple: isRepeatable };
+}
+
+function parse(
+  args: readonly string[],
+  options: Readonly<Record<string, { type: 'boolean' | 'string'; multiple: boolean }>>,
+): { values: Readonly<Record<string, unknown>> } {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false });
+  } catch (cause) {
+    const [reason = ''] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
+    throw refuse(`${reason.replace(/\.$/, '')}. --help lists all options.`, cause);
+  }
+}
+
+function toTexts(value: unknown): readonly string[] | undefined {
+  if (value === undefined) return undefined;
+  return Array.isArray(value) ? value.map(String) : [String(value)];
+}
+
+function readVariable(
+  text: string | undefined,
+  { isSwitch = false, isRepeatable = false }: OptionDefinition,
+): readonly string[] | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (isSwitch) return text === 'true' || text === '1' ? ['true'] : undefined;
+  return isRepeatable ? text.split(',').map((part) => part.trim()) : [text];
+}
+
+function one(values: Values, name: string): string | undefined {
+  return values[name]?.at(-1);
+}
+
+function readClusters(values: Values): ClusterChoice {
+  const { kubeconfig, context } = values;
+  const isInCluster = values['in-cluster'] !== undefined;
+  const scenario = one(values, 'scenario');
+  const isKubeconfig = kubeconfig !== undefined || context !== undefined;
+  const chosen = [isKubeconfig, isInCluster, scenario !== undefined].filter(Boolean);
+  if (chosen.length > 1) {
+    throw refuse('Give one of --kubeconfig (with --context), --in-cluster and --scenario.');
+  }
+  if (isInCluster) return { source: 'in-cluster' };
+  if (isKubeconfig) {
+    return { source: 'kubeconfig', files: kubeconfig ?? ['default'], contexts: context };
+  }
+  return { source: 'embedded', scenario: scenario ?? 'demo' };
+}
+
+function readChoice<T extends string>(
+  values: Values,
+  name: string,
+  choices: readonly T[],
+  otherwise: T,
+): T {
+  const text = one(values, name);
+  if (text === undefined) return otherwise;
+  const found = choices.find((choice) => choice === text);
+  if (found !== undefined) return found;
+  throw refuse(`--${name} is one of ${choices.join(', ')}, not "${text}".`);
+}
+
+function readNumber(
+  values: Values,
+  name: string,
+  otherwise: number,
+  maximum = Number.MAX_SAFE_INTEGER,
+): number {
+  const text = one(values, name);
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= maximum) return value;
+  throw refuse(`--${name} is a whole number from 0 to ${maximum}, not "${text}".`);
+}
+
+function readLimits(values: Values): Limits {
+  const limits: Record<keyof Limits, number> = { ...DEFAULT_LIMITS };
+  for (const [limit, name] of LIMIT_OPTIONS)
+    limits[limit] = readNumber(values, name, limits[limit]);
+  return limits;
+}
+
+function refuse(message: string, cause?: unknown): FleetError {
+  return new FleetError('BAD_USER_INPUT', message, { cause });
+}

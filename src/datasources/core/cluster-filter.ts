@@ -1,0 +1,40 @@
+import type { Fleet } from '../fleet/fleet.ts';
+import type { FleetCluster } from '../fleet/fleet-cluster.ts';
+import type { MaybePromise } from '../fleet/read.ts';
+import type { ClusterStateName } from './cluster.ts';
+import { CLUSTER_STATE } from './cluster.ts';
+import { toChoice, toTextMatcher } from './row-filter.ts';
+
+export interface ClusterFilter {
+  readonly clusters?: readonly string[] | null | undefined;
+  readonly states?: readonly ClusterStateName[] | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+/** Waits for the first contact with every cluster, within a time. */
+export function allSettled(
+  fleet: Fleet,
+  waiting: { readonly timeoutMs: number; readonly signal: AbortSignal },
+): MaybePromise<void> {
+  const waited = fleet.clusters
+    .list()
+    .filter(({ connection }) => connection.phase === 'connecting');
+  if (waited.length === 0) return undefined;
+  return Promise.all(waited.map(({ id }) => fleet.settled({ ...waiting, id }))).then(
+    () => undefined,
+  );
+}
+
+/** Whether a cluster is one of those asked for. */
+export function toClusterMatcher(
+  fleet: Fleet,
+  filter: ClusterFilter | null | undefined,
+): (cluster: FleetCluster) => boolean {
+  const isInState = toChoice(filter?.states);
+  const isNamed = toTextMatcher(filter?.text);
+  const named = filter?.clusters && new Set(filter.clusters.map((name) => fleet.find(name)?.id));
+  return (cluster) =>
+    isInState(CLUSTER_STATE[cluster.connection.phase]) &&
+    isNamed(cluster.name) &&
+    (!named || named.has(cluster.id));
+}

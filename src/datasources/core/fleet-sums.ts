@@ -1,0 +1,90 @@
+import type { Amounts } from './amounts.ts';
+import { toTotals } from './amounts.ts';
+import type { Asking } from './asking.ts';
+import type { Health } from './cluster.ts';
+import { CLUSTER_STATE } from './cluster.ts';
+import type { ClusterStateName } from './cluster.ts';
+import type { NodeCount, NodeSums, PodSums } from './cluster-sums.ts';
+import type { Clusters } from './clusters.ts';
+import type { InfraProvider } from './infra-provider.ts';
+
+/** Sums over the clusters of the fleet, of what is known of each; undefined where nothing is. */
+export interface FleetSums {
+  readonly clusterCount: number;
+  nodeCount(asking: Asking): Promise<NodeCount | undefined>;
+  podCount(asking: Asking): Promise<number | undefined>;
+  capacity(asking: Asking): Promise<Amounts | undefined>;
+  allocatable(asking: Asking): Promise<Amounts | undefined>;
+  requested(asking: Asking): Promise<Amounts | undefined>;
+  byState(): readonly Counted<ClusterStateName>[];
+  byHealth(asking: Asking): Promise<readonly Counted<Health['health']>[]>;
+  byProvider(asking: Asking): Promise<readonly Counted<InfraProvider>[]>;
+}
+
+/** A value that occurs, and how often. */
+export interface Counted<V> {
+  readonly value: V;
+  readonly count: number;
+}
+
+export function createFleetSums(clusters: Clusters): FleetSums {
+  const rows = clusters.all();
+  let nodes: Promise<readonly (NodeSums | undefined)[]> | undefined;
+  let pods: Promise<readonly (PodSums | undefined)[]> | undefined;
+  const readNodes = (asking: Asking): Promise<readonly (NodeSums | undefined)[]> =>
+    (nodes ??= Promise.all(rows.map(async ({ id }) => await clusters.nodeSums(id, asking))));
+  const readPods = (asking: Asking): Promise<readonly (PodSums | undefined)[]> =>
+    (pods ??= Promise.all(rows.map(async ({ id }) => await clusters.podSums(id, asking))));
+  return {
+    clusterCount: rows.length,
+    nodeCount: async (asking) => addNodeCounts(await readNodes(asking)),
+    async podCount(asking) {
+      const known = (await readPods(asking)).filter((sums) => sums !== undefined);
+      return known.length === 0 ? undefined : known.reduce((sum, one) => sum + one.podCount, 0);
+    },
+    capacity: async (asking) => addAmounts((await readNodes(asking)).map((sums) => sums?.capacity)),
+    allocatable: async (asking) =>
+      addAmounts((await readNodes(asking)).map((sums) => sums?.allocatable)),
+    requested: async (asking) =>
+      addAmounts((await readPods(asking)).map((sums) => sums?.requested)),
+    byState: () => countBy(rows.map(({ connection }) => CLUSTER_STATE[connection.phase])),
+    async byHealth(asking) {
+      const all = await Promise.all(rows.map(async (row) => await clusters.health(row, asking)));
+      return countBy(all.map(({ health }) => health));
+    },
+    byProvider: async (asking) =>
+      countBy((await readNodes(asking)).map((sums) => sums?.provider ?? 'UNKNOWN')),
+  };
+}
+
+function addNodeCounts(sums: readonly (NodeSums | undefined)[]): NodeCount | undefined {
+  const counts = sums.flatMap((one) => one?.nodeCount ?? []);
+  if (counts.length === 0) return undefined;
+  const add = (field: keyof NodeCount): number =>
+    counts.reduce((sum, count) => sum + count[field], 0);
+  return {
+    total: add('total'),
+    ready: add('ready'),
+    notReady: add('notReady'),
+    unknown: add('unknown'),
+    unschedulable: add('unschedulable'),
+  };
+}
+
+function addAmounts(all: readonly (Amounts | undefined)[]): Amounts | undefined {
+  const known = all.filter((amounts) => amounts !== undefined);
+  if (known.length === 0) return undefined;
+  const add = (field: 'cpuMillis' | 'memoryBytes'): number =>
+    known.reduce((sum, amounts) => sum + amounts[field], 0);
+  const pods = known.reduce((sum, amounts) => sum + (amounts.pods ?? 0), 0);
+  return toTotals({ cpuMillis: add('cpuMillis'), memoryBytes: add('memoryBytes'), pods });
+}
+
+/** The most frequent first. */
+function countBy<V extends string>(values: readonly V[]): readonly Counted<V>[] {
+  const counts = new Map<V, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+}

@@ -1,0 +1,9 @@
+/** A pointer to an object of one cluster, which need not exist any more. */
+export interface ObjectPointer {
+  readonly cluster: string;
+  readonly apiVersion: string | undefined;
+  readonly kind: string;
+  readonly namespace: string | undefined;
+  readonly name: string;
+  readonly uid: string | undefined;
+}

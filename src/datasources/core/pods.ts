@@ -1,0 +1,52 @@
+import type { FleetReader, MaybePromise } from '../fleet/read.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { Amounts } from './amounts.ts';
+import { toTotals } from './amounts.ts';
+import type { Asking } from './asking.ts';
+import { sumRequests } from './cluster-sums.ts';
+import type { FleetList } from './fleet-list.ts';
+import { createFleetList, map } from './fleet-list.ts';
+import type { NodeRecord } from './node.ts';
+import type { PodFilter, PodOrderField, PodRecord } from './pod.ts';
+import { PODS, toPodFilter, toPodOrder } from './pod.ts';
+
+export interface PodOrder {
+  readonly field: PodOrderField;
+  readonly direction?: 'ASC' | 'DESC' | null | undefined;
+}
+
+/** The pods of the fleet. */
+export interface Pods extends FleetList<PodRecord, PodFilter, PodOrder> {
+  /** What one pod asks for. */
+  requestedBy(pod: PodRecord): Amounts;
+  /** What the unfinished pods of a node ask for; undefined while they were never known. */
+  requestedOn(node: NodeRecord, asking: Asking): MaybePromise<Amounts | undefined>;
+  /** How many lie in a namespace; undefined while they were never known. */
+  countIn(
+    place: { readonly cluster: string; readonly namespace: string },
+    asking: Asking,
+  ): MaybePromise<number | undefined>;
+}
+
+export function createPods(options: { readonly fleet: Fleet; readonly reader: FleetReader }): Pods {
+  const list = createFleetList<PodRecord, PodFilter, PodOrder>({
+    ...options,
+    kind: PODS,
+    toFilter: toPodFilter,
+    toOrder: (order) => toPodOrder(order?.field, order?.direction ?? undefined),
+  });
+  return {
+    ...list,
+    requestedBy: ({ requests }) => toTotals({ ...requests, pods: undefined }),
+    requestedOn: (node, asking) =>
+      map(list.store(node.cluster, asking), (store) =>
+        store?.isWhole === true ? sumRequests(store.by('node', node.name)) : undefined,
+      ),
+    countIn: ({ cluster, namespace }, asking) =>
+      map(list.store(cluster, asking), (store) =>
+        store?.isWhole === true || store?.namespaces?.includes(namespace) === true
+          ? store.by('namespace', namespace).length
+          : undefined,
+      ),
+  };
+}

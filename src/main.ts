@@ -1,0 +1,94 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import { argv, exit, stdout } from 'node:process';
+import { createSlots } from './async/slots.ts';
+import { createSystemClock } from './async/clock.ts';
+import type { Config } from './config.ts';
+import { readConfig } from './config.ts';
+import { createContextFactory } from './context.ts';
+import { EVERYTHING } from './datasources/access/viewer.ts';
+import { FleetError } from './datasources/errors.ts';
+import { createFleet } from './datasources/fleet/fleet.ts';
+import { createInterner } from './datasources/kube/intern.ts';
+import { createSequence } from './datasources/store/sequence.ts';
+import { EAGER_KINDS, createDomains } from './domains.ts';
+import { toHelp } from './options.ts';
+import { resolvers } from './resolvers/resolvers.generated.ts';
+import { loadSchema } from './server/schema.ts';
+import { startServer } from './server/server.ts';
+import { openSource } from './sources.ts';
+import { createLog } from './telemetry/pino-log.ts';
+
+try {
+  await run();
+} catch (error) {
+  // What a person can mend is one line; anything else is a bug, and wants its stack.
+  console.error(error instanceof FleetError ? `fleetgraph: ${error.message}` : error);
+  exit(error instanceof FleetError ? 2 : 1);
+}
+
+async function run(): Promise<void> {
+  const command = readConfig(argv.slice(2));
+  if ('help' in command) stdout.write(toHelp());
+  else if ('version' in command) stdout.write(`${await readVersion()}\n`);
+  else await serve(command);
+}
+
+async function serve(config: Config): Promise<void> {
+  const stop = untilStopped();
+  const log = createLog(config.logLevel);
+  const clock = createSystemClock();
+  await using source = await openSource(config.clusters, { ...config, clock, log });
+  await using fleet = createFleet({
+    sources: [source],
+    sequence: createSequence(),
+    slots: createSlots({ capacity: config.maxLists }),
+    clock,
+    random: Math.random,
+    log,
+    namespaces: config.namespaces,
+    eagerKinds: config.isHistoryOn ? EAGER_KINDS : [],
+    client: {
+      interner: createInterner(),
+      environment: config.environment,
+      userAgent: `fleetgraph/${await readVersion()}`,
+      idleMs: config.idleMs,
+    },
+  });
+  const domains = createDomains(fleet, { budgetMs: config.clusterTimeoutMs });
+  const viewer = { name: 'anonymous', groups: [], isAnonymous: true, access: EVERYTHING };
+  await using server = await startServer({
+    ...config,
+    schema: await loadSchema({ resolvers }),
+    createContext: createContextFactory(domains, viewer),
+    isGraphiqlOn: config.isIntrospectionOn,
+    upstreamOf: ({ upstream }) => Object.fromEntries(upstream),
+    log,
+    isReady: () =>
+      fleet.clusters.list().every(({ connection }) => connection.phase !== 'connecting'),
+  });
+  stdout.write(`Fleetgraph ready at ${server.url}\n`);
+  log.info({ signal: await stop }, 'Stopping: streams are completed, requests may finish.');
+  await server.close();
+}
+
+/** Listens from the beginning, so that a signal during start-up ends it in order too. A second one ends it at once. */
+function untilStopped(): Promise<NodeJS.Signals> {
+  const { promise, resolve } = Promise.withResolvers<NodeJS.Signals>();
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) exit(1);
+      isStopping = true;
+      resolve(signal);
+    });
+  }
+  return promise;
+}
+
+async function readVersion(): Promise<string> {
+  const text = await readFile(new URL('../package.json', import.meta.url), 'utf8');
+  const manifest: unknown = JSON.parse(text);
+  const isManifest = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return isManifest ? String(manifest.version) : '0.0.0';
+}

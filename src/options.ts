@@ -1,0 +1,106 @@
+import type { Limits } from './server/limits.ts';
+import { DEFAULT_LIMITS } from './server/limits.ts';
+
+/** One option of the command line; each is a variable too, see `toVariable`. */
+export interface OptionDefinition {
+  /** How its value is called in the help; none for a switch. */
+  readonly value?: string;
+  readonly description: string;
+  readonly isSwitch?: boolean;
+  /** In a variable, several values are parted by commas. */
+  readonly isRepeatable?: boolean;
+}
+
+/** The option of each limit, in the order of the help. */
+export const LIMIT_OPTIONS: readonly (readonly [keyof Limits, string, string])[] = [
+  ['bodyBytes', 'max-body-bytes', 'bytes of an HTTP body'],
+  ['messageBytes', 'max-message-bytes', 'bytes of a WebSocket message'],
+  ['documentLength', 'max-document-length', 'characters of a document'],
+  ['tokens', 'max-tokens', 'tokens of a document'],
+  ['depth', 'max-depth', 'nested fields of an operation'],
+  ['introspectionDepth', 'max-introspection-depth', 'nested fields below __schema and __type'],
+  ['aliases', 'max-aliases', 'renamed fields of an operation'],
+  ['rootFields', 'max-root-fields', 'fields at the root of an operation'],
+  ['directives', 'max-directives', 'directives of an operation'],
+  ['recursiveSelections', 'max-selections', 'selections, fragments written out'],
+  ['inputListLength', 'max-input-list', 'entries of a list in the arguments'],
+  ['pageSize', 'max-page-size', 'the greatest `first` of a list'],
+  ['requestedRows', 'max-requested-rows', 'rows asked for: nested `first` multiplied'],
+  ['producedRows', 'max-produced-rows', 'rows an answer may hold'],
+  ['subscriptionsPerConnection', 'max-subscriptions', 'operations at a time on one WebSocket'],
+  ['connections', 'max-connections', 'connections at a time'],
+];
+
+/** All options, in the order of the help. */
+export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
+  port: { value: 'PORT', description: 'the port to serve at; 0 picks a free one (4000)' },
+  host: { value: 'ADDRESS', description: 'the address to serve at (127.0.0.1)' },
+  'allowed-host': {
+    value: 'NAME',
+    description: 'a further name under which the server may be called',
+    isRepeatable: true,
+  },
+  kubeconfig: {
+    value: 'FILE',
+    description: 'the clusters of a kubeconfig; `default` is KUBECONFIG or ~/.kube/config',
+    isRepeatable: true,
+  },
+  context: {
+    value: 'NAME',
+    description: 'only this context of the kubeconfigs (all)',
+    isRepeatable: true,
+  },
+  'in-cluster': {
+    description: 'the cluster this process runs in, by its service account',
+    isSwitch: true,
+  },
+  scenario: {
+    value: 'NAME',
+    description:
+      'the embedded fleet to play: demo, quiet or large (demo, without a cluster option)',
+  },
+  namespace: {
+    value: 'NAME',
+    description: 'read where a cluster-wide list is forbidden (the context’s own)',
+    isRepeatable: true,
+  },
+  introspection: { value: 'on|off', description: 'introspection and GraphiQL (on)' },
+  upstream: { value: 'on|off', description: 'tell upstream calls in extensions.upstream (on)' },
+  history: { value: 'on|off', description: 'follow the Events of every cluster always (on)' },
+  'cluster-timeout': { value: 'MS', description: 'how long an answer waits for a cluster (5000)' },
+  'max-lists': { value: 'N', description: 'initial lists at a time, over all clusters (8)' },
+  idle: { value: 'MS', description: 'how long what nobody reads is followed (600000)' },
+  'log-level': { value: 'LEVEL', description: 'debug, info, warn, error or silent (info)' },
+  ...Object.fromEntries(
+    LIMIT_OPTIONS.map(([limit, name, description]) => [
+      name,
+      { value: 'N', description: `${description} (${DEFAULT_LIMITS[limit]})` },
+    ]),
+  ),
+  help: { description: 'print this', isSwitch: true },
+  version: { description: 'print the version', isSwitch: true },
+};
+
+/** `--max-depth` is `FLEETGRAPH_MAX_DEPTH`. */
+export function toVariable(option: string): string {
+  return `FLEETGRAPH_${option.toUpperCase().replaceAll('-', '_')}`;
+}
+
+export function toHelp(): string {
+  const lines = Object.entries(OPTIONS).map(([name, { value, description, isRepeatable }]) => {
+    const flag = value === undefined ? `--${name}` : `--${name} ${value}`;
+    const again = isRepeatable === true ? '; repeatable' : '';
+    return `  ${flag.padEnd(32)} ${description}${again}`;
+  });
+  return [
+    'fleetgraph: the GraphQL control API for Kubernetes fleets',
+    '',
+    'Usage: fleetgraph [options]',
+    '',
+    'Without a cluster option it serves an embedded fleet: no cluster is contacted.',
+    'Each option is a variable too: --max-depth is FLEETGRAPH_MAX_DEPTH; several values by commas.',
+    '',
+    ...lines,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,5 @@
+import type { ApiResourceResolvers } from './types.generated.ts';
+
+export const ApiResource: ApiResourceResolvers = {
+  version: ({ versions }) => versions[0] ?? '',
+};

@@ -1,0 +1,20 @@
+import type { Outcome } from '../datasources/fleet/outcome.ts';
+import { toTimeText } from '../kubernetes/time.ts';
+import type { ClusterOutcomeResolvers, ListState } from './types.generated.ts';
+
+const STATE = {
+  known: 'KNOWN',
+  connecting: 'CONNECTING',
+  listing: 'LISTING',
+  live: 'LIVE',
+  stale: 'STALE',
+  down: 'DOWN',
+  absent: 'ABSENT',
+  forbidden: 'FORBIDDEN',
+} as const satisfies Record<Outcome['phase'], ListState>;
+
+export const ClusterOutcome: ClusterOutcomeResolvers = {
+  state: ({ phase }) => STATE[phase],
+  asOf: ({ asOf }) => (asOf === undefined ? null : toTimeText(asOf)),
+  providers: () => [],
+};

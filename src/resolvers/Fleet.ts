@@ -1,0 +1,14 @@
+import type { FleetResolvers } from './types.generated.ts';
+
+export const Fleet: FleetResolvers = {
+  nodeCount: (sums, _args, { asking }) => sums.nodeCount(asking),
+  podCount: (sums, _args, { asking }) => sums.podCount(asking),
+  capacity: (sums, _args, { asking }) => sums.capacity(asking),
+  allocatable: (sums, _args, { asking }) => sums.allocatable(asking),
+  requested: (sums, _args, { asking }) => sums.requested(asking),
+  clustersByState: (sums) => sums.byState().map(({ value, count }) => ({ state: value, count })),
+  clustersByHealth: async (sums, _args, { asking }) =>
+    (await sums.byHealth(asking)).map(({ value, count }) => ({ health: value, count })),
+  clustersByProvider: async (sums, _args, { asking }) =>
+    (await sums.byProvider(asking)).map(({ value, count }) => ({ provider: value, count })),
+};

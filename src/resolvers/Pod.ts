@@ -1,0 +1,24 @@
+import { map } from './maybe-promise.ts';
+import { kubernetesObject } from './kubernetes-object.ts';
+import { toTypeName } from './record-type.ts';
+import type { PodResolvers } from './types.generated.ts';
+
+export const Pod: PodResolvers = {
+  __isTypeOf: (record) => toTypeName(record) === 'Pod',
+  id: kubernetesObject.id,
+  cluster: kubernetesObject.cluster,
+  owner: kubernetesObject.owner,
+  observedAt: kubernetesObject.observedAt,
+  annotations: kubernetesObject.annotations,
+  raw: kubernetesObject.raw,
+  yaml: kubernetesObject.yaml,
+  events: kubernetesObject.events,
+  viewerCan: kubernetesObject.viewerCan,
+  node: ({ cluster, nodeName }, _args, { nodes, asking }) =>
+    nodeName === undefined
+      ? null
+      : map(nodes.store(cluster, asking), (store) => store?.get(nodeName)),
+  workload: (pod, _args, { workloads, asking }) => workloads.ofPod(pod, asking),
+  requested: (pod, _args, { pods }) => pods.requestedBy(pod),
+  usage: ({ cluster, key }, _args, { loaders }) => loaders.podUsage.load(cluster, key),
+};

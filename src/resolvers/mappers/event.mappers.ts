@@ -1,0 +1,1 @@
+export type { EventRecord as EventMapper } from '../../datasources/core/event.ts';

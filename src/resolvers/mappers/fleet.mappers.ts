@@ -1,0 +1,1 @@
+export type { FleetSums as FleetMapper } from '../../datasources/core/fleet-sums.ts';

@@ -1,0 +1,1 @@
+export type { NamespaceRecord as NamespaceMapper } from '../../datasources/core/namespace.ts';

@@ -1,0 +1,1 @@
+export type { PodRecord as PodMapper } from '../../datasources/core/pod.ts';

@@ -1,0 +1,1 @@
+export type { ScalingEventRecord as ScalingEventMapper } from '../../datasources/autoscaling/scaling-event.ts';

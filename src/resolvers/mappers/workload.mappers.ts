@@ -1,0 +1,9 @@
+export type {
+  WorkloadRecord as WorkloadMapper,
+  WorkloadRecord as DeploymentMapper,
+  WorkloadRecord as StatefulSetMapper,
+  WorkloadRecord as DaemonSetMapper,
+  WorkloadRecord as ReplicaSetMapper,
+  WorkloadRecord as JobMapper,
+  WorkloadRecord as CronJobMapper,
+} from '../../datasources/core/workload.ts';

@@ -1,0 +1,31 @@
+import type { RequestContext } from '../context.ts';
+import { FleetError } from '../datasources/errors.ts';
+import type { AnyNode } from '../datasources/core/any-object.ts';
+import { parseId } from './object-id.ts';
+
+/**
+ * What an id stands for: null when it is gone, may not be seen, or another object has its name now.
+ * A cluster that does not answer is an error of its own entry.
+ */
+export async function readNode(
+  text: string,
+  { clusters, loaders, asking }: RequestContext,
+): Promise<AnyNode | undefined> {
+  const id = parseId(text);
+  if (id === undefined) {
+    throw new FleetError('BAD_USER_INPUT', `"${text}" is not an id of this server.`, {
+      argument: 'id',
+    });
+  }
+  await clusters.settled(asking);
+  const cluster = clusters.find(id.cluster);
+  if (cluster === undefined || id.type === 'cluster') return cluster;
+  if (id.type !== 'object') return undefined;
+  try {
+    const raw = await loaders.rawObjects.load({ ...id, cluster: cluster.id });
+    return raw?.record.uid === id.uid ? raw.record : undefined;
+  } catch (error) {
+    if (error instanceof FleetError && error.code === 'FORBIDDEN') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,30 @@
+import type { AnyRecord } from '../datasources/core/any-object.ts';
+
+const CORE: ReadonlyMap<string, string> = new Map([
+  ['Node', 'ClusterNode'],
+  ['Pod', 'Pod'],
+  ['Namespace', 'Namespace'],
+  ['Event', 'Event'],
+]);
+
+const WORKLOADS: ReadonlySet<string> = new Set([
+  'Deployment',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicaSet',
+  'Job',
+  'CronJob',
+]);
+
+/** The schema's type of a row: by its kind, and by its group where two groups have the kind. */
+export function toTypeName(record: object): string {
+  if (!isAnyRecord(record)) return 'Cluster';
+  const { apiVersion, kind } = record;
+  if (!apiVersion.includes('/')) return CORE.get(kind) ?? 'UntypedObject';
+  const isWorkload = apiVersion.startsWith('apps/') || apiVersion.startsWith('batch/');
+  return isWorkload && WORKLOADS.has(kind) ? kind : 'UntypedObject';
+}
+
+export function isAnyRecord(record: object): record is AnyRecord {
+  return 'apiVersion' in record && 'resourceVersion' in record;
+}

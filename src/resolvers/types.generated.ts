@@ -1,0 +1,3628 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ApiResourceMapper, ClusterMapper } from './mappers/cluster.mappers.ts';
+import type { ClusterErrorMapper, ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
+import type { ClusterNodeMapper, NodeGroupMapper } from './mappers/cluster-node.mappers.ts';
+import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper } from './mappers/workload.mappers.ts';
+import type { EventMapper } from './mappers/event.mappers.ts';
+import type { FleetMapper } from './mappers/fleet.mappers.ts';
+import type { KubernetesObjectMapper, ObjectReferenceMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
+import type { NamespaceMapper } from './mappers/namespace.mappers.ts';
+import type { PodMapper } from './mappers/pod.mappers.ts';
+import type { ScalingEventMapper } from './mappers/scaling-event.mappers.ts';
+import type { RequestContext } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type EnumResolverSignature<T, AllowedValues = any> = { [key in keyof T]?: AllowedValues };
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string | number; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** RFC 3339 with a zone, as the API server wrote it. */
+  DateTime: { input: Date; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
+  /** A whole number of up to 2^53−1 as a JSON number; more is an error, never a wrong figure. */
+  Long: { input: number; output: number; }
+};
+
+/** An annotation of an object. */
+export type Annotation = {
+  readonly __typename?: 'Annotation';
+  /** With its prefix, if any. */
+  readonly key: Scalars['String']['output'];
+  /** May be long. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** A kind that a cluster's API serves. */
+export type ApiResource = {
+  readonly __typename?: 'ApiResource';
+  /** Empty for the core group. */
+  readonly group: Scalars['String']['output'];
+  /** Whether its objects lie in namespaces. */
+  readonly isNamespaced: Scalars['Boolean']['output'];
+  /** The kind of its objects. */
+  readonly kind: Scalars['String']['output'];
+  /** The plural, as in paths. */
+  readonly resource: Scalars['String']['output'];
+  /** What can be done with it: `get`, `list`, `watch` … */
+  readonly verbs: ReadonlyArray<Scalars['String']['output']>;
+  /** The version the server prefers. */
+  readonly version: Scalars['String']['output'];
+  /** All that are served, the preferred one first. */
+  readonly versions: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** A page of kinds. */
+export type ApiResourceConnection = {
+  readonly __typename?: 'ApiResourceConnection';
+  /** The kinds with their cursors. */
+  readonly edges: ReadonlyArray<ApiResourceEdge>;
+  /** The kinds. */
+  readonly nodes: ReadonlyArray<ApiResource>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A kind and its cursor. */
+export type ApiResourceEdge = {
+  readonly __typename?: 'ApiResourceEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The kind. */
+  readonly node: ApiResource;
+};
+
+/** Who scales. */
+export type AutoscalerKind =
+  /** CapacityBuffers of Cluster Autoscaler. */
+  | 'CAPACITY_BUFFER'
+  /** The cloud's controller. */
+  | 'CLOUD_CONTROLLER'
+  /** Cluster API. */
+  | 'CLUSTER_API'
+  /** Kubernetes' Cluster Autoscaler. */
+  | 'CLUSTER_AUTOSCALER'
+  /** HorizontalPodAutoscaler. */
+  | 'HPA'
+  /** Karmada's federated autoscalers. */
+  | 'KARMADA'
+  /** Karpenter, EKS Auto Mode included. */
+  | 'KARPENTER'
+  /** KEDA. */
+  | 'KEDA'
+  /** Knative's autoscaler. */
+  | 'KNATIVE'
+  /** Nodes that come, go and change by themselves. */
+  | 'NODE_LIFECYCLE'
+  /** Another one. */
+  | 'OTHER'
+  /** VerticalPodAutoscaler. */
+  | 'VPA'
+  /** The controllers of workloads. */
+  | 'WORKLOAD';
+
+/** How a machine is paid for. */
+export type CapacityType =
+  /** By use. */
+  | 'ON_DEMAND'
+  /** Reserved beforehand. */
+  | 'RESERVED'
+  /** Cheap, and taken away at short notice. */
+  | 'SPOT'
+  /** Nothing says. */
+  | 'UNKNOWN';
+
+/** What happened to a row of a live view. */
+export type ChangeType =
+  /** It is there now, or matches the filter now. */
+  | 'ADDED'
+  /** It is gone, or no longer matches the filter. */
+  | 'DELETED'
+  /** It is another. */
+  | 'MODIFIED';
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type Cluster = Node & {
+  readonly __typename?: 'Cluster';
+  /** Other names of it: the names of further entries that lead to it. */
+  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** What its nodes can give to pods. May wait on them. */
+  readonly allocatable?: Maybe<ResourceTotals>;
+  /** The URL its API is called at. */
+  readonly apiEndpoint?: Maybe<Scalars['String']['output']>;
+  /** What its API serves, custom resources included. May wait on it. */
+  readonly apiResources?: Maybe<ApiResourceConnection>;
+  /** When it last answered. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** What its nodes have. May wait on them. */
+  readonly capacity?: Maybe<ResourceTotals>;
+  /** Who packaged it: `EKS`, `GKE`, `AKS`, `K3S` …; null when nothing says. May wait on its nodes. */
+  readonly distribution?: Maybe<Scalars['String']['output']>;
+  /** Why it is not LIVE. */
+  readonly error?: Maybe<ClusterError>;
+  /** Its Kubernetes Events, last seen first. Null, with an error, while they were never known. */
+  readonly events?: Maybe<EventConnection>;
+  /** How it is. May wait on its nodes. */
+  readonly health: ClusterHealth;
+  /** Why it is not HEALTHY, for a person. */
+  readonly healthReason?: Maybe<Scalars['String']['output']>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** As the API server tells it: `v1.35.2-gke.1100`. */
+  readonly kubernetesVersion?: Maybe<Scalars['String']['output']>;
+  /** Labels of the objects that describe it in a hub; none for a kubeconfig's context. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Of the last answered health probe. */
+  readonly latencyMs?: Maybe<Scalars['Float']['output']>;
+  /** Unique in the fleet. */
+  readonly name: Scalars['String']['output'];
+  /** May wait on the cluster. */
+  readonly namespaces?: Maybe<NamespaceConnection>;
+  /** May wait on its nodes. */
+  readonly nodeCount?: Maybe<NodeCount>;
+  /** Its nodes. Null, with an error, while they were never known. */
+  readonly nodes?: Maybe<ClusterNodeConnection>;
+  /** One pod of it; null when there is none. May wait on the cluster. */
+  readonly pod?: Maybe<Pod>;
+  /** May wait on its pods. */
+  readonly podCount?: Maybe<Scalars['Long']['output']>;
+  /** Its pods. Null, with an error, while they were never known. */
+  readonly pods?: Maybe<PodConnection>;
+  /** What its machines run on. May wait on its nodes. */
+  readonly provider: InfraProvider;
+  /** Where most of its nodes are. May wait on its nodes. */
+  readonly region?: Maybe<Scalars['String']['output']>;
+  /** What its pods that run or wait to run on a node ask for. May wait on them. */
+  readonly requested?: Maybe<ResourceTotals>;
+  /** What its autoscalers decided and did, newest first. */
+  readonly scalingEvents?: Maybe<ScalingEventConnection>;
+  /** Every entry that leads to it. */
+  readonly sources: ReadonlyArray<ClusterSource>;
+  /** How the fleet stands with it. */
+  readonly state: ClusterState;
+  /** The UID of its namespace kube-system; null until it was read, or where it may not be. */
+  readonly uid?: Maybe<Scalars['String']['output']>;
+  /** Its workloads. Null, with an error, while they were never known. */
+  readonly workloads?: Maybe<WorkloadConnection>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusterapiResourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClustereventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<EventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusternamespacesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusternodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClusterNodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClusterNodeOrder>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusterpodArgs = {
+  name: Scalars['String']['input'];
+  namespace: Scalars['String']['input'];
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusterpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PodFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PodOrder>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusterscalingEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScalingEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusterworkloadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkloadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What happened to a cluster. */
+export type ClusterChange = {
+  readonly __typename?: 'ClusterChange';
+  /** The cluster as it is now; null when it is gone. */
+  readonly cluster?: Maybe<Cluster>;
+  /** The cluster's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of clusters. */
+export type ClusterConnection = {
+  readonly __typename?: 'ClusterConnection';
+  /** The clusters with their cursors. */
+  readonly edges: ReadonlyArray<ClusterEdge>;
+  /** The clusters. */
+  readonly nodes: ReadonlyArray<Cluster>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same filter as `after`, continues this answer. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A cluster and its cursor. */
+export type ClusterEdge = {
+  readonly __typename?: 'ClusterEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The cluster. */
+  readonly node: Cluster;
+};
+
+/** Why a cluster did not answer. */
+export type ClusterError = {
+  readonly __typename?: 'ClusterError';
+  /** One of the codes that errors carry in `extensions.code`. */
+  readonly code: Scalars['String']['output'];
+  /** Whether the same may succeed later without anything being changed. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** For a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Which clusters. Everything given must hold. */
+export type ClusterFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ClusterState>>;
+  /** Part of the name, whatever its case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a cluster is, as far as it can be seen. */
+export type ClusterHealth =
+  /** It answers and something in it is not as it should be. */
+  | 'DEGRADED'
+  /** It is being deleted. */
+  | 'DELETING'
+  /** It answers and its nodes are ready. */
+  | 'HEALTHY'
+  /** It was put to sleep. */
+  | 'HIBERNATED'
+  /** It is being made. */
+  | 'PROVISIONING'
+  /** It answers that it is not ready. */
+  | 'UNHEALTHY'
+  /** Nothing is known yet. */
+  | 'UNKNOWN'
+  /** It does not answer. */
+  | 'UNREACHABLE';
+
+/** How many clusters are of a health. */
+export type ClusterHealthCount = {
+  readonly __typename?: 'ClusterHealthCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The health. */
+  readonly health: ClusterHealth;
+};
+
+/** A Kubernetes node. Its fields follow facts of the object; the names are Kubernetes' own. */
+export type ClusterNode = KubernetesObject & Node & {
+  readonly __typename?: 'ClusterNode';
+  /** Several of a type are possible. */
+  readonly addresses: ReadonlyArray<NodeAddress>;
+  /** What it can give to pods. */
+  readonly allocatable?: Maybe<ResourceTotals>;
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** `amd64`, `arm64` … */
+  readonly architecture?: Maybe<Scalars['String']['output']>;
+  /** What it has. */
+  readonly capacity?: Maybe<ResourceTotals>;
+  /** How it is paid for. */
+  readonly capacityType: CapacityType;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its kubelet and controllers say of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** What runs its containers. */
+  readonly containerRuntime: ContainerRuntime;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** When its kubelet last renewed its Lease. One batched list a cluster; null where Leases may not be read. */
+  readonly heartbeatAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** As the cloud calls it. */
+  readonly instanceType?: Maybe<Scalars['String']['output']>;
+  /** Whether its condition Ready is true. */
+  readonly isReady: Scalars['Boolean']['output'];
+  /** False when it is cordoned. */
+  readonly isSchedulable: Scalars['Boolean']['output'];
+  /** Whether there is no machine behind it: virtual-kubelet, Fargate, kwok. */
+  readonly isVirtual: Scalars['Boolean']['output'];
+  /** As the machine tells it. */
+  readonly kernelVersion?: Maybe<Scalars['String']['output']>;
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** Of its kubelet. */
+  readonly kubeletVersion?: Maybe<Scalars['String']['output']>;
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** Its pool, by the label of its autoscaler or cloud. */
+  readonly nodeGroup?: Maybe<NodeGroup>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** `linux` or `windows`. */
+  readonly operatingSystem?: Maybe<Scalars['String']['output']>;
+  /** As the machine tells it. */
+  readonly osImage?: Maybe<Scalars['String']['output']>;
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The pods that are on it. Null, with an error, while the cluster's pods were never known. */
+  readonly pods?: Maybe<PodConnection>;
+  /** What it runs on, by its provider id, labels and version. */
+  readonly provider: InfraProvider;
+  /** As its cloud names it. */
+  readonly providerId?: Maybe<Scalars['String']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** The cloud's region. */
+  readonly region?: Maybe<Scalars['String']['output']>;
+  /** What its pods that have not finished ask for. May wait on the cluster's pods. */
+  readonly requested?: Maybe<ResourceTotals>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** From its `node-role.kubernetes.io/` labels. */
+  readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether its kubelet says it is ready, as of the last report. */
+  readonly status: ClusterNodeStatus;
+  /** What keeps pods away from it. */
+  readonly taints: ReadonlyArray<Taint>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** What it uses, from the metrics API; null where there is none. One batched list a cluster. */
+  readonly usage?: Maybe<ResourceUsage>;
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+  /** The cloud's zone. */
+  readonly zone?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A Kubernetes node. Its fields follow facts of the object; the names are Kubernetes' own. */
+export type ClusterNodeeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes node. Its fields follow facts of the object; the names are Kubernetes' own. */
+export type ClusterNodepodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PodFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes node. Its fields follow facts of the object; the names are Kubernetes' own. */
+export type ClusterNodeviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What happened to a node. */
+export type ClusterNodeChange = {
+  readonly __typename?: 'ClusterNodeChange';
+  /** The node as it is now; null when it is gone. */
+  readonly clusterNode?: Maybe<ClusterNode>;
+  /** The node's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of Kubernetes nodes over the fleet, or of one cluster. */
+export type ClusterNodeConnection = {
+  readonly __typename?: 'ClusterNodeConnection';
+  /** The Kubernetes nodes with their cursors. */
+  readonly edges: ReadonlyArray<ClusterNodeEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The Kubernetes nodes. */
+  readonly nodes: ReadonlyArray<ClusterNode>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the Kubernetes nodes and its cursor. */
+export type ClusterNodeEdge = {
+  readonly __typename?: 'ClusterNodeEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ClusterNode;
+};
+
+/** Which nodes. Everything given must hold. */
+export type ClusterNodeFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether the condition Ready is true. */
+  readonly isReady?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is not cordoned. */
+  readonly isSchedulable?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A Kubernetes label selector: `kubernetes.io/os=linux`. */
+  readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these pools. */
+  readonly nodeGroups?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Part of the name, whatever its case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How nodes are ordered. */
+export type ClusterNodeOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: ClusterNodeOrderField;
+};
+
+/** What nodes can be ordered by; ties go by name and cluster. */
+export type ClusterNodeOrderField =
+  /** By cluster. */
+  | 'CLUSTER'
+  /** By the CPU they have. */
+  | 'CPU_CAPACITY'
+  /** By age. */
+  | 'CREATED_AT'
+  /** By the memory they have. */
+  | 'MEMORY_CAPACITY'
+  /** By name. */
+  | 'NAME'
+  /** By status. */
+  | 'STATUS';
+
+/** Whether a node's kubelet says it is ready. */
+export type ClusterNodeStatus =
+  /** It is not. */
+  | 'NOT_READY'
+  /** It is. */
+  | 'READY'
+  /** It is being deleted. */
+  | 'TERMINATING'
+  /** Nobody has heard of it for a while. */
+  | 'UNKNOWN';
+
+/** One message of a live view of nodes: a part of the snapshot, or the changes of one tick. */
+export type ClusterNodeUpdate = {
+  readonly __typename?: 'ClusterNodeUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which node. */
+  readonly changes: ReadonlyArray<ClusterNodeChange>;
+  /** How far the reader has come. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows follow as ADDED. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** How clusters are ordered. */
+export type ClusterOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: ClusterOrderField;
+};
+
+/** What clusters can be ordered by. */
+export type ClusterOrderField =
+  /** By name. */
+  | 'NAME'
+  /** By state, then by name. */
+  | 'STATE';
+
+/** What one cluster gave to an answer. */
+export type ClusterOutcome = {
+  readonly __typename?: 'ClusterOutcome';
+  /** When its rows were last known to be the API server's. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The cluster. */
+  readonly cluster: Cluster;
+  /** Why rows are missing or old. */
+  readonly error?: Maybe<ClusterError>;
+  /** How long its API server took for the last health probe. */
+  readonly latencyMs?: Maybe<Scalars['Float']['output']>;
+  /** Set where only these namespaces are covered. */
+  readonly namespaces?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Where the answer is made of providers: each of them. Empty for core kinds. */
+  readonly providers: ReadonlyArray<ProviderOutcome>;
+  /** How its part of this list stands. */
+  readonly state: ListState;
+};
+
+/** How many clusters run on a provider. */
+export type ClusterProviderCount = {
+  readonly __typename?: 'ClusterProviderCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The provider. */
+  readonly provider: InfraProvider;
+};
+
+/** An entry of a source that leads to a cluster. Never holds credentials. */
+export type ClusterSource = {
+  readonly __typename?: 'ClusterSource';
+  /** What sort of source. */
+  readonly kind: ClusterSourceKind;
+  /** What the entry is called there. */
+  readonly name: Scalars['String']['output'];
+  /** Where a person finds it. */
+  readonly reference: Scalars['String']['output'];
+};
+
+/** Where the fleet learned of a cluster. */
+export type ClusterSourceKind =
+  /** The fleet this server carries in itself. */
+  | 'EMBEDDED'
+  /** The service account of the pod this server runs in. */
+  | 'IN_CLUSTER'
+  /** A context of a kubeconfig. */
+  | 'KUBECONFIG';
+
+/** How the fleet stands with a cluster. */
+export type ClusterState =
+  /** Not reached yet. */
+  | 'CONNECTING'
+  /** It has not answered for long, or refuses our credentials. */
+  | 'DOWN'
+  /** Named by a hub, not engaged, never waited for. */
+  | 'KNOWN'
+  /** Reached; being read for the first time. */
+  | 'LISTING'
+  /** It answers. */
+  | 'LIVE'
+  /** It has stopped answering a short while ago; what is known of it is still answered. */
+  | 'STALE';
+
+/** How many clusters are in a state. */
+export type ClusterStateCount = {
+  readonly __typename?: 'ClusterStateCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** The state. */
+  readonly state: ClusterState;
+};
+
+/** One message of a live view of clusters. */
+export type ClusterUpdate = {
+  readonly __typename?: 'ClusterUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which cluster. */
+  readonly changes: ReadonlyArray<ClusterChange>;
+  /** How far the reader has come. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once every cluster that answers has been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Something that is so, is not so, or is not known, and why. */
+export type Condition = {
+  readonly __typename?: 'Condition';
+  /** When the status last changed. */
+  readonly lastTransitionAt?: Maybe<Scalars['DateTime']['output']>;
+  /** For a person. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** In one word, for programs. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Whether it holds. */
+  readonly status: Tri;
+  /** Its name, unique on its object. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A container of a pod. */
+export type Container = {
+  readonly __typename?: 'Container';
+  /** As the pod asks for it. */
+  readonly image: Scalars['String']['output'];
+  /** Whether its readiness probe passes. */
+  readonly isReady: Scalars['Boolean']['output'];
+  /** Unique in the pod. */
+  readonly name: Scalars['String']['output'];
+  /** Why it waits or ended, in one word. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** How often it was started again. */
+  readonly restartCount: Scalars['Int']['output'];
+  /** What it is doing. */
+  readonly state: ContainerState;
+};
+
+/** What runs a node's containers. */
+export type ContainerRuntime = {
+  readonly __typename?: 'ContainerRuntime';
+  /** `containerd`, `cri-o`, `docker` …; null when the node's text has no such form. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** As the node tells it; may be empty. */
+  readonly raw: Scalars['String']['output'];
+  /** Null when the node's text has no such form. */
+  readonly version?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a container is doing. */
+export type ContainerState =
+  /** It runs. */
+  | 'RUNNING'
+  /** It has ended. */
+  | 'TERMINATED'
+  /** Not told. */
+  | 'UNKNOWN'
+  /** It does not run yet, or not again yet. */
+  | 'WAITING';
+
+/** Makes Jobs by the clock. */
+export type CronJob = KubernetesObject & Node & Workload & {
+  readonly __typename?: 'CronJob';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** As its spec asks; null where that is not a number of pods (a DaemonSet that was not looked at yet). */
+  readonly desiredReplicas?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** Which pods are its own. */
+  readonly pods?: Maybe<PodConnection>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Pods that are ready; of a Job, those that run or have succeeded. */
+  readonly readyReplicas: Scalars['Int']['output'];
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it is as its spec asks. */
+  readonly status: WorkloadStatus;
+  /** Why it is not AVAILABLE, for a person. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Makes Jobs by the clock. */
+export type CronJobeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Makes Jobs by the clock. */
+export type CronJobpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Makes Jobs by the clock. */
+export type CronJobviewerCanArgs = {
+  verb: Verb;
+};
+
+/** Keeps a pod on every node that fits. */
+export type DaemonSet = KubernetesObject & Node & Workload & {
+  readonly __typename?: 'DaemonSet';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** As its spec asks; null where that is not a number of pods (a DaemonSet that was not looked at yet). */
+  readonly desiredReplicas?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** Which pods are its own. */
+  readonly pods?: Maybe<PodConnection>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Pods that are ready; of a Job, those that run or have succeeded. */
+  readonly readyReplicas: Scalars['Int']['output'];
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it is as its spec asks. */
+  readonly status: WorkloadStatus;
+  /** Why it is not AVAILABLE, for a person. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Keeps a pod on every node that fits. */
+export type DaemonSeteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Keeps a pod on every node that fits. */
+export type DaemonSetpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Keeps a pod on every node that fits. */
+export type DaemonSetviewerCanArgs = {
+  verb: Verb;
+};
+
+/** Keeps a number of like pods, and rolls out changes. */
+export type Deployment = KubernetesObject & Node & Workload & {
+  readonly __typename?: 'Deployment';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** As its spec asks; null where that is not a number of pods (a DaemonSet that was not looked at yet). */
+  readonly desiredReplicas?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** Which pods are its own. */
+  readonly pods?: Maybe<PodConnection>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Pods that are ready; of a Job, those that run or have succeeded. */
+  readonly readyReplicas: Scalars['Int']['output'];
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it is as its spec asks. */
+  readonly status: WorkloadStatus;
+  /** Why it is not AVAILABLE, for a person. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Keeps a number of like pods, and rolls out changes. */
+export type DeploymenteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Keeps a number of like pods, and rolls out changes. */
+export type DeploymentpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Keeps a number of like pods, and rolls out changes. */
+export type DeploymentviewerCanArgs = {
+  verb: Verb;
+};
+
+/** A Kubernetes Event: something that a controller or kubelet reports of an object. Both writer styles read the same. */
+export type Event = KubernetesObject & Node & {
+  readonly __typename?: 'Event';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** Who reports it: `kubelet`, `karpenter` … */
+  readonly component?: Maybe<Scalars['String']['output']>;
+  /** How often it was seen. */
+  readonly count: Scalars['Int']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** When it was first seen. */
+  readonly firstSeenAt: Scalars['DateTime']['output'];
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is about. */
+  readonly involvedObject: ObjectReference;
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** When it was last seen. */
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  /** For a person. */
+  readonly message: Scalars['String']['output'];
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** In one word, for programs. */
+  readonly reason: Scalars['String']['output'];
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it is as it should be. */
+  readonly type: EventType;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A Kubernetes Event: something that a controller or kubelet reports of an object. Both writer styles read the same. */
+export type EventeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes Event: something that a controller or kubelet reports of an object. Both writer styles read the same. */
+export type EventviewerCanArgs = {
+  verb: Verb;
+};
+
+/** A page of events over the fleet, or of one cluster. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  /** The events with their cursors. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The events. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the events and its cursor. */
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: Event;
+};
+
+/** Which events. Everything given must hold. */
+export type EventFilter = {
+  /** About an object of this kind. */
+  readonly involvedKind?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** With one of these reasons. */
+  readonly reasons?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of this type. */
+  readonly type?: InputMaybe<EventType>;
+};
+
+/** Whether an event is as it should be. */
+export type EventType =
+  /** It is. */
+  | 'NORMAL'
+  /** Not told. */
+  | 'UNKNOWN'
+  /** It is not. */
+  | 'WARNING';
+
+/** Sums over the clusters of the fleet, of what is known of each. May wait on clusters that are read for the first time. */
+export type Fleet = {
+  readonly __typename?: 'Fleet';
+  /** What the nodes can give to pods. */
+  readonly allocatable?: Maybe<ResourceTotals>;
+  /** What the nodes have. */
+  readonly capacity?: Maybe<ResourceTotals>;
+  /** How many clusters there are, those that do not answer included. */
+  readonly clusterCount: Scalars['Int']['output'];
+  /** One row a health that occurs. */
+  readonly clustersByHealth: ReadonlyArray<ClusterHealthCount>;
+  /** One row a provider that occurs. */
+  readonly clustersByProvider: ReadonlyArray<ClusterProviderCount>;
+  /** One row a state that occurs. */
+  readonly clustersByState: ReadonlyArray<ClusterStateCount>;
+  /** Nodes of all clusters; null while no cluster's are known. */
+  readonly nodeCount?: Maybe<NodeCount>;
+  /** Pods of all clusters; null while no cluster's are known. */
+  readonly podCount?: Maybe<Scalars['Long']['output']>;
+  /** What the pods that run or wait to run on a node ask for. */
+  readonly requested?: Maybe<ResourceTotals>;
+};
+
+/** What a cluster's machines run on. */
+export type InfraProvider =
+  /** Google Distributed Cloud on bare metal. */
+  | 'ANTHOS_BARE_METAL'
+  /** Google Distributed Cloud on VMware. */
+  | 'ANTHOS_VMWARE'
+  /** Amazon Web Services. */
+  | 'AWS'
+  /** AWS Outposts. */
+  | 'AWS_OUTPOSTS'
+  /** Microsoft Azure. */
+  | 'AZURE'
+  /** Azure Local, formerly Azure Stack HCI. */
+  | 'AZURE_LOCAL'
+  /** Azure Stack Hub. */
+  | 'AZURE_STACK_HUB'
+  /** Machines without a cloud. */
+  | 'BARE_METAL'
+  /** Google Cloud. */
+  | 'GCP'
+  /** A developer's machine: kind, minikube, k3d, Docker Desktop, kwok. */
+  | 'LOCAL'
+  /** OpenStack. */
+  | 'OPENSTACK'
+  /** A provider without a value of its own. */
+  | 'OTHER'
+  /** Not known, or not yet. */
+  | 'UNKNOWN'
+  /** VMware vSphere. */
+  | 'VSPHERE';
+
+/** Runs pods until enough of them ended well. */
+export type Job = KubernetesObject & Node & Workload & {
+  readonly __typename?: 'Job';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** As its spec asks; null where that is not a number of pods (a DaemonSet that was not looked at yet). */
+  readonly desiredReplicas?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** Which pods are its own. */
+  readonly pods?: Maybe<PodConnection>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Pods that are ready; of a Job, those that run or have succeeded. */
+  readonly readyReplicas: Scalars['Int']['output'];
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it is as its spec asks. */
+  readonly status: WorkloadStatus;
+  /** Why it is not AVAILABLE, for a person. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Runs pods until enough of them ended well. */
+export type JobeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Runs pods until enough of them ended well. */
+export type JobpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Runs pods until enough of them ended well. */
+export type JobviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What every object read from a cluster has. */
+export type KubernetesObject = {
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What every object read from a cluster has. */
+export type KubernetesObjecteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What every object read from a cluster has. */
+export type KubernetesObjectviewerCanArgs = {
+  verb: Verb;
+};
+
+/** A label of an object. */
+export type Label = {
+  readonly __typename?: 'Label';
+  /** With its prefix, if any. */
+  readonly key: Scalars['String']['output'];
+  /** May be empty. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** How one cluster's part of a list stands. */
+export type ListState =
+  /** The kind is not installed there: whole, and empty. */
+  | 'ABSENT'
+  /** Not reached yet. */
+  | 'CONNECTING'
+  /** Nothing new can be had; the last known rows, if any, go on being answered. */
+  | 'DOWN'
+  /** It may not be listed there. */
+  | 'FORBIDDEN'
+  /** Named by a hub and never contacted. */
+  | 'KNOWN'
+  /** Being read for the first time. */
+  | 'LISTING'
+  /** Whole and followed. */
+  | 'LIVE'
+  /** The last known rows; `asOf` tells their age. */
+  | 'STALE';
+
+/** A namespace of a cluster. */
+export type Namespace = KubernetesObject & Node & {
+  readonly __typename?: 'Namespace';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** Whether it is being deleted. */
+  readonly phase: NamespacePhase;
+  /** How many pods are in it. May wait on the cluster's pods. */
+  readonly podCount?: Maybe<Scalars['Int']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A namespace of a cluster. */
+export type NamespaceeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A namespace of a cluster. */
+export type NamespaceviewerCanArgs = {
+  verb: Verb;
+};
+
+/** A page of namespaces over the fleet, or of one cluster. */
+export type NamespaceConnection = {
+  readonly __typename?: 'NamespaceConnection';
+  /** The namespaces with their cursors. */
+  readonly edges: ReadonlyArray<NamespaceEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The namespaces. */
+  readonly nodes: ReadonlyArray<Namespace>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the namespaces and its cursor. */
+export type NamespaceEdge = {
+  readonly __typename?: 'NamespaceEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: Namespace;
+};
+
+/** Where a namespace is in its life. */
+export type NamespacePhase =
+  /** In use. */
+  | 'ACTIVE'
+  /** Being deleted. */
+  | 'TERMINATING'
+  /** Not told. */
+  | 'UNKNOWN';
+
+/** Everything that can be read again by its id. */
+export type Node = {
+  /** Opaque, unique over the fleet, stable while the object lives. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An address of a node. */
+export type NodeAddress = {
+  readonly __typename?: 'NodeAddress';
+  /** The address. */
+  readonly address: Scalars['String']['output'];
+  /** `InternalIP`, `ExternalIP`, `Hostname`, `InternalDNS` or `ExternalDNS`. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** How many nodes, and how they are. */
+export type NodeCount = {
+  readonly __typename?: 'NodeCount';
+  /** Whose condition Ready is false. */
+  readonly notReady: Scalars['Int']['output'];
+  /** Whose condition Ready is true. */
+  readonly ready: Scalars['Int']['output'];
+  /** All of them. */
+  readonly total: Scalars['Int']['output'];
+  /** Of which nobody has heard for a while. */
+  readonly unknown: Scalars['Int']['output'];
+  /** Cordoned: no new pods go there. */
+  readonly unschedulable: Scalars['Int']['output'];
+};
+
+/** A group of like nodes that grows and shrinks as one: a node pool. */
+export type NodeGroup = {
+  readonly __typename?: 'NodeGroup';
+  /** Opaque, unique over the fleet. */
+  readonly id: Scalars['ID']['output'];
+  /** As its autoscaler or cloud calls it. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A page of objects over the fleet, or of one cluster. */
+export type ObjectConnection = {
+  readonly __typename?: 'ObjectConnection';
+  /** The objects with their cursors. */
+  readonly edges: ReadonlyArray<ObjectEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The objects. */
+  readonly nodes: ReadonlyArray<KubernetesObject>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the objects and its cursor. */
+export type ObjectEdge = {
+  readonly __typename?: 'ObjectEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: KubernetesObject;
+};
+
+/** Which objects. Everything given must hold. */
+export type ObjectFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A Kubernetes label selector: `app=web,tier in (front, back)`. */
+  readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Part of the name, whatever its case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Names one object. */
+export type ObjectRefInput = {
+  /** Name, alias or id. */
+  readonly cluster: Scalars['String']['input'];
+  /** Empty for the core group. */
+  readonly group?: Scalars['String']['input'];
+  /** The object's name. */
+  readonly name: Scalars['String']['input'];
+  /** Only for kinds that lie in namespaces. */
+  readonly namespace?: InputMaybe<Scalars['String']['input']>;
+  /** The plural: `configmaps`. */
+  readonly resource: Scalars['String']['input'];
+  /** The one the cluster prefers without it. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A pointer to an object, which need not exist any more. */
+export type ObjectReference = {
+  readonly __typename?: 'ObjectReference';
+  /** Null where the pointer does not say. */
+  readonly apiVersion?: Maybe<Scalars['String']['output']>;
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** What it points to; null when it is gone. One batched read. */
+  readonly object?: Maybe<KubernetesObject>;
+  /** Null where the pointer does not say. */
+  readonly uid?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Which way a list is ordered. */
+export type OrderDirection =
+  /** Smallest first. */
+  | 'ASC'
+  /** Largest first. */
+  | 'DESC';
+
+/** Where a connection's page lies. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Of the last row: the `after` of the next page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether rows follow. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows lie before. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Of the first row; null without rows. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A pod. */
+export type Pod = KubernetesObject & Node & {
+  readonly __typename?: 'Pod';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** Without init containers. */
+  readonly containers: ReadonlyArray<Container>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether its condition Ready is true. */
+  readonly isReady: Scalars['Boolean']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** Where it is; null before it was scheduled. May wait on the cluster's nodes. */
+  readonly node?: Maybe<ClusterNode>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** Where it is in its life. */
+  readonly phase: PodPhase;
+  /** Of each address family one. */
+  readonly podIPs: ReadonlyArray<Scalars['String']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** What it asks for: the larger of its containers' sum and its largest init container, and its overhead. */
+  readonly requested: ResourceTotals;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Of all its containers. */
+  readonly restartCount: Scalars['Int']['output'];
+  /** In the word kubectl prints: `Running`, `CrashLoopBackOff`, `Completed`, `Terminating` … */
+  readonly status: Scalars['String']['output'];
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** What it uses, from the metrics API; null where there is none. One batched list a cluster. */
+  readonly usage?: Maybe<ResourceUsage>;
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The workload at the top of its owners: the Deployment, not the ReplicaSet. May wait on the cluster. */
+  readonly workload?: Maybe<Workload>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A pod. */
+export type PodeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pod. */
+export type PodviewerCanArgs = {
+  verb: Verb;
+};
+
+/** A page of pods over the fleet, or of one cluster. */
+export type PodConnection = {
+  readonly __typename?: 'PodConnection';
+  /** The pods with their cursors. */
+  readonly edges: ReadonlyArray<PodEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The pods. */
+  readonly nodes: ReadonlyArray<Pod>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the pods and its cursor. */
+export type PodEdge = {
+  readonly __typename?: 'PodEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: Pod;
+};
+
+/** Which pods. Everything given must hold. */
+export type PodFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether the condition Ready is true. */
+  readonly isReady?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A Kubernetes label selector: `app=web,tier in (front, back)`. */
+  readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** On the node of this name. */
+  readonly nodeName?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these phases. */
+  readonly phases?: InputMaybe<ReadonlyArray<PodPhase>>;
+  /** Part of the name, whatever its case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How pods are ordered. */
+export type PodOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: PodOrderField;
+};
+
+/** What pods can be ordered by; ties go by namespace, name and cluster. */
+export type PodOrderField =
+  /** By the CPU they ask for. */
+  | 'CPU_REQUESTED'
+  /** By age. */
+  | 'CREATED_AT'
+  /** By the memory they ask for. */
+  | 'MEMORY_REQUESTED'
+  /** By namespace and name. */
+  | 'NAME'
+  /** By restarts. */
+  | 'RESTARTS';
+
+/** Where a pod is in its life. */
+export type PodPhase =
+  /** All its containers ended, one of them badly. */
+  | 'FAILED'
+  /** Not all of its containers run yet. */
+  | 'PENDING'
+  /** At least one container runs or is about to. */
+  | 'RUNNING'
+  /** All its containers ended well. */
+  | 'SUCCEEDED'
+  /** Nobody has heard of its node. */
+  | 'UNKNOWN';
+
+/** What one provider of a cluster gave to an answer. */
+export type ProviderOutcome = {
+  readonly __typename?: 'ProviderOutcome';
+  /** Why rows are missing or old. */
+  readonly error?: Maybe<ClusterError>;
+  /** A value of the domain's own enum, as text. */
+  readonly provider: Scalars['String']['output'];
+  /** How it stands. */
+  readonly state: ProviderState;
+};
+
+/** Where one provider of a cluster stands. */
+export type ProviderState =
+  /** Not installed. */
+  | 'ABSENT'
+  /** Nothing new can be had. */
+  | 'DOWN'
+  /** It may not be listed. */
+  | 'FORBIDDEN'
+  /** Being read for the first time. */
+  | 'LISTING'
+  /** Whole and followed. */
+  | 'LIVE'
+  /** The last known rows. */
+  | 'STALE';
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One cluster, by exactly one of its name (or an alias) and its id; null when the fleet does not have it. */
+  readonly cluster?: Maybe<Cluster>;
+  /** The Kubernetes nodes of all clusters as one list. */
+  readonly clusterNodes: ClusterNodeConnection;
+  /** The clusters of the fleet, those that do not answer included. */
+  readonly clusters: ClusterConnection;
+  /** Sums over all clusters. */
+  readonly fleet: Fleet;
+  /** The object of an id, or null when it is gone or may not be seen. May wait on its cluster. */
+  readonly node?: Maybe<Node>;
+  /** The objects of up to 250 ids, in their order; null for each that is gone or may not be seen. May wait on their clusters. */
+  readonly nodes: ReadonlyArray<Maybe<Node>>;
+  /** One object of any kind; null when it does not exist. Reads it from its cluster unless its kind is followed anyway. */
+  readonly object?: Maybe<KubernetesObject>;
+  /** The objects of any kind, custom resources included, over all clusters. */
+  readonly objects: ObjectConnection;
+  /** The pods of all clusters as one list. */
+  readonly pods: PodConnection;
+  /** What autoscalers decided and did, newest first. */
+  readonly scalingEvents: ScalingEventConnection;
+  /** Who is asking. */
+  readonly viewer: Viewer;
+  /** The Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs of all clusters as one list. */
+  readonly workloads: WorkloadConnection;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryclusterArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryclusterNodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClusterNodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClusterNodeOrder>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryclustersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClusterFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClusterOrder>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QuerynodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QuerynodesArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryobjectArgs = {
+  ref: ObjectRefInput;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryobjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ObjectFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  resource: ResourceInput;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QuerypodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PodFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PodOrder>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryscalingEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScalingEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryworkloadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkloadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Keeps a number of pods of one revision. */
+export type ReplicaSet = KubernetesObject & Node & Workload & {
+  readonly __typename?: 'ReplicaSet';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** As its spec asks; null where that is not a number of pods (a DaemonSet that was not looked at yet). */
+  readonly desiredReplicas?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** Which pods are its own. */
+  readonly pods?: Maybe<PodConnection>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Pods that are ready; of a Job, those that run or have succeeded. */
+  readonly readyReplicas: Scalars['Int']['output'];
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it is as its spec asks. */
+  readonly status: WorkloadStatus;
+  /** Why it is not AVAILABLE, for a person. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Keeps a number of pods of one revision. */
+export type ReplicaSeteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Keeps a number of pods of one revision. */
+export type ReplicaSetpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Keeps a number of pods of one revision. */
+export type ReplicaSetviewerCanArgs = {
+  verb: Verb;
+};
+
+/** A kind, as paths name it. */
+export type ResourceInput = {
+  /** Empty for the core group. */
+  readonly group?: Scalars['String']['input'];
+  /** The plural: `configmaps`. */
+  readonly resource: Scalars['String']['input'];
+  /** The one the cluster prefers without it. */
+  readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Amounts of resources, exact as text and comparable as numbers. */
+export type ResourceTotals = {
+  readonly __typename?: 'ResourceTotals';
+  /** CPU as a Kubernetes quantity. */
+  readonly cpu: Scalars['String']['output'];
+  /** CPU in thousandths of a core, rounded up. */
+  readonly cpuMillis: Scalars['Long']['output'];
+  /** Memory as a Kubernetes quantity. */
+  readonly memory: Scalars['String']['output'];
+  /** Memory in bytes, rounded up. */
+  readonly memoryBytes: Scalars['Long']['output'];
+  /** How many pods; null where pods are not counted. */
+  readonly pods?: Maybe<Scalars['Long']['output']>;
+};
+
+/** What something uses, as the metrics API measured it. */
+export type ResourceUsage = {
+  readonly __typename?: 'ResourceUsage';
+  /** In thousandths of a core, rounded up. */
+  readonly cpuMillis: Scalars['Long']['output'];
+  /** When the measurement ended. */
+  readonly measuredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** In bytes, rounded up. */
+  readonly memoryBytes: Scalars['Long']['output'];
+};
+
+/** Whether something makes more or less. */
+export type ScalingDirection =
+  /** Less. */
+  | 'DOWN'
+  /** Neither. */
+  | 'NONE'
+  /** More. */
+  | 'UP';
+
+/**
+ * Something an autoscaler decided or did, or that happened to what it moves. Made from Kubernetes Events.
+ * A repeat of a decision is an event of its own; of anything else it updates the row, under the same id.
+ */
+export type ScalingEvent = {
+  readonly __typename?: 'ScalingEvent';
+  /** Who decided. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it happened in. */
+  readonly cluster: Cluster;
+  /** Who wrote the Kubernetes Event. */
+  readonly component?: Maybe<Scalars['String']['output']>;
+  /** How many occurrences this row stands for. */
+  readonly count: Scalars['Int']['output'];
+  /** The difference; also known where the sizes are not. */
+  readonly delta?: Maybe<Scalars['Int']['output']>;
+  /** Whether it makes more or less. */
+  readonly direction: ScalingDirection;
+  /** The size before. */
+  readonly fromSize?: Maybe<Scalars['Int']['output']>;
+  /** The node group or workload that is scaled, where that is known. */
+  readonly group?: Maybe<ScalingGroup>;
+  /** Stays the same over restarts of this server. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether time or count stand for occurrences that were not seen one by one. */
+  readonly isApproximate: Scalars['Boolean']['output'];
+  /** Whether it was worked out of objects instead of read from an Event. */
+  readonly isDerived: Scalars['Boolean']['output'];
+  /** The largest size allowed. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** As its writer put it. */
+  readonly message: Scalars['String']['output'];
+  /** The node that comes or goes. */
+  readonly nodeName?: Maybe<Scalars['String']['output']>;
+  /** When this server learned of it. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** When it happened. */
+  readonly occurredAt: Scalars['DateTime']['output'];
+  /** The pods it is done for, or done to. */
+  readonly podNames: ReadonlyArray<Scalars['String']['output']>;
+  /** As its writer put it; may be empty. */
+  readonly reason: Scalars['String']['output'];
+  /** Whether it is as it should be. */
+  readonly severity: ScalingSeverity;
+  /** What it is about. */
+  readonly subject: ObjectReference;
+  /** The size after. */
+  readonly toSize?: Maybe<Scalars['Int']['output']>;
+  /** What happened. */
+  readonly type: ScalingEventType;
+};
+
+/** A page of scaling events over the fleet, or of one cluster. */
+export type ScalingEventConnection = {
+  readonly __typename?: 'ScalingEventConnection';
+  /** The scaling events with their cursors. */
+  readonly edges: ReadonlyArray<ScalingEventEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The scaling events. */
+  readonly nodes: ReadonlyArray<ScalingEvent>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the scaling events and its cursor. */
+export type ScalingEventEdge = {
+  readonly __typename?: 'ScalingEventEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ScalingEvent;
+};
+
+/** Which scaling events. Everything given must hold. */
+export type ScalingEventFilter = {
+  /** By one of these. */
+  readonly autoscalers?: InputMaybe<ReadonlyArray<AutoscalerKind>>;
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these directions. */
+  readonly directions?: InputMaybe<ReadonlyArray<ScalingDirection>>;
+  /** Of one of these groups, by name. */
+  readonly groups?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** About an object in one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these severities. */
+  readonly severities?: InputMaybe<ReadonlyArray<ScalingSeverity>>;
+  /** At or after this time. */
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of one of these types. */
+  readonly types?: InputMaybe<ReadonlyArray<ScalingEventType>>;
+};
+
+/** What happened. */
+export type ScalingEventType =
+  /** Autoscaler recovered. */
+  | 'AUTOSCALER_RECOVERED'
+  /** Autoscaler unhealthy. */
+  | 'AUTOSCALER_UNHEALTHY'
+  /** Configuration invalid. */
+  | 'CONFIGURATION_INVALID'
+  /** Fallback activated. */
+  | 'FALLBACK_ACTIVATED'
+  /** Fallback ended. */
+  | 'FALLBACK_ENDED'
+  /** Info. */
+  | 'INFO'
+  /** Metrics unavailable. */
+  | 'METRICS_UNAVAILABLE'
+  /** Node interrupted. */
+  | 'NODE_INTERRUPTED'
+  /** Node not ready. */
+  | 'NODE_NOT_READY'
+  /** Node ready. */
+  | 'NODE_READY'
+  /** Node registered. */
+  | 'NODE_REGISTERED'
+  /** Node removed. */
+  | 'NODE_REMOVED'
+  /** Node repair blocked. */
+  | 'NODE_REPAIR_BLOCKED'
+  /** Paused. */
+  | 'PAUSED'
+  /** Rescaled. */
+  | 'RESCALED'
+  /** Rescale failed. */
+  | 'RESCALE_FAILED'
+  /** Resized. */
+  | 'RESIZED'
+  /** Resize skipped. */
+  | 'RESIZE_SKIPPED'
+  /** Resumed. */
+  | 'RESUMED'
+  /** Scaled from zero. */
+  | 'SCALED_FROM_ZERO'
+  /** Scaled to zero. */
+  | 'SCALED_TO_ZERO'
+  /** Scale down blocked. */
+  | 'SCALE_DOWN_BLOCKED'
+  /** Scale down candidate. */
+  | 'SCALE_DOWN_CANDIDATE'
+  /** Scale down completed. */
+  | 'SCALE_DOWN_COMPLETED'
+  /** Scale down draining. */
+  | 'SCALE_DOWN_DRAINING'
+  /** Scale down failed. */
+  | 'SCALE_DOWN_FAILED'
+  /** Scale down triggered. */
+  | 'SCALE_DOWN_TRIGGERED'
+  /** Scale up accepted. */
+  | 'SCALE_UP_ACCEPTED'
+  /** Scale up backoff ended. */
+  | 'SCALE_UP_BACKOFF_ENDED'
+  /** Scale up backoff started. */
+  | 'SCALE_UP_BACKOFF_STARTED'
+  /** Scale up completed. */
+  | 'SCALE_UP_COMPLETED'
+  /** Scale up failed. */
+  | 'SCALE_UP_FAILED'
+  /** Scale up limited. */
+  | 'SCALE_UP_LIMITED'
+  /** Scale up not possible. */
+  | 'SCALE_UP_NOT_POSSIBLE'
+  /** Scale up requested. */
+  | 'SCALE_UP_REQUESTED'
+  /** Scale up timed out. */
+  | 'SCALE_UP_TIMED_OUT'
+  /** Scale up triggered. */
+  | 'SCALE_UP_TRIGGERED'
+  /** State changed. */
+  | 'STATE_CHANGED'
+  /** A reason this server does not know: `reason` and `message` are as they were written. */
+  | 'UNKNOWN';
+
+/** One message of a live view of scaling events. */
+export type ScalingEventUpdate = {
+  readonly __typename?: 'ScalingEventUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How far the reader has come. */
+  readonly cursor: Scalars['String']['output'];
+  /** What happened, or was updated: clients upsert by id. */
+  readonly events: ReadonlyArray<ScalingEvent>;
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** What is scaled. */
+export type ScalingGroup = {
+  readonly __typename?: 'ScalingGroup';
+  /** `NodePool`, `NodeGroup`, `Deployment` … */
+  readonly kind: Scalars['String']['output'];
+  /** Its name; for workloads without the namespace. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Whether something is as it should be. */
+export type ScalingSeverity =
+  /** It is. */
+  | 'NORMAL'
+  /** It is not. */
+  | 'WARNING';
+
+/** Keeps pods with names and storage of their own. */
+export type StatefulSet = KubernetesObject & Node & Workload & {
+  readonly __typename?: 'StatefulSet';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** As its spec asks; null where that is not a number of pods (a DaemonSet that was not looked at yet). */
+  readonly desiredReplicas?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** Which pods are its own. */
+  readonly pods?: Maybe<PodConnection>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Pods that are ready; of a Job, those that run or have succeeded. */
+  readonly readyReplicas: Scalars['Int']['output'];
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it is as its spec asks. */
+  readonly status: WorkloadStatus;
+  /** Why it is not AVAILABLE, for a person. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Keeps pods with names and storage of their own. */
+export type StatefulSeteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Keeps pods with names and storage of their own. */
+export type StatefulSetpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Keeps pods with names and storage of their own. */
+export type StatefulSetviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What a message of a live view is. */
+export type StreamPhase =
+  /** What has changed since the last message. */
+  | 'LIVE'
+  /** The rows of the clusters named in `resync` are to be dropped; their present rows are in the changes. */
+  | 'RESYNC'
+  /** A part of what is there. */
+  | 'SNAPSHOT';
+
+/** Live views: a snapshot in parts, then what changed, tick by tick, in order per object. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /** The Kubernetes nodes of all clusters. */
+  readonly clusterNodes: ClusterNodeUpdate;
+  /** The clusters of the fleet: their state at once, sums over what is in them at most once a second. */
+  readonly clusters: ClusterUpdate;
+  /** Autoscaler decisions as they are made. Begins with an empty snapshot, or with the rows since `filter.since`. */
+  readonly scalingEvents: ScalingEventUpdate;
+};
+
+
+/** Live views: a snapshot in parts, then what changed, tick by tick, in order per object. */
+export type SubscriptionclusterNodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClusterNodeFilter>;
+};
+
+
+/** Live views: a snapshot in parts, then what changed, tick by tick, in order per object. */
+export type SubscriptionclustersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClusterFilter>;
+};
+
+
+/** Live views: a snapshot in parts, then what changed, tick by tick, in order per object. */
+export type SubscriptionscalingEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScalingEventFilter>;
+};
+
+/** Keeps pods away that do not tolerate it. */
+export type Taint = {
+  readonly __typename?: 'Taint';
+  /** What happens to pods that do not tolerate it. */
+  readonly effect: TaintEffect;
+  /** With its prefix, if any. */
+  readonly key: Scalars['String']['output'];
+  /** May be empty. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What happens to pods that do not tolerate a taint. */
+export type TaintEffect =
+  /** They are driven away. */
+  | 'NO_EXECUTE'
+  /** They are not put there. */
+  | 'NO_SCHEDULE'
+  /** They are put there only when nowhere else is room. */
+  | 'PREFER_NO_SCHEDULE'
+  /** Not one of these. */
+  | 'UNKNOWN';
+
+/** True, false, or not known. */
+export type Tri =
+  /** It is not so. */
+  | 'FALSE'
+  /** It is so. */
+  | 'TRUE'
+  /** It is not known. */
+  | 'UNKNOWN';
+
+/** An object whose kind has no type of its own here. */
+export type UntypedObject = KubernetesObject & Node & {
+  readonly __typename?: 'UntypedObject';
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** An object whose kind has no type of its own here. */
+export type UntypedObjecteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An object whose kind has no type of its own here. */
+export type UntypedObjectviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What can be done with an object. */
+export type Verb =
+  /** Make one like it. */
+  | 'CREATE'
+  /** Delete it. */
+  | 'DELETE'
+  /** Read it. */
+  | 'GET'
+  /** Read all of its kind. */
+  | 'LIST'
+  /** Change parts of it. */
+  | 'PATCH'
+  /** Replace it. */
+  | 'UPDATE'
+  /** Follow it. */
+  | 'WATCH';
+
+/** Who is asking. */
+export type Viewer = {
+  readonly __typename?: 'Viewer';
+  /** The groups access rules know. */
+  readonly groups: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether nobody in particular is asking: the server then answers with the rights of its own credentials. */
+  readonly isAnonymous: Scalars['Boolean']['output'];
+  /** The name access rules know. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** What runs pods: one interface over the kinds of `apps` and `batch`. */
+export type Workload = {
+  /** Read from the cluster, one batched call; null when that fails. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** As its spec asks; null where that is not a number of pods (a DaemonSet that was not looked at yet). */
+  readonly desiredReplicas?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** Which pods are its own. */
+  readonly pods?: Maybe<PodConnection>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Pods that are ready; of a Job, those that run or have succeeded. */
+  readonly readyReplicas: Scalars['Int']['output'];
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it is as its spec asks. */
+  readonly status: WorkloadStatus;
+  /** Why it is not AVAILABLE, for a person. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. One batched call. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What runs pods: one interface over the kinds of `apps` and `batch`. */
+export type WorkloadeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What runs pods: one interface over the kinds of `apps` and `batch`. */
+export type WorkloadpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What runs pods: one interface over the kinds of `apps` and `batch`. */
+export type WorkloadviewerCanArgs = {
+  verb: Verb;
+};
+
+/** A page of workloads over the fleet, or of one cluster. */
+export type WorkloadConnection = {
+  readonly __typename?: 'WorkloadConnection';
+  /** The workloads with their cursors. */
+  readonly edges: ReadonlyArray<WorkloadEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The workloads. */
+  readonly nodes: ReadonlyArray<Workload>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the workloads and its cursor. */
+export type WorkloadEdge = {
+  readonly __typename?: 'WorkloadEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: Workload;
+};
+
+/** Which workloads. Everything given must hold. Without `kinds`, ReplicaSets of Deployments and Jobs of CronJobs are left out. */
+export type WorkloadFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<WorkloadKind>>;
+  /** A Kubernetes label selector. */
+  readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Part of the name, whatever its case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A kind of workload. */
+export type WorkloadKind =
+  /** batch/v1 CronJob. */
+  | 'CRON_JOB'
+  /** apps/v1 DaemonSet. */
+  | 'DAEMON_SET'
+  /** apps/v1 Deployment. */
+  | 'DEPLOYMENT'
+  /** batch/v1 Job. */
+  | 'JOB'
+  /** apps/v1 ReplicaSet. */
+  | 'REPLICA_SET'
+  /** apps/v1 StatefulSet. */
+  | 'STATEFUL_SET';
+
+/** Whether a workload is as its spec asks. */
+export type WorkloadStatus =
+  /** All that it asks for is there. */
+  | 'AVAILABLE'
+  /** It has done its work. */
+  | 'COMPLETED'
+  /** It has less than it asks for. */
+  | 'DEGRADED'
+  /** It has given up. */
+  | 'FAILED'
+  /** On its way there. */
+  | 'PROGRESSING'
+  /** It was told to stand still, or asks for nothing. */
+  | 'SUSPENDED'
+  /** Not told. */
+  | 'UNKNOWN';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Annotation: ResolverTypeWrapper<Annotation>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ApiResource: ResolverTypeWrapper<ApiResourceMapper>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  ApiResourceConnection: ResolverTypeWrapper<Omit<ApiResourceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ApiResourceEdge']>, nodes: ReadonlyArray<ResolversTypes['ApiResource']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ApiResourceEdge: ResolverTypeWrapper<Omit<ApiResourceEdge, 'node'> & { node: ResolversTypes['ApiResource'] }>;
+  AutoscalerKind: ResolverTypeWrapper<'CLUSTER_AUTOSCALER' | 'KARPENTER' | 'HPA' | 'VPA' | 'KEDA' | 'KNATIVE' | 'CAPACITY_BUFFER' | 'NODE_LIFECYCLE' | 'CLOUD_CONTROLLER' | 'WORKLOAD' | 'KARMADA' | 'CLUSTER_API' | 'OTHER'>;
+  CapacityType: ResolverTypeWrapper<'ON_DEMAND' | 'SPOT' | 'RESERVED' | 'UNKNOWN'>;
+  ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
+  Cluster: ResolverTypeWrapper<ClusterMapper>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ClusterChange: ResolverTypeWrapper<Omit<ClusterChange, 'cluster' | 'type'> & { cluster?: Maybe<ResolversTypes['Cluster']>, type: ResolversTypes['ChangeType'] }>;
+  ClusterConnection: ResolverTypeWrapper<Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversTypes['Cluster']> }>;
+  ClusterEdge: ResolverTypeWrapper<Omit<ClusterEdge, 'node'> & { node: ResolversTypes['Cluster'] }>;
+  ClusterError: ResolverTypeWrapper<ClusterErrorMapper>;
+  ClusterFilter: ClusterFilter;
+  ClusterHealth: ResolverTypeWrapper<'HEALTHY' | 'DEGRADED' | 'UNHEALTHY' | 'UNREACHABLE' | 'PROVISIONING' | 'HIBERNATED' | 'DELETING' | 'UNKNOWN'>;
+  ClusterHealthCount: ResolverTypeWrapper<Omit<ClusterHealthCount, 'health'> & { health: ResolversTypes['ClusterHealth'] }>;
+  ClusterNode: ResolverTypeWrapper<ClusterNodeMapper>;
+  ClusterNodeChange: ResolverTypeWrapper<Omit<ClusterNodeChange, 'clusterNode' | 'type'> & { clusterNode?: Maybe<ResolversTypes['ClusterNode']>, type: ResolversTypes['ChangeType'] }>;
+  ClusterNodeConnection: ResolverTypeWrapper<Omit<ClusterNodeConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ClusterNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ClusterNode']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  ClusterNodeEdge: ResolverTypeWrapper<Omit<ClusterNodeEdge, 'node'> & { node: ResolversTypes['ClusterNode'] }>;
+  ClusterNodeFilter: ClusterNodeFilter;
+  ClusterNodeOrder: ClusterNodeOrder;
+  ClusterNodeOrderField: ResolverTypeWrapper<'NAME' | 'CLUSTER' | 'CREATED_AT' | 'STATUS' | 'CPU_CAPACITY' | 'MEMORY_CAPACITY'>;
+  ClusterNodeStatus: ResolverTypeWrapper<'READY' | 'NOT_READY' | 'TERMINATING' | 'UNKNOWN'>;
+  ClusterNodeUpdate: ResolverTypeWrapper<Omit<ClusterNodeUpdate, 'changes' | 'outcomes' | 'phase'> & { changes: ReadonlyArray<ResolversTypes['ClusterNodeChange']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']>, phase: ResolversTypes['StreamPhase'] }>;
+  ClusterOrder: ClusterOrder;
+  ClusterOrderField: ResolverTypeWrapper<'NAME' | 'STATE'>;
+  ClusterOutcome: ResolverTypeWrapper<ClusterOutcomeMapper>;
+  ClusterProviderCount: ResolverTypeWrapper<Omit<ClusterProviderCount, 'provider'> & { provider: ResolversTypes['InfraProvider'] }>;
+  ClusterSource: ResolverTypeWrapper<Omit<ClusterSource, 'kind'> & { kind: ResolversTypes['ClusterSourceKind'] }>;
+  ClusterSourceKind: ResolverTypeWrapper<'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED'>;
+  ClusterState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
+  ClusterStateCount: ResolverTypeWrapper<Omit<ClusterStateCount, 'state'> & { state: ResolversTypes['ClusterState'] }>;
+  ClusterUpdate: ResolverTypeWrapper<Omit<ClusterUpdate, 'changes' | 'outcomes' | 'phase'> & { changes: ReadonlyArray<ResolversTypes['ClusterChange']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']>, phase: ResolversTypes['StreamPhase'] }>;
+  Condition: ResolverTypeWrapper<Omit<Condition, 'status'> & { status: ResolversTypes['Tri'] }>;
+  Container: ResolverTypeWrapper<Omit<Container, 'state'> & { state: ResolversTypes['ContainerState'] }>;
+  ContainerRuntime: ResolverTypeWrapper<ContainerRuntime>;
+  ContainerState: ResolverTypeWrapper<'WAITING' | 'RUNNING' | 'TERMINATED' | 'UNKNOWN'>;
+  CronJob: ResolverTypeWrapper<CronJobMapper>;
+  DaemonSet: ResolverTypeWrapper<DaemonSetMapper>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Deployment: ResolverTypeWrapper<DeploymentMapper>;
+  Event: ResolverTypeWrapper<EventMapper>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventFilter: EventFilter;
+  EventType: ResolverTypeWrapper<'NORMAL' | 'WARNING' | 'UNKNOWN'>;
+  Fleet: ResolverTypeWrapper<FleetMapper>;
+  InfraProvider: ResolverTypeWrapper<'AWS' | 'AWS_OUTPOSTS' | 'AZURE' | 'AZURE_STACK_HUB' | 'AZURE_LOCAL' | 'GCP' | 'ANTHOS_BARE_METAL' | 'ANTHOS_VMWARE' | 'VSPHERE' | 'OPENSTACK' | 'BARE_METAL' | 'LOCAL' | 'OTHER' | 'UNKNOWN'>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<JobMapper>;
+  KubernetesObject: ResolverTypeWrapper<KubernetesObjectMapper>;
+  Label: ResolverTypeWrapper<Label>;
+  ListState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN' | 'ABSENT' | 'FORBIDDEN'>;
+  Long: ResolverTypeWrapper<Scalars['Long']['output']>;
+  Namespace: ResolverTypeWrapper<NamespaceMapper>;
+  NamespaceConnection: ResolverTypeWrapper<Omit<NamespaceConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['NamespaceEdge']>, nodes: ReadonlyArray<ResolversTypes['Namespace']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  NamespaceEdge: ResolverTypeWrapper<Omit<NamespaceEdge, 'node'> & { node: ResolversTypes['Namespace'] }>;
+  NamespacePhase: ResolverTypeWrapper<'ACTIVE' | 'TERMINATING' | 'UNKNOWN'>;
+  Node: ResolverTypeWrapper<NodeMapper>;
+  NodeAddress: ResolverTypeWrapper<NodeAddress>;
+  NodeCount: ResolverTypeWrapper<NodeCount>;
+  NodeGroup: ResolverTypeWrapper<NodeGroupMapper>;
+  ObjectConnection: ResolverTypeWrapper<Omit<ObjectConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ObjectEdge']>, nodes: ReadonlyArray<ResolversTypes['KubernetesObject']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  ObjectEdge: ResolverTypeWrapper<Omit<ObjectEdge, 'node'> & { node: ResolversTypes['KubernetesObject'] }>;
+  ObjectFilter: ObjectFilter;
+  ObjectRefInput: ObjectRefInput;
+  ObjectReference: ResolverTypeWrapper<ObjectReferenceMapper>;
+  OrderDirection: ResolverTypeWrapper<'ASC' | 'DESC'>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Pod: ResolverTypeWrapper<PodMapper>;
+  PodConnection: ResolverTypeWrapper<Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['PodEdge']>, nodes: ReadonlyArray<ResolversTypes['Pod']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  PodEdge: ResolverTypeWrapper<Omit<PodEdge, 'node'> & { node: ResolversTypes['Pod'] }>;
+  PodFilter: PodFilter;
+  PodOrder: PodOrder;
+  PodOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT' | 'RESTARTS' | 'CPU_REQUESTED' | 'MEMORY_REQUESTED'>;
+  PodPhase: ResolverTypeWrapper<'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'UNKNOWN'>;
+  ProviderOutcome: ResolverTypeWrapper<Omit<ProviderOutcome, 'error' | 'state'> & { error?: Maybe<ResolversTypes['ClusterError']>, state: ResolversTypes['ProviderState'] }>;
+  ProviderState: ResolverTypeWrapper<'ABSENT' | 'FORBIDDEN' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReplicaSet: ResolverTypeWrapper<ReplicaSetMapper>;
+  ResourceInput: ResourceInput;
+  ResourceTotals: ResolverTypeWrapper<ResourceTotals>;
+  ResourceUsage: ResolverTypeWrapper<ResourceUsage>;
+  ScalingDirection: ResolverTypeWrapper<'UP' | 'DOWN' | 'NONE'>;
+  ScalingEvent: ResolverTypeWrapper<ScalingEventMapper>;
+  ScalingEventConnection: ResolverTypeWrapper<Omit<ScalingEventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ScalingEventEdge']>, nodes: ReadonlyArray<ResolversTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  ScalingEventEdge: ResolverTypeWrapper<Omit<ScalingEventEdge, 'node'> & { node: ResolversTypes['ScalingEvent'] }>;
+  ScalingEventFilter: ScalingEventFilter;
+  ScalingEventType: ResolverTypeWrapper<'SCALE_UP_TRIGGERED' | 'SCALE_UP_REQUESTED' | 'SCALE_UP_ACCEPTED' | 'SCALE_UP_COMPLETED' | 'SCALE_UP_FAILED' | 'SCALE_UP_TIMED_OUT' | 'SCALE_UP_NOT_POSSIBLE' | 'SCALE_UP_LIMITED' | 'SCALE_UP_BACKOFF_STARTED' | 'SCALE_UP_BACKOFF_ENDED' | 'SCALE_DOWN_CANDIDATE' | 'SCALE_DOWN_TRIGGERED' | 'SCALE_DOWN_DRAINING' | 'SCALE_DOWN_COMPLETED' | 'SCALE_DOWN_FAILED' | 'SCALE_DOWN_BLOCKED' | 'RESCALED' | 'RESCALE_FAILED' | 'SCALED_FROM_ZERO' | 'SCALED_TO_ZERO' | 'RESIZED' | 'RESIZE_SKIPPED' | 'NODE_REGISTERED' | 'NODE_READY' | 'NODE_NOT_READY' | 'NODE_REMOVED' | 'NODE_INTERRUPTED' | 'NODE_REPAIR_BLOCKED' | 'METRICS_UNAVAILABLE' | 'CONFIGURATION_INVALID' | 'PAUSED' | 'RESUMED' | 'FALLBACK_ACTIVATED' | 'FALLBACK_ENDED' | 'AUTOSCALER_UNHEALTHY' | 'AUTOSCALER_RECOVERED' | 'STATE_CHANGED' | 'INFO' | 'UNKNOWN'>;
+  ScalingEventUpdate: ResolverTypeWrapper<Omit<ScalingEventUpdate, 'events' | 'outcomes' | 'phase'> & { events: ReadonlyArray<ResolversTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']>, phase: ResolversTypes['StreamPhase'] }>;
+  ScalingGroup: ResolverTypeWrapper<ScalingGroup>;
+  ScalingSeverity: ResolverTypeWrapper<'NORMAL' | 'WARNING'>;
+  StatefulSet: ResolverTypeWrapper<StatefulSetMapper>;
+  StreamPhase: ResolverTypeWrapper<'SNAPSHOT' | 'LIVE' | 'RESYNC'>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Taint: ResolverTypeWrapper<Omit<Taint, 'effect'> & { effect: ResolversTypes['TaintEffect'] }>;
+  TaintEffect: ResolverTypeWrapper<'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'UNKNOWN'>;
+  Tri: ResolverTypeWrapper<'TRUE' | 'FALSE' | 'UNKNOWN'>;
+  UntypedObject: ResolverTypeWrapper<UntypedObjectMapper>;
+  Verb: ResolverTypeWrapper<'GET' | 'LIST' | 'WATCH' | 'CREATE' | 'UPDATE' | 'PATCH' | 'DELETE'>;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  Workload: ResolverTypeWrapper<WorkloadMapper>;
+  WorkloadConnection: ResolverTypeWrapper<Omit<WorkloadConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['WorkloadEdge']>, nodes: ReadonlyArray<ResolversTypes['Workload']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  WorkloadEdge: ResolverTypeWrapper<Omit<WorkloadEdge, 'node'> & { node: ResolversTypes['Workload'] }>;
+  WorkloadFilter: WorkloadFilter;
+  WorkloadKind: ResolverTypeWrapper<'DEPLOYMENT' | 'STATEFUL_SET' | 'DAEMON_SET' | 'REPLICA_SET' | 'JOB' | 'CRON_JOB'>;
+  WorkloadStatus: ResolverTypeWrapper<'AVAILABLE' | 'PROGRESSING' | 'DEGRADED' | 'SUSPENDED' | 'COMPLETED' | 'FAILED' | 'UNKNOWN'>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Annotation: Annotation;
+  String: Scalars['String']['output'];
+  ApiResource: ApiResourceMapper;
+  Boolean: Scalars['Boolean']['output'];
+  ApiResourceConnection: Omit<ApiResourceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ApiResourceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ApiResource']> };
+  Int: Scalars['Int']['output'];
+  ApiResourceEdge: Omit<ApiResourceEdge, 'node'> & { node: ResolversParentTypes['ApiResource'] };
+  Cluster: ClusterMapper;
+  ID: Scalars['ID']['output'];
+  Float: Scalars['Float']['output'];
+  ClusterChange: Omit<ClusterChange, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
+  ClusterConnection: Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Cluster']> };
+  ClusterEdge: Omit<ClusterEdge, 'node'> & { node: ResolversParentTypes['Cluster'] };
+  ClusterError: ClusterErrorMapper;
+  ClusterFilter: ClusterFilter;
+  ClusterHealthCount: ClusterHealthCount;
+  ClusterNode: ClusterNodeMapper;
+  ClusterNodeChange: Omit<ClusterNodeChange, 'clusterNode'> & { clusterNode?: Maybe<ResolversParentTypes['ClusterNode']> };
+  ClusterNodeConnection: Omit<ClusterNodeConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ClusterNodeEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ClusterNode']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ClusterNodeEdge: Omit<ClusterNodeEdge, 'node'> & { node: ResolversParentTypes['ClusterNode'] };
+  ClusterNodeFilter: ClusterNodeFilter;
+  ClusterNodeOrder: ClusterNodeOrder;
+  ClusterNodeUpdate: Omit<ClusterNodeUpdate, 'changes' | 'outcomes'> & { changes: ReadonlyArray<ResolversParentTypes['ClusterNodeChange']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ClusterOrder: ClusterOrder;
+  ClusterOutcome: ClusterOutcomeMapper;
+  ClusterProviderCount: ClusterProviderCount;
+  ClusterSource: ClusterSource;
+  ClusterStateCount: ClusterStateCount;
+  ClusterUpdate: Omit<ClusterUpdate, 'changes' | 'outcomes'> & { changes: ReadonlyArray<ResolversParentTypes['ClusterChange']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  Condition: Condition;
+  Container: Container;
+  ContainerRuntime: ContainerRuntime;
+  CronJob: CronJobMapper;
+  DaemonSet: DaemonSetMapper;
+  DateTime: Scalars['DateTime']['output'];
+  Deployment: DeploymentMapper;
+  Event: EventMapper;
+  EventConnection: Omit<EventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventFilter: EventFilter;
+  Fleet: FleetMapper;
+  JSON: Scalars['JSON']['output'];
+  Job: JobMapper;
+  KubernetesObject: KubernetesObjectMapper;
+  Label: Label;
+  Long: Scalars['Long']['output'];
+  Namespace: NamespaceMapper;
+  NamespaceConnection: Omit<NamespaceConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['NamespaceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Namespace']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  NamespaceEdge: Omit<NamespaceEdge, 'node'> & { node: ResolversParentTypes['Namespace'] };
+  Node: NodeMapper;
+  NodeAddress: NodeAddress;
+  NodeCount: NodeCount;
+  NodeGroup: NodeGroupMapper;
+  ObjectConnection: Omit<ObjectConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ObjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['KubernetesObject']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ObjectEdge: Omit<ObjectEdge, 'node'> & { node: ResolversParentTypes['KubernetesObject'] };
+  ObjectFilter: ObjectFilter;
+  ObjectRefInput: ObjectRefInput;
+  ObjectReference: ObjectReferenceMapper;
+  PageInfo: PageInfo;
+  Pod: PodMapper;
+  PodConnection: Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['PodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Pod']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  PodEdge: Omit<PodEdge, 'node'> & { node: ResolversParentTypes['Pod'] };
+  PodFilter: PodFilter;
+  PodOrder: PodOrder;
+  ProviderOutcome: Omit<ProviderOutcome, 'error'> & { error?: Maybe<ResolversParentTypes['ClusterError']> };
+  Query: Record<PropertyKey, never>;
+  ReplicaSet: ReplicaSetMapper;
+  ResourceInput: ResourceInput;
+  ResourceTotals: ResourceTotals;
+  ResourceUsage: ResourceUsage;
+  ScalingEvent: ScalingEventMapper;
+  ScalingEventConnection: Omit<ScalingEventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ScalingEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ScalingEventEdge: Omit<ScalingEventEdge, 'node'> & { node: ResolversParentTypes['ScalingEvent'] };
+  ScalingEventFilter: ScalingEventFilter;
+  ScalingEventUpdate: Omit<ScalingEventUpdate, 'events' | 'outcomes'> & { events: ReadonlyArray<ResolversParentTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ScalingGroup: ScalingGroup;
+  StatefulSet: StatefulSetMapper;
+  Subscription: Record<PropertyKey, never>;
+  Taint: Taint;
+  UntypedObject: UntypedObjectMapper;
+  Viewer: Viewer;
+  Workload: WorkloadMapper;
+  WorkloadConnection: Omit<WorkloadConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['WorkloadEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Workload']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  WorkloadEdge: Omit<WorkloadEdge, 'node'> & { node: ResolversParentTypes['Workload'] };
+  WorkloadFilter: WorkloadFilter;
+};
+
+export type AnnotationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Annotation'] = ResolversParentTypes['Annotation']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiResourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiResource'] = ResolversParentTypes['ApiResource']> = {
+  group?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNamespaced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verbs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  versions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApiResourceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiResourceConnection'] = ResolversParentTypes['ApiResourceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApiResourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ApiResource']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiResourceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiResourceEdge'] = ResolversParentTypes['ApiResourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiResource'], ParentType, ContextType>;
+};
+
+export type AutoscalerKindResolvers = EnumResolverSignature<{ CAPACITY_BUFFER?: any, CLOUD_CONTROLLER?: any, CLUSTER_API?: any, CLUSTER_AUTOSCALER?: any, HPA?: any, KARMADA?: any, KARPENTER?: any, KEDA?: any, KNATIVE?: any, NODE_LIFECYCLE?: any, OTHER?: any, VPA?: any, WORKLOAD?: any }, ResolversTypes['AutoscalerKind']>;
+
+export type CapacityTypeResolvers = EnumResolverSignature<{ ON_DEMAND?: any, RESERVED?: any, SPOT?: any, UNKNOWN?: any }, ResolversTypes['CapacityType']>;
+
+export type ChangeTypeResolvers = EnumResolverSignature<{ ADDED?: any, DELETED?: any, MODIFIED?: any }, ResolversTypes['ChangeType']>;
+
+export type ClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  allocatable?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  apiEndpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  apiResources?: Resolver<Maybe<ResolversTypes['ApiResourceConnection']>, ParentType, ContextType, RequireFields<ClusterapiResourcesArgs, 'first'>>;
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  distribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ClustereventsArgs, 'first'>>;
+  health?: Resolver<ResolversTypes['ClusterHealth'], ParentType, ContextType>;
+  healthReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kubernetesVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  latencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespaces?: Resolver<Maybe<ResolversTypes['NamespaceConnection']>, ParentType, ContextType, RequireFields<ClusternamespacesArgs, 'first'>>;
+  nodeCount?: Resolver<Maybe<ResolversTypes['NodeCount']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ResolversTypes['ClusterNodeConnection']>, ParentType, ContextType, RequireFields<ClusternodesArgs, 'first'>>;
+  pod?: Resolver<Maybe<ResolversTypes['Pod']>, ParentType, ContextType, RequireFields<ClusterpodArgs, 'name' | 'namespace'>>;
+  podCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<ClusterpodsArgs, 'first'>>;
+  provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  scalingEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ClusterscalingEventsArgs, 'first'>>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['ClusterSource']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClusterState'], ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workloads?: Resolver<Maybe<ResolversTypes['WorkloadConnection']>, ParentType, ContextType, RequireFields<ClusterworkloadsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClusterChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterChange'] = ResolversParentTypes['ClusterChange']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type ClusterConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterConnection'] = ResolversParentTypes['ClusterConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClusterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClusterEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterEdge'] = ResolversParentTypes['ClusterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+};
+
+export type ClusterErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterError'] = ResolversParentTypes['ClusterError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClusterHealthResolvers = EnumResolverSignature<{ DEGRADED?: any, DELETING?: any, HEALTHY?: any, HIBERNATED?: any, PROVISIONING?: any, UNHEALTHY?: any, UNKNOWN?: any, UNREACHABLE?: any }, ResolversTypes['ClusterHealth']>;
+
+export type ClusterHealthCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterHealthCount'] = ResolversParentTypes['ClusterHealthCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['ClusterHealth'], ParentType, ContextType>;
+};
+
+export type ClusterNodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterNode'] = ResolversParentTypes['ClusterNode']> = {
+  addresses?: Resolver<ReadonlyArray<ResolversTypes['NodeAddress']>, ParentType, ContextType>;
+  allocatable?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  architecture?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  capacityType?: Resolver<ResolversTypes['CapacityType'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  containerRuntime?: Resolver<ResolversTypes['ContainerRuntime'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ClusterNodeeventsArgs, 'first'>>;
+  heartbeatAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instanceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isReady?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isSchedulable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isVirtual?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kernelVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kubeletVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodeGroup?: Resolver<Maybe<ResolversTypes['NodeGroup']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  operatingSystem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  osImage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<ClusterNodepodsArgs, 'first'>>;
+  provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
+  providerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ClusterNodeStatus'], ParentType, ContextType>;
+  taints?: Resolver<ReadonlyArray<ResolversTypes['Taint']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  usage?: Resolver<Maybe<ResolversTypes['ResourceUsage']>, ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ClusterNodeviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClusterNodeChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterNodeChange'] = ResolversParentTypes['ClusterNodeChange']> = {
+  clusterNode?: Resolver<Maybe<ResolversTypes['ClusterNode']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type ClusterNodeConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterNodeConnection'] = ResolversParentTypes['ClusterNodeConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ClusterNodeEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ClusterNode']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ClusterNodeEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterNodeEdge'] = ResolversParentTypes['ClusterNodeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ClusterNode'], ParentType, ContextType>;
+};
+
+export type ClusterNodeOrderFieldResolvers = EnumResolverSignature<{ CLUSTER?: any, CPU_CAPACITY?: any, CREATED_AT?: any, MEMORY_CAPACITY?: any, NAME?: any, STATUS?: any }, ResolversTypes['ClusterNodeOrderField']>;
+
+export type ClusterNodeStatusResolvers = EnumResolverSignature<{ NOT_READY?: any, READY?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['ClusterNodeStatus']>;
+
+export type ClusterNodeUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterNodeUpdate'] = ResolversParentTypes['ClusterNodeUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ClusterNodeChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ClusterOrderFieldResolvers = EnumResolverSignature<{ NAME?: any, STATE?: any }, ResolversTypes['ClusterOrderField']>;
+
+export type ClusterOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterOutcome'] = ResolversParentTypes['ClusterOutcome']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
+  latencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  namespaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  providers?: Resolver<ReadonlyArray<ResolversTypes['ProviderOutcome']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ListState'], ParentType, ContextType>;
+};
+
+export type ClusterProviderCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterProviderCount'] = ResolversParentTypes['ClusterProviderCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
+};
+
+export type ClusterSourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterSource'] = ResolversParentTypes['ClusterSource']> = {
+  kind?: Resolver<ResolversTypes['ClusterSourceKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClusterSourceKindResolvers = EnumResolverSignature<{ EMBEDDED?: any, IN_CLUSTER?: any, KUBECONFIG?: any }, ResolversTypes['ClusterSourceKind']>;
+
+export type ClusterStateResolvers = EnumResolverSignature<{ CONNECTING?: any, DOWN?: any, KNOWN?: any, LISTING?: any, LIVE?: any, STALE?: any }, ResolversTypes['ClusterState']>;
+
+export type ClusterStateCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterStateCount'] = ResolversParentTypes['ClusterStateCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClusterState'], ParentType, ContextType>;
+};
+
+export type ClusterUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterUpdate'] = ResolversParentTypes['ClusterUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ClusterChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ConditionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Condition'] = ResolversParentTypes['Condition']> = {
+  lastTransitionAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ContainerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
+  image?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isReady?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  restartCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ContainerState'], ParentType, ContextType>;
+};
+
+export type ContainerRuntimeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContainerRuntime'] = ResolversParentTypes['ContainerRuntime']> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContainerStateResolvers = EnumResolverSignature<{ RUNNING?: any, TERMINATED?: any, UNKNOWN?: any, WAITING?: any }, ResolversTypes['ContainerState']>;
+
+export type CronJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CronJob'] = ResolversParentTypes['CronJob']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desiredReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<CronJobeventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<CronJobpodsArgs, 'first'>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  readyReplicas?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WorkloadStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<CronJobviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DaemonSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DaemonSet'] = ResolversParentTypes['DaemonSet']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desiredReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<DaemonSeteventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<DaemonSetpodsArgs, 'first'>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  readyReplicas?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WorkloadStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<DaemonSetviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeploymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Deployment'] = ResolversParentTypes['Deployment']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desiredReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<DeploymenteventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<DeploymentpodsArgs, 'first'>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  readyReplicas?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WorkloadStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<DeploymentviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  component?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<EventeventsArgs, 'first'>>;
+  firstSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  involvedObject?: Resolver<ResolversTypes['ObjectReference'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EventType'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<EventviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type EventTypeResolvers = EnumResolverSignature<{ NORMAL?: any, UNKNOWN?: any, WARNING?: any }, ResolversTypes['EventType']>;
+
+export type FleetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Fleet'] = ResolversParentTypes['Fleet']> = {
+  allocatable?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  clusterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  clustersByHealth?: Resolver<ReadonlyArray<ResolversTypes['ClusterHealthCount']>, ParentType, ContextType>;
+  clustersByProvider?: Resolver<ReadonlyArray<ResolversTypes['ClusterProviderCount']>, ParentType, ContextType>;
+  clustersByState?: Resolver<ReadonlyArray<ResolversTypes['ClusterStateCount']>, ParentType, ContextType>;
+  nodeCount?: Resolver<Maybe<ResolversTypes['NodeCount']>, ParentType, ContextType>;
+  podCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+};
+
+export type InfraProviderResolvers = EnumResolverSignature<{ ANTHOS_BARE_METAL?: any, ANTHOS_VMWARE?: any, AWS?: any, AWS_OUTPOSTS?: any, AZURE?: any, AZURE_LOCAL?: any, AZURE_STACK_HUB?: any, BARE_METAL?: any, GCP?: any, LOCAL?: any, OPENSTACK?: any, OTHER?: any, UNKNOWN?: any, VSPHERE?: any }, ResolversTypes['InfraProvider']>;
+
+export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type JobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desiredReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<JobeventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<JobpodsArgs, 'first'>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  readyReplicas?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WorkloadStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<JobviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
+  __resolveType?: TypeResolveFn<'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
+};
+
+export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ListStateResolvers = EnumResolverSignature<{ ABSENT?: any, CONNECTING?: any, DOWN?: any, FORBIDDEN?: any, KNOWN?: any, LISTING?: any, LIVE?: any, STALE?: any }, ResolversTypes['ListState']>;
+
+export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
+  name: 'Long';
+}
+
+export type NamespaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<NamespaceeventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['NamespacePhase'], ParentType, ContextType>;
+  podCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<NamespaceviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NamespaceConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NamespaceConnection'] = ResolversParentTypes['NamespaceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NamespaceEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Namespace']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NamespaceEdge'] = ResolversParentTypes['NamespaceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Namespace'], ParentType, ContextType>;
+};
+
+export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
+
+export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
+};
+
+export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NodeCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeCount'] = ResolversParentTypes['NodeCount']> = {
+  notReady?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unschedulable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NodeGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroup'] = ResolversParentTypes['NodeGroup']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ObjectConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ObjectConnection'] = ResolversParentTypes['ObjectConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ObjectEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['KubernetesObject']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ObjectEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ObjectEdge'] = ResolversParentTypes['ObjectEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['KubernetesObject'], ParentType, ContextType>;
+};
+
+export type ObjectReferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ObjectReference'] = ResolversParentTypes['ObjectReference']> = {
+  apiVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType>;
+  uid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OrderDirectionResolvers = EnumResolverSignature<{ ASC?: any, DESC?: any }, ResolversTypes['OrderDirection']>;
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Pod'] = ResolversParentTypes['Pod']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  containers?: Resolver<ReadonlyArray<ResolversTypes['Container']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<PodeventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isReady?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ClusterNode']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['PodPhase'], ParentType, ContextType>;
+  podIPs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  restartCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  usage?: Resolver<Maybe<ResolversTypes['ResourceUsage']>, ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<PodviewerCanArgs, 'verb'>>;
+  workload?: Resolver<Maybe<ResolversTypes['Workload']>, ParentType, ContextType>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PodConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PodConnection'] = ResolversParentTypes['PodConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PodEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Pod']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PodEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PodEdge'] = ResolversParentTypes['PodEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Pod'], ParentType, ContextType>;
+};
+
+export type PodOrderFieldResolvers = EnumResolverSignature<{ CPU_REQUESTED?: any, CREATED_AT?: any, MEMORY_REQUESTED?: any, NAME?: any, RESTARTS?: any }, ResolversTypes['PodOrderField']>;
+
+export type PodPhaseResolvers = EnumResolverSignature<{ FAILED?: any, PENDING?: any, RUNNING?: any, SUCCEEDED?: any, UNKNOWN?: any }, ResolversTypes['PodPhase']>;
+
+export type ProviderOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProviderOutcome'] = ResolversParentTypes['ProviderOutcome']> = {
+  error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProviderState'], ParentType, ContextType>;
+};
+
+export type ProviderStateResolvers = EnumResolverSignature<{ ABSENT?: any, DOWN?: any, FORBIDDEN?: any, LISTING?: any, LIVE?: any, STALE?: any }, ResolversTypes['ProviderState']>;
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, Partial<QueryclusterArgs>>;
+  clusterNodes?: Resolver<ResolversTypes['ClusterNodeConnection'], ParentType, ContextType, RequireFields<QueryclusterNodesArgs, 'first'>>;
+  clusters?: Resolver<ResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<QueryclustersArgs, 'first'>>;
+  fleet?: Resolver<ResolversTypes['Fleet'], ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
+  nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QuerynodesArgs, 'ids'>>;
+  object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType, RequireFields<QueryobjectArgs, 'ref'>>;
+  objects?: Resolver<ResolversTypes['ObjectConnection'], ParentType, ContextType, RequireFields<QueryobjectsArgs, 'first' | 'resource'>>;
+  pods?: Resolver<ResolversTypes['PodConnection'], ParentType, ContextType, RequireFields<QuerypodsArgs, 'first'>>;
+  scalingEvents?: Resolver<ResolversTypes['ScalingEventConnection'], ParentType, ContextType, RequireFields<QueryscalingEventsArgs, 'first'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  workloads?: Resolver<ResolversTypes['WorkloadConnection'], ParentType, ContextType, RequireFields<QueryworkloadsArgs, 'first'>>;
+};
+
+export type ReplicaSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReplicaSet'] = ResolversParentTypes['ReplicaSet']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desiredReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ReplicaSeteventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<ReplicaSetpodsArgs, 'first'>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  readyReplicas?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WorkloadStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ReplicaSetviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResourceTotalsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourceTotals'] = ResolversParentTypes['ResourceTotals']> = {
+  cpu?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cpuMillis?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  memory?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memoryBytes?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
+export type ResourceUsageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourceUsage'] = ResolversParentTypes['ResourceUsage']> = {
+  cpuMillis?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  measuredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  memoryBytes?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+};
+
+export type ScalingDirectionResolvers = EnumResolverSignature<{ DOWN?: any, NONE?: any, UP?: any }, ResolversTypes['ScalingDirection']>;
+
+export type ScalingEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingEvent'] = ResolversParentTypes['ScalingEvent']> = {
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  component?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  delta?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['ScalingDirection'], ParentType, ContextType>;
+  fromSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['ScalingGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isApproximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isDerived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  podNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['ScalingSeverity'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ObjectReference'], ParentType, ContextType>;
+  toSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ScalingEventType'], ParentType, ContextType>;
+};
+
+export type ScalingEventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingEventConnection'] = ResolversParentTypes['ScalingEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScalingEventEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScalingEvent']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScalingEventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingEventEdge'] = ResolversParentTypes['ScalingEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScalingEvent'], ParentType, ContextType>;
+};
+
+export type ScalingEventTypeResolvers = EnumResolverSignature<{ AUTOSCALER_RECOVERED?: any, AUTOSCALER_UNHEALTHY?: any, CONFIGURATION_INVALID?: any, FALLBACK_ACTIVATED?: any, FALLBACK_ENDED?: any, INFO?: any, METRICS_UNAVAILABLE?: any, NODE_INTERRUPTED?: any, NODE_NOT_READY?: any, NODE_READY?: any, NODE_REGISTERED?: any, NODE_REMOVED?: any, NODE_REPAIR_BLOCKED?: any, PAUSED?: any, RESCALED?: any, RESCALE_FAILED?: any, RESIZED?: any, RESIZE_SKIPPED?: any, RESUMED?: any, SCALED_FROM_ZERO?: any, SCALED_TO_ZERO?: any, SCALE_DOWN_BLOCKED?: any, SCALE_DOWN_CANDIDATE?: any, SCALE_DOWN_COMPLETED?: any, SCALE_DOWN_DRAINING?: any, SCALE_DOWN_FAILED?: any, SCALE_DOWN_TRIGGERED?: any, SCALE_UP_ACCEPTED?: any, SCALE_UP_BACKOFF_ENDED?: any, SCALE_UP_BACKOFF_STARTED?: any, SCALE_UP_COMPLETED?: any, SCALE_UP_FAILED?: any, SCALE_UP_LIMITED?: any, SCALE_UP_NOT_POSSIBLE?: any, SCALE_UP_REQUESTED?: any, SCALE_UP_TIMED_OUT?: any, SCALE_UP_TRIGGERED?: any, STATE_CHANGED?: any, UNKNOWN?: any }, ResolversTypes['ScalingEventType']>;
+
+export type ScalingEventUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingEventUpdate'] = ResolversParentTypes['ScalingEventUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  events?: Resolver<ReadonlyArray<ResolversTypes['ScalingEvent']>, ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ScalingGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingGroup'] = ResolversParentTypes['ScalingGroup']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ScalingSeverityResolvers = EnumResolverSignature<{ NORMAL?: any, WARNING?: any }, ResolversTypes['ScalingSeverity']>;
+
+export type StatefulSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StatefulSet'] = ResolversParentTypes['StatefulSet']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desiredReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<StatefulSeteventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<StatefulSetpodsArgs, 'first'>>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  readyReplicas?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WorkloadStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<StatefulSetviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StreamPhaseResolvers = EnumResolverSignature<{ LIVE?: any, RESYNC?: any, SNAPSHOT?: any }, ResolversTypes['StreamPhase']>;
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  clusterNodes?: SubscriptionResolver<ResolversTypes['ClusterNodeUpdate'], "clusterNodes", ParentType, ContextType, Partial<SubscriptionclusterNodesArgs>>;
+  clusters?: SubscriptionResolver<ResolversTypes['ClusterUpdate'], "clusters", ParentType, ContextType, Partial<SubscriptionclustersArgs>>;
+  scalingEvents?: SubscriptionResolver<ResolversTypes['ScalingEventUpdate'], "scalingEvents", ParentType, ContextType, Partial<SubscriptionscalingEventsArgs>>;
+};
+
+export type TaintResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Taint'] = ResolversParentTypes['Taint']> = {
+  effect?: Resolver<ResolversTypes['TaintEffect'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type TaintEffectResolvers = EnumResolverSignature<{ NO_EXECUTE?: any, NO_SCHEDULE?: any, PREFER_NO_SCHEDULE?: any, UNKNOWN?: any }, ResolversTypes['TaintEffect']>;
+
+export type TriResolvers = EnumResolverSignature<{ FALSE?: any, TRUE?: any, UNKNOWN?: any }, ResolversTypes['Tri']>;
+
+export type UntypedObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UntypedObject'] = ResolversParentTypes['UntypedObject']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<UntypedObjecteventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<UntypedObjectviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerbResolvers = EnumResolverSignature<{ CREATE?: any, DELETE?: any, GET?: any, LIST?: any, PATCH?: any, UPDATE?: any, WATCH?: any }, ResolversTypes['Verb']>;
+
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isAnonymous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type WorkloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
+  __resolveType?: TypeResolveFn<'CronJob' | 'DaemonSet' | 'Deployment' | 'Job' | 'ReplicaSet' | 'StatefulSet', ParentType, ContextType>;
+};
+
+export type WorkloadConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkloadConnection'] = ResolversParentTypes['WorkloadConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['WorkloadEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Workload']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WorkloadEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkloadEdge'] = ResolversParentTypes['WorkloadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Workload'], ParentType, ContextType>;
+};
+
+export type WorkloadKindResolvers = EnumResolverSignature<{ CRON_JOB?: any, DAEMON_SET?: any, DEPLOYMENT?: any, JOB?: any, REPLICA_SET?: any, STATEFUL_SET?: any }, ResolversTypes['WorkloadKind']>;
+
+export type WorkloadStatusResolvers = EnumResolverSignature<{ AVAILABLE?: any, COMPLETED?: any, DEGRADED?: any, FAILED?: any, PROGRESSING?: any, SUSPENDED?: any, UNKNOWN?: any }, ResolversTypes['WorkloadStatus']>;
+
+export type Resolvers<ContextType = RequestContext> = {
+  Annotation?: AnnotationResolvers<ContextType>;
+  ApiResource?: ApiResourceResolvers<ContextType>;
+  ApiResourceConnection?: ApiResourceConnectionResolvers<ContextType>;
+  ApiResourceEdge?: ApiResourceEdgeResolvers<ContextType>;
+  AutoscalerKind?: AutoscalerKindResolvers;
+  CapacityType?: CapacityTypeResolvers;
+  ChangeType?: ChangeTypeResolvers;
+  Cluster?: ClusterResolvers<ContextType>;
+  ClusterChange?: ClusterChangeResolvers<ContextType>;
+  ClusterConnection?: ClusterConnectionResolvers<ContextType>;
+  ClusterEdge?: ClusterEdgeResolvers<ContextType>;
+  ClusterError?: ClusterErrorResolvers<ContextType>;
+  ClusterHealth?: ClusterHealthResolvers;
+  ClusterHealthCount?: ClusterHealthCountResolvers<ContextType>;
+  ClusterNode?: ClusterNodeResolvers<ContextType>;
+  ClusterNodeChange?: ClusterNodeChangeResolvers<ContextType>;
+  ClusterNodeConnection?: ClusterNodeConnectionResolvers<ContextType>;
+  ClusterNodeEdge?: ClusterNodeEdgeResolvers<ContextType>;
+  ClusterNodeOrderField?: ClusterNodeOrderFieldResolvers;
+  ClusterNodeStatus?: ClusterNodeStatusResolvers;
+  ClusterNodeUpdate?: ClusterNodeUpdateResolvers<ContextType>;
+  ClusterOrderField?: ClusterOrderFieldResolvers;
+  ClusterOutcome?: ClusterOutcomeResolvers<ContextType>;
+  ClusterProviderCount?: ClusterProviderCountResolvers<ContextType>;
+  ClusterSource?: ClusterSourceResolvers<ContextType>;
+  ClusterSourceKind?: ClusterSourceKindResolvers;
+  ClusterState?: ClusterStateResolvers;
+  ClusterStateCount?: ClusterStateCountResolvers<ContextType>;
+  ClusterUpdate?: ClusterUpdateResolvers<ContextType>;
+  Condition?: ConditionResolvers<ContextType>;
+  Container?: ContainerResolvers<ContextType>;
+  ContainerRuntime?: ContainerRuntimeResolvers<ContextType>;
+  ContainerState?: ContainerStateResolvers;
+  CronJob?: CronJobResolvers<ContextType>;
+  DaemonSet?: DaemonSetResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Deployment?: DeploymentResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  EventType?: EventTypeResolvers;
+  Fleet?: FleetResolvers<ContextType>;
+  InfraProvider?: InfraProviderResolvers;
+  JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  KubernetesObject?: KubernetesObjectResolvers<ContextType>;
+  Label?: LabelResolvers<ContextType>;
+  ListState?: ListStateResolvers;
+  Long?: GraphQLScalarType;
+  Namespace?: NamespaceResolvers<ContextType>;
+  NamespaceConnection?: NamespaceConnectionResolvers<ContextType>;
+  NamespaceEdge?: NamespaceEdgeResolvers<ContextType>;
+  NamespacePhase?: NamespacePhaseResolvers;
+  Node?: NodeResolvers<ContextType>;
+  NodeAddress?: NodeAddressResolvers<ContextType>;
+  NodeCount?: NodeCountResolvers<ContextType>;
+  NodeGroup?: NodeGroupResolvers<ContextType>;
+  ObjectConnection?: ObjectConnectionResolvers<ContextType>;
+  ObjectEdge?: ObjectEdgeResolvers<ContextType>;
+  ObjectReference?: ObjectReferenceResolvers<ContextType>;
+  OrderDirection?: OrderDirectionResolvers;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Pod?: PodResolvers<ContextType>;
+  PodConnection?: PodConnectionResolvers<ContextType>;
+  PodEdge?: PodEdgeResolvers<ContextType>;
+  PodOrderField?: PodOrderFieldResolvers;
+  PodPhase?: PodPhaseResolvers;
+  ProviderOutcome?: ProviderOutcomeResolvers<ContextType>;
+  ProviderState?: ProviderStateResolvers;
+  Query?: QueryResolvers<ContextType>;
+  ReplicaSet?: ReplicaSetResolvers<ContextType>;
+  ResourceTotals?: ResourceTotalsResolvers<ContextType>;
+  ResourceUsage?: ResourceUsageResolvers<ContextType>;
+  ScalingDirection?: ScalingDirectionResolvers;
+  ScalingEvent?: ScalingEventResolvers<ContextType>;
+  ScalingEventConnection?: ScalingEventConnectionResolvers<ContextType>;
+  ScalingEventEdge?: ScalingEventEdgeResolvers<ContextType>;
+  ScalingEventType?: ScalingEventTypeResolvers;
+  ScalingEventUpdate?: ScalingEventUpdateResolvers<ContextType>;
+  ScalingGroup?: ScalingGroupResolvers<ContextType>;
+  ScalingSeverity?: ScalingSeverityResolvers;
+  StatefulSet?: StatefulSetResolvers<ContextType>;
+  StreamPhase?: StreamPhaseResolvers;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Taint?: TaintResolvers<ContextType>;
+  TaintEffect?: TaintEffectResolvers;
+  Tri?: TriResolvers;
+  UntypedObject?: UntypedObjectResolvers<ContextType>;
+  Verb?: VerbResolvers;
+  Viewer?: ViewerResolvers<ContextType>;
+  Workload?: WorkloadResolvers<ContextType>;
+  WorkloadConnection?: WorkloadConnectionResolvers<ContextType>;
+  WorkloadEdge?: WorkloadEdgeResolvers<ContextType>;
+  WorkloadKind?: WorkloadKindResolvers;
+  WorkloadStatus?: WorkloadStatusResolvers;
+};
+

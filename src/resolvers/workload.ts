@@ -1,0 +1,22 @@
+import type { RequestContext } from '../context.ts';
+import type { ListArguments } from '../datasources/core/fleet-list.ts';
+import type { PodFilter } from '../datasources/core/pod.ts';
+import type { PodOrder } from '../datasources/core/pods.ts';
+import type { WorkloadRecord } from '../datasources/core/workload.ts';
+import { toConnection } from './connection.ts';
+
+/** The fields that all workloads have of their own: spread it into each. */
+export const workload = {
+  pods: async (
+    record: WorkloadRecord,
+    args: ListArguments<PodFilter, PodOrder>,
+    { pods, workloads, asking }: RequestContext,
+  ) => {
+    const owners = await workloads.ownersOfPods(record, asking);
+    return await toConnection(
+      pods.related(record.cluster, args, asking, (store) =>
+        owners.flatMap((uid) => store.by('owner', uid)),
+      ),
+    );
+  },
+};

@@ -1,0 +1,68 @@
+import type { Clock } from './async/clock.ts';
+import type { ClusterChoice, Config } from './config.ts';
+import { FleetError } from './datasources/errors.ts';
+import type { ClusterSource } from './datasources/fleet/cluster-source.ts';
+import { createStaticSource } from './datasources/fleet/cluster-source.ts';
+import { createInClusterSource } from './datasources/fleet/in-cluster-source.ts';
+import { createKubeconfigSource } from './datasources/fleet/kubeconfig-source.ts';
+import { startEmbeddedFleet } from './embedded/fleet.ts';
+import { SCENARIOS, isScenarioName } from './embedded/scenarios/scenarios.ts';
+import type { Log } from './telemetry/log.ts';
+
+export interface SourceEnvironment extends Pick<Config, 'environment'> {
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Opens what the configuration names. The embedded fleet is handed over like any kubeconfig entry:
+ * by URL and credentials.
+ * @throws {FleetError} `BAD_USER_INPUT`, in one line for a person, for what is missing or broken.
+ */
+export async function openSource(
+  choice: ClusterChoice,
+  { environment, clock, log }: SourceEnvironment,
+): Promise<ClusterSource> {
+  switch (choice.source) {
+    case 'kubeconfig': {
+      const { files, contexts } = choice;
+      const home = environment['HOME'];
+      const kubeconfigVariable = environment['KUBECONFIG'];
+      const chosen = contexts === undefined ? {} : { contexts };
+      return await createKubeconfigSource({
+        files,
+        ...chosen,
+        home,
+        kubeconfigVariable,
+        clock,
+        log,
+      });
+    }
+    case 'in-cluster':
+      return await createInClusterSource({ environment });
+    case 'embedded':
+      return await openEmbedded(choice.scenario, log);
+    default:
+      throw new TypeError('There is no such source.');
+  }
+}
+
+async function openEmbedded(scenario: string, log: Log): Promise<ClusterSource> {
+  if (!isScenarioName(scenario)) {
+    const known = Object.keys(SCENARIOS).join(', ');
+    throw new FleetError('BAD_USER_INPUT', `--scenario is one of ${known}, not "${scenario}".`);
+  }
+  const fleet = await startEmbeddedFleet({
+    scenario,
+    log: (message, error) => log.warn({ error }, message),
+  });
+  const entries = fleet.clusters.map(({ name, url, token }) => ({
+    name,
+    reference: `the embedded scenario ${scenario}`,
+    connection: { server: url, user: { token } },
+  }));
+  return {
+    ...createStaticSource('EMBEDDED', 'embedded', entries),
+    [Symbol.asyncDispose]: () => fleet[Symbol.asyncDispose](),
+  };
+}
