@@ -83,7 +83,9 @@ function readValues(
   environment: Readonly<Record<string, string | undefined>>,
 ): Values {
   const definitions = Object.entries(OPTIONS);
-  const options = Object.fromEntries(definitions.map(([name, one]) => [name, toParsed(one)]));
+  const options = Object.fromEntries(
+    definitions.map(([name, definition]) => [name, toParsed(definition)]),
+  );
   const { values } = parse(args, options);
   return Object.fromEntries(
     definitions.map(([name, definition]) => {
@@ -113,8 +115,9 @@ function parse(
 }
 
 function toTexts(value: unknown): readonly string[] | undefined {
-  if (value === undefined) return undefined;
-  return Array.isArray(value) ? value.map(String) : [String(value)];
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'boolean') return value ? ['true'] : undefined;
+  return Array.isArray(value) ? value.map(String) : undefined;
 }
 
 function readVariable(

@@ -23,7 +23,6 @@ export function toApiResources(
   const sorted = all.toSorted((a, b) => (toPosition(a) < toPosition(b) ? -1 : 1));
   const rest = position === undefined ? sorted : sorted.filter((one) => toPosition(one) > position);
   const rows = rest.slice(0, first ?? 50);
-  const cursorOf = (one: ApiResource): string => Buffer.from(toPosition(one)).toString('base64url');
   return {
     nodes: rows,
     edges: rows.map((node) => ({ node, cursor: cursorOf(node) })),
@@ -35,6 +34,10 @@ export function toApiResources(
     }),
     totalCount: all.length,
   };
+}
+
+function cursorOf(one: ApiResource): string {
+  return Buffer.from(toPosition(one)).toString('base64url');
 }
 
 function toPosition({ group, resource }: ApiResource): string {

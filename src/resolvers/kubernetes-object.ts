@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { RequestContext } from '../context.ts';
+import type { EventRecord } from '../datasources/core/event.ts';
 import type { KindReference } from '../datasources/core/raw-objects.ts';
 import type { ObjectPointer } from '../datasources/core/object-pointer.ts';
 import type { FleetCluster } from '../datasources/fleet/fleet-cluster.ts';
@@ -43,7 +44,8 @@ export const kubernetesObject = {
     record: ObjectRecord,
     args: Parameters<RequestContext['events']['about']>[1],
     { events, asking }: RequestContext,
-  ) => toConnection(events.about(record, args, asking)),
+  ): ReturnType<typeof toConnection<EventRecord>> =>
+    toConnection(events.about(record, args, asking)),
   viewerCan: (
     record: ObjectRecord,
     { verb }: { readonly verb: string },

@@ -1,8 +1,9 @@
 import type { RequestContext } from '../context.ts';
 import type { ListArguments } from '../datasources/core/fleet-list.ts';
-import type { PodFilter } from '../datasources/core/pod.ts';
+import type { PodFilter, PodRecord } from '../datasources/core/pod.ts';
 import type { PodOrder } from '../datasources/core/pods.ts';
 import type { WorkloadRecord } from '../datasources/core/workload.ts';
+import type { Connection } from './connection.ts';
 import { toConnection } from './connection.ts';
 
 /** The fields that all workloads have of their own: spread it into each. */
@@ -11,7 +12,7 @@ export const workload = {
     record: WorkloadRecord,
     args: ListArguments<PodFilter, PodOrder>,
     { pods, workloads, asking }: RequestContext,
-  ) => {
+  ): Promise<Connection<PodRecord>> => {
     const owners = await workloads.ownersOfPods(record, asking);
     return await toConnection(
       pods.related(record.cluster, args, asking, (store) =>

@@ -1,8 +1,10 @@
 import { delay } from '../../async/delay.ts';
+import { createWakeUp } from '../../async/wake-up.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { Outcome } from '../fleet/outcome.ts';
 import { toContactOutcome } from '../fleet/outcome.ts';
+import type { Member } from '../fleet/member.ts';
 import { toStreamCursor } from '../fleet/stream-cursor.ts';
 import type { Asking } from './asking.ts';
 import { allSettled, toClusterMatcher } from './cluster-filter.ts';
@@ -60,26 +62,10 @@ interface Followed extends Disposable {
 /** What the reader has is told by a row and the revisions of its sums. */
 function openFollowed(fleet: Fleet, filter: ClusterFilter | null | undefined): Followed {
   const sent = new Map<string, { readonly row: FleetCluster; readonly revision: number }>();
-  const leases = new Map<object, { readonly revision: () => number; release(): void }>();
-  let wake = Promise.withResolvers<void>();
-  const onMove = (): void => wake.resolve();
-  const unsubscribe = fleet.clusters.subscribe(onMove);
+  const wakeUp = createWakeUp();
+  const sums = followSums(fleet, wakeUp.wake);
+  const unsubscribe = fleet.clusters.subscribe(wakeUp.wake);
 
-  const sumsRevision = (id: string): number => {
-    const member = fleet.member(id);
-    if (member === undefined) return 0;
-    const known = leases.get(member);
-    if (known !== undefined) return known.revision();
-    const stores = [member.store(NODE_SUMS), member.store(POD_SUMS)];
-    const running = new DisposableStack();
-    for (const store of stores) {
-      running.use(store.acquire());
-      running.defer(store.subscribe(onMove));
-    }
-    const revision = (): number => Math.max(...stores.map((store) => store.revision));
-    leases.set(member, { revision, release: () => running.dispose() });
-    return revision();
-  };
   const pull = (): ClusterStreamUpdate => {
     const rows = fleet.clusters.list().filter(toClusterMatcher(fleet, filter));
     const present = new Set(rows.map(({ id }) => id));
@@ -91,7 +77,7 @@ function openFollowed(fleet: Fleet, filter: ClusterFilter | null | undefined): F
       changes.push({ type: 'DELETED', id, cluster: undefined });
     }
     for (const row of rows) {
-      const revision = sumsRevision(row.id);
+      const revision = sums.revisionOf(row.id);
       const before = sent.get(row.id);
       if (before?.row === row && before.revision === revision) continue;
       sent.set(row.id, { row, revision });
@@ -110,18 +96,38 @@ function openFollowed(fleet: Fleet, filter: ClusterFilter | null | undefined): F
   };
   return {
     pull,
-    async moved(signal) {
-      const onAbort = (): void => wake.resolve();
-      signal.addEventListener('abort', onAbort, { once: true });
-      await wake.promise;
-      signal.removeEventListener('abort', onAbort);
-      signal.throwIfAborted();
-      wake = Promise.withResolvers<void>();
-    },
+    moved: (signal) => wakeUp.woken(signal),
     [Symbol.dispose]() {
       unsubscribe();
-      for (const { release } of leases.values()) release();
+      sums[Symbol.dispose]();
     },
+  };
+}
+
+interface FollowedSums extends Disposable {
+  /** Of the last change of a cluster's sums; they run from the first call on. */
+  revisionOf(id: string): number;
+}
+
+function followSums(fleet: Fleet, onMove: () => void): FollowedSums {
+  const followed = new Map<Member, () => number>();
+  const running = new DisposableStack();
+  const start = (member: Member): (() => number) => {
+    const stores = [member.store(NODE_SUMS), member.store(POD_SUMS)];
+    for (const store of stores) {
+      running.use(store.acquire());
+      running.defer(store.subscribe(onMove));
+    }
+    const revision = (): number => Math.max(...stores.map((store) => store.revision));
+    followed.set(member, revision);
+    return revision;
+  };
+  return {
+    revisionOf(id) {
+      const member = fleet.member(id);
+      return member === undefined ? 0 : (followed.get(member) ?? start(member))();
+    },
+    [Symbol.dispose]: () => running.dispose(),
   };
 }
 

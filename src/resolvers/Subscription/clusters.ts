@@ -10,9 +10,10 @@ export const clusters: NonNullable<SubscriptionResolvers['clusters']> = {
           ...update,
           at: toTimeText(update.at),
           resync: [],
-          changes: update.changes.map((change) => ({
-            ...change,
-            id: toId({ type: 'cluster', cluster: change.id }),
+          changes: update.changes.map(({ type, id, cluster }) => ({
+            type,
+            cluster,
+            id: toId({ type: 'cluster', cluster: id }),
           })),
         },
       };
