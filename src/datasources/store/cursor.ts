@@ -5,13 +5,15 @@ const VERSION = 1;
 
 /** The text of a position in an order: opaque to clients, the same for the same position. */
 export function toCursor(order: string, position: readonly OrderValue[]): string {
-  return encode(JSON.stringify([VERSION, order, ...position]));
+  return encode(JSON.stringify([VERSION, order, ...position.map(toJson)]));
 }
 
 /** @throws {FleetError} `BAD_USER_INPUT` for what is no cursor, or one of a list in another order. */
 export function parseCursor(text: string, order: string): readonly OrderValue[] {
-  const [version, named, ...position] = parseArray(text);
-  if (version !== VERSION || typeof named !== 'string' || !position.every(isOrderValue)) {
+  const [version, named, ...values] = parseArray(text);
+  const position = values.map(fromJson).filter((value) => value !== undefined);
+  const isWhole = position.length === values.length;
+  if (version !== VERSION || typeof named !== 'string' || !isWhole) {
     throw refuse('after is not a cursor of this server.');
   }
   if (named !== order) {
@@ -51,9 +53,22 @@ function parseArray(text: string): readonly unknown[] {
   }
 }
 
-function isOrderValue(value: unknown): value is OrderValue {
-  return typeof value === 'string' || typeof value === 'number';
+/** JSON has no infinity, nor what is no number: they stand as texts in an array. */
+function toJson(value: OrderValue): OrderValue | readonly string[] {
+  return typeof value === 'string' || Number.isFinite(value) ? value : [String(value)];
 }
+
+function fromJson(value: unknown): OrderValue | undefined {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  return Array.isArray(value) ? UNWRITABLE.get(String(value)) : undefined;
+}
+
+const UNWRITABLE: ReadonlyMap<string, number> = new Map(
+  [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY].map((value) => [
+    String(value),
+    value,
+  ]),
+);
 
 function refuse(message: string): FleetError {
   return new FleetError('BAD_USER_INPUT', message, { argument: 'after' });

@@ -159,7 +159,7 @@ function updateState<T extends JournalRecord>(
 
 /** Keeps the rows within number and age. */
 interface Bounds<T> extends Disposable {
-  /** What is too old is not written. */
+  /** What is older than what was let go is not written: a history has no holes. */
   write(written: readonly T[]): void;
   apply(): void;
 }
@@ -172,31 +172,34 @@ function createBounds<T extends JournalRecord>(
   { clock, maxRows = 10_000, maxAgeMs = 86_400_000 }: JournalOptions<T>,
 ): Bounds<T> {
   let sweep: Disposable | undefined;
+  /** Since when the history is whole. */
+  let since = Number.NEGATIVE_INFINITY;
 
   const expire = (): void => {
-    const oldest = clock.now() - maxAgeMs;
-    const expired = rows.list().filter((row) => row.occurredAtMs < oldest);
+    since = Math.max(since, clock.now() - maxAgeMs);
+    const expired = rows.list().filter((row) => row.occurredAtMs < since);
     rows.apply({ remove: expired.map(({ key }) => key) });
     sweep = rows.size === 0 ? undefined : clock.setTimeout(expire, Math.min(SWEEP_MS, maxAgeMs));
   };
   return {
     write(written) {
-      const oldest = clock.now() - maxAgeMs;
+      const oldest = Math.max(since, clock.now() - maxAgeMs);
       rows.apply({ put: written.filter((row) => row.occurredAtMs >= oldest) });
     },
     apply() {
-      if (rows.size > maxRows) rows.apply({ remove: toOverflow(rows.list(), maxRows) });
+      if (rows.size > maxRows) {
+        const overflow = toOverflow(rows.list(), maxRows);
+        since = Math.max(since, overflow.at(-1)?.occurredAtMs ?? since);
+        rows.apply({ remove: overflow.map(({ key }) => key) });
+      }
       if (sweep === undefined && rows.size > 0) expire();
     },
     [Symbol.dispose]: () => sweep?.[Symbol.dispose](),
   };
 }
 
-/** The keys of the oldest rows beyond the bound, and of some more, so that it is done seldom. */
-function toOverflow(rows: readonly JournalRecord[], maxRows: number): readonly string[] {
+/** The oldest rows beyond the bound, and some more, so that it is done seldom. */
+function toOverflow<T extends JournalRecord>(rows: readonly T[], maxRows: number): readonly T[] {
   const count = rows.length - maxRows + Math.floor(maxRows / 20);
-  return rows
-    .toSorted((a, b) => a.occurredAtMs - b.occurredAtMs)
-    .slice(0, count)
-    .map(({ key }) => key);
+  return rows.toSorted((a, b) => a.occurredAtMs - b.occurredAtMs).slice(0, count);
 }

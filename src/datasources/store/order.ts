@@ -35,9 +35,17 @@ export function createOrder<T>(name: string, fields: readonly OrderField<T>[]): 
   };
 }
 
-/** Numbers come before texts. */
+/** Numbers come before what is none, and that before texts. */
 function compareValues(a: OrderValue, b: OrderValue): number {
   if (a === b) return 0;
-  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
-  return a < b ? -1 : 1;
+  if (typeof a === typeof b) {
+    if (a < b) return -1;
+    if (a > b) return 1;
+  }
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf(value: OrderValue): number {
+  if (typeof value === 'string') return 2;
+  return Number.isNaN(value) ? 1 : 0;
 }

@@ -29,8 +29,7 @@ export function createSecondaryIndexes<T extends StoreRecord>(
         const old = before === undefined ? undefined : valuesOf(before);
         const present = after === undefined ? undefined : valuesOf(after);
         if (before !== undefined && after !== undefined && old === present) {
-          if (typeof old === 'string') exchange(buckets, old, before, after);
-          else for (const value of old ?? []) exchange(buckets, value, before, after);
+          for (const value of toValues(old)) exchange(buckets, value, before, after);
           continue;
         }
         if (before !== undefined) for (const value of toValues(old)) remove(buckets, value, before);
@@ -59,9 +58,11 @@ interface Bucket<T> {
 
 const EMPTY: readonly never[] = Object.freeze([]);
 
-function toValues(values: string | readonly string[] | undefined): readonly string[] {
+/** Each value once: a row that gives one twice is found once. */
+function toValues(values: string | readonly string[] | undefined): Iterable<string> {
   if (values === undefined) return EMPTY;
-  return typeof values === 'string' ? [values] : values;
+  if (typeof values === 'string') return [values];
+  return values.length > 1 ? new Set(values) : values;
 }
 
 function toWritable<T>(bucket: Bucket<T>): T[] {

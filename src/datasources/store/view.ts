@@ -1,6 +1,7 @@
 import type { Clock } from '../../async/clock.ts';
 import type { MutableStore } from './mutable-store.ts';
 import { createMutableStore } from './mutable-store.ts';
+import { createExpiries } from './expiries.ts';
 import { readLog } from './read-log.ts';
 import type { IndexFunctions } from './secondary-index.ts';
 import type { Sequence } from './sequence.ts';
@@ -83,7 +84,7 @@ class View<T extends StoreRecord> implements LiveStore<T> {
   readonly #options: ViewOptions<T>;
   readonly #rows: MutableStore<T>;
   readonly #positions = new Map<ViewInput, number>();
-  readonly #expiries = new Map<string, number>();
+  readonly #expiries = createExpiries();
   #running: DisposableStack | undefined;
   #readers = 0;
   #idle: Disposable | undefined;
@@ -91,6 +92,7 @@ class View<T extends StoreRecord> implements LiveStore<T> {
   #expiry: Disposable | undefined;
   #builtAt = Number.NEGATIVE_INFINITY;
   #isBuilding = false;
+  #isMissed = false;
 
   constructor(options: ViewOptions<T>) {
     this.#options = options;
@@ -200,6 +202,7 @@ class View<T extends StoreRecord> implements LiveStore<T> {
 
   #schedule(): void {
     const { clock, minIntervalMs = 0 } = this.#options;
+    if (this.#isBuilding) this.#isMissed = true;
     if (this.#pending !== undefined || this.#isBuilding) return;
     const waitMs = this.#builtAt + minIntervalMs - clock.now();
     if (waitMs <= 0) this.#build();
@@ -211,14 +214,20 @@ class View<T extends StoreRecord> implements LiveStore<T> {
     this.#pending?.[Symbol.dispose]();
     this.#pending = undefined;
     this.#isBuilding = true;
+    this.#isMissed = false;
     const now = this.#options.clock.now();
     this.#builtAt = now;
-    const keys = this.#collect();
-    for (const [key, until] of this.#expiries) if (until <= now) keys.add(key);
-    this.#write(keys, now);
-    this.#updateState();
-    this.#armExpiry();
-    this.#isBuilding = false;
+    try {
+      const keys = this.#collect();
+      for (const key of this.#expiries.take(now)) keys.add(key);
+      this.#write(keys, now);
+      this.#updateState();
+      this.#armExpiry(now);
+    } finally {
+      this.#isBuilding = false;
+    }
+    // Somebody who was told of the new rows has changed an input.
+    if (this.#isMissed) this.#schedule();
   }
 
   #collect(): Set<string> {
@@ -255,15 +264,18 @@ class View<T extends StoreRecord> implements LiveStore<T> {
     if (isNews || isWhole !== this.#rows.isWhole) this.#rows.setState(state, { isWhole });
   }
 
-  #armExpiry(): void {
+  #armExpiry(now: number): void {
     this.#expiry?.[Symbol.dispose]();
     this.#expiry = undefined;
-    const next = Math.min(...this.#expiries.values());
-    if (!Number.isFinite(next)) return;
-    const { clock } = this.#options;
-    this.#expiry = clock.setTimeout(() => this.#build(), Math.max(0, next - clock.now()));
+    const { next } = this.#expiries;
+    if (next === undefined) return;
+    const waitMs = Math.min(Math.max(1, next - now), MAX_WAIT_MS);
+    this.#expiry = this.#options.clock.setTimeout(() => this.#build(), waitMs);
   }
 }
+
+/** Timers cannot wait for more than 24 days. */
+const MAX_WAIT_MS = 86_400_000;
 
 function isSame(a: StoreState, b: StoreState): boolean {
   return a.phase === 'live' && b.phase === 'live';

@@ -8,6 +8,7 @@ import {
   createTestSource,
   openFleet,
   startClusters,
+  withClock,
 } from '../../support/fleet.ts';
 import type { TestFleet } from '../../support/fleet.ts';
 import type { VirtualClock } from '../../support/virtual-clock.ts';
