@@ -63,6 +63,15 @@ function addNamespace(world: World, name: string, startedMs: number): void {
   });
   world.cluster.apply({
     apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name: 'kube-root-ca.crt', namespace: name, creationTimestamp: toTime(startedMs) },
+    data: {
+      'ca.crt':
+        '-----BEGIN CERTIFICATE-----\nbm90IGEgY2VydGlmaWNhdGU=\n-----END CERTIFICATE-----\n',
+    },
+  });
+  world.cluster.apply({
+    apiVersion: 'v1',
     kind: 'Secret',
     metadata: { name: 'credentials', namespace: name, creationTimestamp: toTime(startedMs) },
     type: 'Opaque',

@@ -1,0 +1,22 @@
+import { startEmbeddedFleet } from '../../src/embedded/fleet.ts';
+import { describeFrontEnds } from '../support/front-end-contract.ts';
+import { openFleet } from '../support/open-fleet.ts';
+
+describeFrontEnds('the embedded fleet', async () => {
+  const embedded = await startEmbeddedFleet({ scenario: 'quiet' });
+  const app = await openFleet(
+    embedded.clusters.map(({ name, url, token }) => ({
+      name,
+      connection: { server: url, user: { token } },
+    })),
+  );
+  return {
+    app,
+    cluster: 'eks-prod-eu',
+    namespace: 'kube-system',
+    async [Symbol.asyncDispose]() {
+      await app[Symbol.asyncDispose]();
+      await embedded[Symbol.asyncDispose]();
+    },
+  };
+});

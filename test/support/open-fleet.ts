@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import type { ExecutionResult } from 'graphql';
+import { GraphQLError, execute, parse, subscribe, validate } from 'graphql';
+import { createSystemClock } from '../../src/async/clock.ts';
+import type { Clock } from '../../src/async/clock.ts';
+import { createSlots } from '../../src/async/slots.ts';
+import type { RequestContext } from '../../src/context.ts';
+import { createContextFactory } from '../../src/context.ts';
+import { EVERYTHING } from '../../src/datasources/access/viewer.ts';
+import type { Viewer } from '../../src/datasources/access/viewer.ts';
+import type { ClusterEntry, ClusterSource } from '../../src/datasources/fleet/cluster-source.ts';
+import { createStaticSource } from '../../src/datasources/fleet/cluster-source.ts';
+import type { Fleet } from '../../src/datasources/fleet/fleet.ts';
+import { createFleet } from '../../src/datasources/fleet/fleet.ts';
+import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts';
+import { createSequence } from '../../src/datasources/store/sequence.ts';
+import { EAGER_KINDS, createDomains } from '../../src/domains.ts';
+import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
+import { loadSchema } from '../../src/server/schema.ts';
+import { SILENT_LOG } from '../../src/telemetry/log.ts';
+
+/** A fleet with the whole schema over it, without a server. */
+export interface TestFleet extends AsyncDisposable {
+  readonly fleet: Fleet;
+  /** Runs a document as one operation; a document with errors fails the test. */
+  query(document: string, variables?: Variables, operationName?: string): Promise<TestAnswer>;
+  /** Follows a subscription until it is left or the fleet is disposed. */
+  follow(document: string, variables?: Variables, operationName?: string): AsyncGenerator<Json>;
+}
+
+export interface TestAnswer {
+  readonly data: Json;
+  readonly errors: readonly GraphQLError[];
+  /** Calls made for the operation, by cluster name. */
+  readonly upstream: ReadonlyMap<string, number>;
+}
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+/** What tests read answers with: `at('clusters.nodes.0.name')`. */
+export interface Json {
+  at(path: string): unknown;
+  list(path: string): readonly Json[];
+  readonly value: unknown;
+}
+
+export interface TestFleetOptions {
+  readonly clock?: Clock;
+  readonly namespaces?: readonly string[];
+  readonly budgetMs?: number;
+  readonly sources?: readonly ClusterSource[];
+  readonly viewer?: Viewer;
+}
+
+export async function openFleet(
+  clusters: readonly { readonly name: string; readonly connection: ConnectionConfig }[],
+  options: TestFleetOptions = {},
+): Promise<TestFleet> {
+  const { clock = createSystemClock(), namespaces = [], budgetMs = 5000 } = options;
+  const viewer = options.viewer ?? ANYBODY;
+  const entries: readonly ClusterEntry[] = clusters.map(({ name, connection }) => ({
+    name,
+    reference: connection.server,
+    connection,
+  }));
+  const fleet = createFleet({
+    sources: options.sources ?? [createStaticSource('EMBEDDED', 'test', entries)],
+    sequence: createSequence(),
+    slots: createSlots({ capacity: 8 }),
+    clock,
+    random: Math.random,
+    log: SILENT_LOG,
+    namespaces,
+    eagerKinds: EAGER_KINDS,
+    client: {},
+  });
+  const schema = await loadSchema({ resolvers });
+  const createContext = createContextFactory(createDomains(fleet, { budgetMs }), viewer);
+  const ended = new AbortController();
+  const toArguments = (document: string, variables: Variables, operationName?: string) => {
+    const parsed = parse(document);
+    const invalid = validate(schema, parsed);
+    if (invalid.length > 0) throw new AggregateError(invalid, invalid[0]?.message);
+    const contextValue = createContext({ signal: ended.signal, correlationId: 'test' });
+    const shared = { schema, document: parsed, contextValue, variableValues: variables };
+    return operationName === undefined ? shared : { ...shared, operationName };
+  };
+  return {
+    fleet,
+    async query(document, variables = {}, operationName) {
+      const args = toArguments(document, variables, operationName);
+      return toAnswer(await execute(args), args.contextValue);
+    },
+    async *follow(document, variables = {}, operationName) {
+      const stream = await subscribe(toArguments(document, variables, operationName));
+      if (!(Symbol.asyncIterator in stream)) throw new AggregateError(stream.errors ?? []);
+      for await (const message of stream) {
+        if (message.errors !== undefined) throw new AggregateError(message.errors);
+        yield toJson(message.data);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      ended.abort(new Error('The test is over.'));
+      await fleet[Symbol.asyncDispose]();
+    },
+  };
+}
+
+const ANYBODY: Viewer = { name: 'anonymous', groups: [], isAnonymous: true, access: EVERYTHING };
+
+function toAnswer(result: ExecutionResult, { upstream }: RequestContext): TestAnswer {
+  return { data: toJson(result.data), errors: result.errors ?? [], upstream };
+}
+
+function toJson(value: unknown): Json {
+  const at = (path: string): unknown => {
+    let current = value;
+    for (const key of path.split('.')) {
+      current =
+        typeof current === 'object' && current !== null ? Reflect.get(current, key) : undefined;
+    }
+    return current;
+  };
+  return {
+    value,
+    at,
+    list(path) {
+      const found = at(path);
+      if (!Array.isArray(found)) throw new TypeError(`There is no list at ${path}.`);
+      return found.map(toJson);
+    },
+  };
+}
+
+/** The document of one of the front ends' screens. */
+export async function readOperations(file: string): Promise<string> {
+  const url = new URL(`../../examples/operations/${file}.graphql`, import.meta.url);
+  return await readFile(url, 'utf8');
+}
