@@ -1,0 +1,127 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+
+describe('the command', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'fleetgraph-command-'));
+    await writeFile(join(folder, 'broken.yaml'), 'clusters: [\n');
+    await writeFile(
+      join(folder, 'no-ca.yaml'),
+      toKubeconfig({ 'certificate-authority': 'gone.crt' }),
+    );
+    await writeFile(join(folder, 'good.yaml'), toKubeconfig({}));
+  });
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it.each([
+    ['an unknown flag', ['--nonsense'], /--nonsense/],
+    ['a port that is none', ['--port', 'abc'], /--port/],
+    ['an unknown scenario', ['--scenario', 'none'], /--scenario is one of demo/],
+    ['two sorts of clusters', ['--in-cluster', '--scenario', 'demo'], /Give one of/],
+    ['no pod to be in', ['--in-cluster'], /KUBERNETES_SERVICE_HOST/],
+    ['a kubeconfig that is missing', ['--kubeconfig', 'missing.yaml'], /missing\.yaml/],
+    ['a kubeconfig that is broken', ['--kubeconfig', 'broken.yaml'], /broken\.yaml/],
+    ['an authority that cannot be read', ['--kubeconfig', 'no-ca.yaml'], /gone\.crt/],
+    ['an unknown context', ['--kubeconfig', 'good.yaml', '--context', 'nowhere'], /nowhere/],
+    [
+      'an address that others could reach',
+      ['--host', '0.0.0.0', '--port', '0'],
+      /loopback|0\.0\.0\.0/,
+    ],
+  ])('refuses %s with one line and exit code 2', async (_title, args, line) => {
+    const { code, errors } = await run(args, folder);
+
+    expect(code).toBe(2);
+    expect(errors.trim().split('\n')).toHaveLength(1);
+    expect(errors).toMatch(line);
+  });
+
+  it('refuses a port that is taken with one line and exit code 2', async () => {
+    const server = createServer();
+    const port = await new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        resolve(typeof address === 'object' && address !== null ? address.port : 0);
+      });
+    });
+
+    const { code, errors } = await run(['--port', String(port), '--log-level', 'silent'], folder);
+    server.close();
+
+    expect(code).toBe(2);
+    expect(errors.trim().split('\n')).toHaveLength(1);
+    expect(errors).toContain(String(port));
+  });
+
+  it('prints all options', async () => {
+    const { code, output } = await run(['--help'], folder);
+
+    expect(code).toBe(0);
+    expect(output).toContain('--kubeconfig FILE');
+    expect(output).toContain('--max-depth N');
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'prints one line when it serves, and ends on %s',
+    async (signal) => {
+      const { code, output } = await run(['--port', '0', '--log-level', 'silent'], folder, signal);
+
+      expect(output).toMatch(/^Fleetgraph ready at http:\/\/127\.0\.0\.1:\d+\/\n$/);
+      expect(code).toBe(0);
+    },
+  );
+
+  it('serves a fleet whose only cluster is dead', async () => {
+    const args = ['--kubeconfig', 'good.yaml', '--port', '0', '--log-level', 'silent'];
+
+    const { code, output } = await run(args, folder, 'SIGTERM');
+
+    expect(output).toMatch(/^Fleetgraph ready at/);
+    expect(code).toBe(0);
+  });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Runs the command to its end; with a signal, which is sent when it serves. */
+function run(args: readonly string[], cwd: string, signal?: NodeJS.Signals): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(execPath, [MAIN, ...args], { cwd, env: { HOME: cwd, PATH: '' } });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (signal !== undefined && output.includes('ready at')) child.kill(signal);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output, errors }));
+  });
+}
+
+function toKubeconfig(cluster: Readonly<Record<string, string>>): string {
+  return JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name: 'one', cluster: { server: 'https://127.0.0.1:1', ...cluster } }],
+    users: [{ name: 'one', user: { token: 'none' } }],
+    contexts: [{ name: 'one', context: { cluster: 'one', user: 'one' } }],
+  });
+}
