@@ -9,22 +9,29 @@ export interface Example {
 }
 
 /**
- * One example a document of `folder`, in the order of their names, with the variables that
- * `variables.json` beside them holds for the document's first operation; those that still have
- * a `<placeholder>` in them are left out. Answers none where there is no such folder.
+ * One example a document of `folder`, `fleet.graphql` first, then in the order of their names, with
+ * the variables that `variables.json` beside them holds for the document's first operation. Left
+ * out are values with a `<placeholder>`, which only an earlier answer can fill, and filters: a first
+ * look shows all. Answers none where there is no such folder.
  */
 export async function readExamples(folder: URL): Promise<readonly Example[]> {
   const names = await readdir(folder).catch(() => []);
   const variables = parseVariables(
     await readFile(new URL('variables.json', folder), 'utf8').catch(() => '{}'),
   );
-  const documents = names.filter((name) => name.endsWith('.graphql')).toSorted();
+  const documents = names
+    .filter((name) => name.endsWith('.graphql'))
+    .toSorted((left, right) => rank(left) - rank(right) || (left < right ? -1 : 1));
   return Promise.all(
     documents.map(async (name) => {
       const query = await readFile(new URL(name, folder), 'utf8');
       return { query, variables: variablesFor(firstOperation(query), variables) };
     }),
   );
+}
+
+function rank(name: string): number {
+  return name === 'fleet.graphql' ? 0 : 1;
 }
 
 function parseVariables(text: string): ReadonlyMap<string, unknown> {
@@ -58,6 +65,8 @@ function withoutPlaceholders(value: unknown): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, nested]) => [name, withoutPlaceholders(nested)]),
+    Object.entries(value)
+      .filter(([name]) => name !== 'filter')
+      .map(([name, nested]) => [name, withoutPlaceholders(nested)]),
   );
 }

@@ -45,6 +45,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     if (refusal === undefined) next();
     else void reply.code(403).send(failure(refusal, 'FORBIDDEN'));
   });
+  // Closing waits for all connections: one that was busy then must not be kept for a next request.
+  http.addHook('onSend', (_request, reply, _payload, next) => {
+    if (!http.server.listening) void reply.header('connection', 'close');
+    next();
+  });
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, correlationId: request.id }, 'A request failed.');

@@ -82,7 +82,7 @@ export async function ask(
   query: string,
   variables?: Readonly<Record<string, unknown>>,
 ): Promise<GraphqlBody> {
-  const id = String(socket.frames.length);
+  const id = `ask-${socket.frames.length}`;
   subscribe(socket, id, query, variables);
   const { type, payload } = await socket.next();
   if (type === 'error' && Array.isArray(payload)) return { errors: payload };
