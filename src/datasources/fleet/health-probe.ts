@@ -74,6 +74,7 @@ export function startHealthProbe(options: HealthProbeOptions): Disposable {
   };
   const releases = [
     kube.transport.onLoss(() => void ask()),
+    kube.transport.onRecovery(() => void ask()),
     kube.transport.onCredentialChange(() => void ask()),
   ];
   schedule(timing.intervalMs * random());

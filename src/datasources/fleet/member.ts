@@ -36,6 +36,9 @@ export interface MemberOptions {
   readonly onReplaced: () => void;
 }
 
+/** Another cluster may answer at an address without any connection having been lost. */
+const VERIFY_MS = 60_000;
+
 export function createMember(options: MemberOptions): Member {
   return new EngagedCluster(options);
 }
@@ -48,11 +51,14 @@ class EngagedCluster implements Member {
   #connection: ConnectionState = { phase: 'live' };
   #latencyMs: number | undefined;
   #lastAnswerAt: number;
+  /** When it is asked again who answers: without a watch nobody else does. */
+  #verifyAt: number;
   #gitVersion: string | undefined;
 
   constructor(options: MemberOptions) {
     this.#options = options;
     this.#lastAnswerAt = options.clock.now();
+    this.#verifyAt = this.#lastAnswerAt + VERIFY_MS;
     this.#running.use(
       startHealthProbe({
         ...options,
@@ -62,9 +68,11 @@ class EngagedCluster implements Member {
           this.#latencyMs = latencyMs;
           this.#lastAnswerAt = this.clock.now();
           if (this.#gitVersion === undefined) void this.#readVersion();
+          if (this.clock.now() >= this.#verifyAt) void this.#verify();
         },
       }),
     );
+    this.#running.defer(this.kube.transport.onLoss(() => (this.#verifyAt = 0)));
     this.#running.defer(this.kube.discovery.onChange(() => void this.#readVersion()));
     void this.#readVersion();
   }
@@ -130,6 +138,7 @@ class EngagedCluster implements Member {
   /** Who answers again after a silence may be another. */
   async #verify(): Promise<void> {
     const { contact, log, onReplaced } = this.#options;
+    this.#verifyAt = this.clock.now() + VERIFY_MS;
     try {
       if (!(await contact.verify(this.#closed.signal))) onReplaced();
     } catch (error) {
