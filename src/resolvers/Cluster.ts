@@ -3,6 +3,7 @@ import type { NodeSums } from '../datasources/core/cluster-sums.ts';
 import type { FleetCluster } from '../datasources/fleet/fleet-cluster.ts';
 import { toTimeText } from '../kubernetes/time.ts';
 import { toApiResources } from './api-resources.ts';
+import { toClusterError } from './cluster-error.ts';
 import { toConnection } from './connection.ts';
 import { map } from './maybe-promise.ts';
 import { toId } from './object-id.ts';
@@ -23,7 +24,7 @@ export const Cluster: ClusterResolvers = {
   id: ({ id }) => toId({ type: 'cluster', cluster: id }),
   uid: ({ clusterUid }) => clusterUid,
   state: ({ connection }) => STATE[connection.phase],
-  error: ({ connection }) => ('error' in connection ? connection.error : null),
+  error: ({ connection }) => toClusterError('error' in connection ? connection.error : undefined),
   health: (cluster, _args, { clusters, asking }) =>
     map(clusters.health(cluster, asking), ({ health }) => health),
   healthReason: (cluster, _args, { clusters, asking }) =>

@@ -1,5 +1,6 @@
 import type { Outcome } from '../datasources/fleet/outcome.ts';
 import { toTimeText } from '../kubernetes/time.ts';
+import { toClusterError } from './cluster-error.ts';
 import type { ClusterOutcomeResolvers, ListState } from './types.generated.ts';
 
 const STATE = {
@@ -16,5 +17,6 @@ const STATE = {
 export const ClusterOutcome: ClusterOutcomeResolvers = {
   state: ({ phase }) => STATE[phase],
   asOf: ({ asOf }) => (asOf === undefined ? null : toTimeText(asOf)),
+  error: ({ error }) => toClusterError(error),
   providers: () => [],
 };

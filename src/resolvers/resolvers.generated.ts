@@ -17,7 +17,6 @@ import    { clusters as Subscription_clusters } from './Subscription/clusters.ts
 import    { scalingEvents as Subscription_scalingEvents } from './Subscription/scalingEvents.ts';
 import    { ApiResource } from './ApiResource.ts';
 import    { Cluster } from './Cluster.ts';
-import    { ClusterError } from './ClusterError.ts';
 import    { ClusterNode } from './ClusterNode.ts';
 import    { ClusterOutcome } from './ClusterOutcome.ts';
 import    { CronJob } from './CronJob.ts';
@@ -43,7 +42,6 @@ import    { Long } from './Long.ts';
       Subscription: { clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,scalingEvents: Subscription_scalingEvents },
       ApiResource: ApiResource,
 Cluster: Cluster,
-ClusterError: ClusterError,
 ClusterNode: ClusterNode,
 ClusterOutcome: ClusterOutcome,
 CronJob: CronJob,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiResourceMapper, ClusterMapper } from './mappers/cluster.mappers.ts';
-import type { ClusterErrorMapper, ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
 import type { ClusterNodeMapper, NodeGroupMapper } from './mappers/cluster-node.mappers.ts';
+import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
 import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper } from './mappers/workload.mappers.ts';
 import type { EventMapper } from './mappers/event.mappers.ts';
 import type { FleetMapper } from './mappers/fleet.mappers.ts';
@@ -2540,7 +2540,7 @@ export type ResolversTypes = {
   ClusterChange: ResolverTypeWrapper<Omit<ClusterChange, 'cluster' | 'type'> & { cluster?: Maybe<ResolversTypes['Cluster']>, type: ResolversTypes['ChangeType'] }>;
   ClusterConnection: ResolverTypeWrapper<Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversTypes['Cluster']> }>;
   ClusterEdge: ResolverTypeWrapper<Omit<ClusterEdge, 'node'> & { node: ResolversTypes['Cluster'] }>;
-  ClusterError: ResolverTypeWrapper<ClusterErrorMapper>;
+  ClusterError: ResolverTypeWrapper<ClusterError>;
   ClusterFilter: ClusterFilter;
   ClusterHealth: ResolverTypeWrapper<'HEALTHY' | 'DEGRADED' | 'UNHEALTHY' | 'UNREACHABLE' | 'PROVISIONING' | 'HIBERNATED' | 'DELETING' | 'UNKNOWN'>;
   ClusterHealthCount: ResolverTypeWrapper<Omit<ClusterHealthCount, 'health'> & { health: ResolversTypes['ClusterHealth'] }>;
@@ -2605,7 +2605,7 @@ export type ResolversTypes = {
   PodOrder: PodOrder;
   PodOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT' | 'RESTARTS' | 'CPU_REQUESTED' | 'MEMORY_REQUESTED'>;
   PodPhase: ResolverTypeWrapper<'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'UNKNOWN'>;
-  ProviderOutcome: ResolverTypeWrapper<Omit<ProviderOutcome, 'error' | 'state'> & { error?: Maybe<ResolversTypes['ClusterError']>, state: ResolversTypes['ProviderState'] }>;
+  ProviderOutcome: ResolverTypeWrapper<Omit<ProviderOutcome, 'state'> & { state: ResolversTypes['ProviderState'] }>;
   ProviderState: ResolverTypeWrapper<'ABSENT' | 'FORBIDDEN' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReplicaSet: ResolverTypeWrapper<ReplicaSetMapper>;
@@ -2653,7 +2653,7 @@ export type ResolversParentTypes = {
   ClusterChange: Omit<ClusterChange, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
   ClusterConnection: Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Cluster']> };
   ClusterEdge: Omit<ClusterEdge, 'node'> & { node: ResolversParentTypes['Cluster'] };
-  ClusterError: ClusterErrorMapper;
+  ClusterError: ClusterError;
   ClusterFilter: ClusterFilter;
   ClusterHealthCount: ClusterHealthCount;
   ClusterNode: ClusterNodeMapper;
@@ -2704,7 +2704,7 @@ export type ResolversParentTypes = {
   PodEdge: Omit<PodEdge, 'node'> & { node: ResolversParentTypes['Pod'] };
   PodFilter: PodFilter;
   PodOrder: PodOrder;
-  ProviderOutcome: Omit<ProviderOutcome, 'error'> & { error?: Maybe<ResolversParentTypes['ClusterError']> };
+  ProviderOutcome: ProviderOutcome;
   Query: Record<PropertyKey, never>;
   ReplicaSet: ReplicaSetMapper;
   ResourceInput: ResourceInput;

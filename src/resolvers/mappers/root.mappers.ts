@@ -1,3 +1,2 @@
 export type { Outcome as ClusterOutcomeMapper } from '../../datasources/fleet/outcome.ts';
-export type { FleetError as ClusterErrorMapper } from '../../datasources/errors.ts';
 export type { AnyNode as NodeMapper } from '../../datasources/core/any-object.ts';
