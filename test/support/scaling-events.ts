@@ -1,5 +1,4 @@
 import type { ScalingEventRecord } from '../../src/datasources/autoscaling/scaling-event.ts';
-import { NEWEST_SCALING_EVENTS_FIRST } from '../../src/datasources/autoscaling/scaling-event.ts';
 import { createScalingEventJournal } from '../../src/datasources/autoscaling/scaling-event-journal.ts';
 import type { EventRecord } from '../../src/datasources/core/event.ts';
 import { EVENT_RESOURCE } from '../../src/datasources/core/event.ts';
@@ -20,7 +19,7 @@ export interface TestJournal extends Disposable {
   readonly events: TestStore<EventRecord>;
   readonly journal: Journal<ScalingEventRecord>;
   write(...objects: readonly KubernetesObject[]): void;
-  /** Oldest first. */
+  /** Oldest first, and in the order of their ids. */
   rows(): readonly ScalingEventRecord[];
 }
 
@@ -50,7 +49,7 @@ export function openJournal({
     write(...written) {
       for (const object of written) events.apply({ put: [toEvent(object)] });
     },
-    rows: () => journal.list().toSorted((a, b) => NEWEST_SCALING_EVENTS_FIRST.compare(b, a)),
+    rows: () => journal.list().toSorted((a, b) => a.occurredAtMs - b.occurredAtMs),
     [Symbol.dispose]: () => journal[Symbol.dispose](),
   };
 }
@@ -65,4 +64,53 @@ export function toEvent(object: KubernetesObject): EventRecord {
     apiVersion: 'v1',
     kind: 'Event',
   });
+}
+
+/** An Event as a counting recorder writes it, at the clock's start unless it says otherwise. */
+export function eventObject({
+  uid = '5f0e7c1a-0000-4000-8000-000000000001',
+  component,
+  reason,
+  kind,
+  message,
+  type = 'Normal',
+  count = 1,
+  at = '2026-11-22T19:59:00Z',
+  firstAt = at,
+  name = `the-${kind.toLowerCase()}`,
+  namespace,
+  subjectUid = `uid-of-${name}`,
+}: {
+  readonly uid?: string;
+  readonly component: string;
+  readonly reason: string;
+  readonly kind: string;
+  readonly message: string;
+  readonly type?: string;
+  readonly count?: number;
+  readonly at?: string;
+  readonly firstAt?: string;
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly subjectUid?: string;
+}): KubernetesObject {
+  return {
+    metadata: {
+      name: `${name}.${uid}`,
+      namespace: namespace ?? 'default',
+      uid,
+      resourceVersion: `${count}-${at}`,
+      creationTimestamp: firstAt,
+    },
+    involvedObject: { kind, name, namespace, uid: subjectUid, apiVersion: 'v1' },
+    reason,
+    message,
+    type,
+    count,
+    source: { component },
+    firstTimestamp: firstAt,
+    lastTimestamp: at,
+    eventTime: null,
+    reportingComponent: component,
+  };
 }

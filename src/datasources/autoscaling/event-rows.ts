@@ -30,7 +30,7 @@ export function toScalingEvents(
   if (event === undefined) return [];
   const message = event.message.replace(COMBINED, '');
   const isCombined = message !== event.message;
-  const findings = readEvent(reading.providers, event, message);
+  const findings = readEvent(reading.providers, event, message.slice(0, MAX_READ));
   if (findings.length === 0) return [];
   const known = before?.uid === event.uid ? before.count : lastCountOf(event, written);
   const fresh = Math.max(0, event.count - known);
@@ -50,6 +50,9 @@ export function toScalingEvents(
 
 /** How an Event's message begins when the recorder no longer tells its like apart. */
 const COMBINED = /^\(combined from similar events\): /;
+
+/** No autoscaler writes that much; whoever may write Events may, and patterns take their time. */
+const MAX_READ = 4096;
 
 /** How often the Event was seen already, as far as it is written down. */
 function lastCountOf(event: EventRecord, written: Written): number {
