@@ -21,18 +21,18 @@ export type Step =
   | { readonly type: 'apply'; readonly put: readonly Row[]; readonly remove: readonly string[] }
   | { readonly type: 'replace'; readonly put: readonly Row[] };
 
-export const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 const KEY = fc.constantFrom(...KEYS);
 
-export const ROW: fc.Arbitrary<Row> = fc.record({
+const ROW: fc.Arbitrary<Row> = fc.record({
   key: KEY,
   uid: fc.constantFrom('u', 'v'),
   value: fc.integer({ min: 0, max: 5 }),
   tags: fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 }),
 });
 
-export const STEP: fc.Arbitrary<Step> = fc.oneof(
+const STEP: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({

@@ -21,7 +21,7 @@ export interface FleetCluster extends StoreRecord {
 }
 
 /** An entry of a source that leads to the cluster. */
-export interface FleetClusterSource {
+interface FleetClusterSource {
   readonly kind: ClusterSourceKind;
   readonly name: string;
   readonly reference: string;

@@ -4,7 +4,6 @@ import { createMutableStore } from '../store/mutable-store.ts';
 import type { Sequence } from '../store/sequence.ts';
 import type { Store } from '../store/store.ts';
 import type { ClusterEntry, ClusterSource } from './cluster-source.ts';
-import type { ConnectionState } from './connection-state.ts';
 import type { Contact, ContactEnvironment } from './contact.ts';
 import { openContact } from './contact.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
@@ -12,6 +11,8 @@ import type { FleetKind, FleetRecord } from './fleet-kind.ts';
 import type { Member } from './member.ts';
 import { createMember } from './member.ts';
 import { createClusterNames } from './cluster-names.ts';
+import type { Seat } from './seat.ts';
+import { toPendingRow, toSeatKey, toSource } from './seat.ts';
 
 /** All clusters that the sources name, engaged and disengaged as they come and go. */
 export interface Fleet extends AsyncDisposable {
@@ -44,15 +45,6 @@ export interface FleetOptions extends ContactEnvironment {
 
 export function createFleet(options: FleetOptions): Fleet {
   return new ClusterFleet(options);
-}
-
-/** An entry of a source, and where it stands. */
-interface Seat {
-  readonly source: ClusterSource;
-  readonly entry: ClusterEntry;
-  readonly pendingId: string;
-  contact: Contact;
-  connection: ConnectionState;
 }
 
 class ClusterFleet implements Fleet {
@@ -176,6 +168,10 @@ class ClusterFleet implements Fleet {
     const { identity } = seat.contact;
     if (identity === undefined) return;
     this.#formerIds.set(seat.pendingId, identity.id);
+    const { endpointId } = seat;
+    if (endpointId !== undefined && endpointId !== identity.id) {
+      this.#formerIds.set(endpointId, identity.id);
+    }
     const seats = this.#seatsOf.get(identity.id);
     if (seats === undefined) {
       this.#seatsOf.set(identity.id, [seat]);
@@ -207,6 +203,7 @@ class ClusterFleet implements Fleet {
   #drop(key: string, seat: Seat): void {
     this.#seats.delete(key);
     this.#leave(seat);
+    if (seat.endpointId !== undefined) this.#formerIds.delete(seat.endpointId);
     void seat.contact[Symbol.asyncDispose]();
     this.#names.release(seat.pendingId);
     this.clusters.apply({ remove: [seat.pendingId] });
@@ -216,6 +213,8 @@ class ClusterFleet implements Fleet {
   #replace(seat: Seat): void {
     if (this.#isClosed || seat.contact.identity === undefined) return;
     const { contact } = seat;
+    const { id, clusterUid } = seat.contact.identity;
+    if (clusterUid === undefined) seat.endpointId = id;
     this.#leave(seat);
     void contact[Symbol.asyncDispose]();
     this.#names.claim(seat.pendingId, seat.entry.name, seat.source.kind);
@@ -270,26 +269,6 @@ class ClusterFleet implements Fleet {
   }
 
   #showPending(seat: Seat): void {
-    const row: FleetCluster = {
-      key: seat.pendingId,
-      uid: seat.pendingId,
-      id: seat.pendingId,
-      clusterUid: undefined,
-      name: this.#names.nameOf(seat.pendingId),
-      aliases: [],
-      connection: seat.connection,
-      endpoint: seat.entry.connection.server,
-      sources: [toSource(seat)],
-      gitVersion: undefined,
-    };
-    this.clusters.apply({ put: [row] });
+    this.clusters.apply({ put: [toPendingRow(seat, this.#names.nameOf(seat.pendingId))] });
   }
-}
-
-function toSeatKey(source: ClusterSource, entry: ClusterEntry): string {
-  return `${source.name}:${entry.name}`;
-}
-
-function toSource({ source, entry }: Seat): FleetCluster['sources'][number] {
-  return { kind: source.kind, name: entry.name, reference: entry.reference };
 }

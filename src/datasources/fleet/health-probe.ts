@@ -14,7 +14,7 @@ export interface HealthProbeOptions {
   readonly timing?: Partial<ProbeTiming>;
 }
 
-export interface ProbeTiming {
+interface ProbeTiming {
   /** Between probes; each is moved by up to a fifth either way. @default 5000 */
   readonly intervalMs: number;
   /** @default 4000 */
@@ -23,7 +23,7 @@ export interface ProbeTiming {
   readonly downAfterMs: number;
 }
 
-export const DEFAULT_PROBE_TIMING: ProbeTiming = {
+const DEFAULT_PROBE_TIMING: ProbeTiming = {
   intervalMs: 5000,
   timeoutMs: 4000,
   downAfterMs: 30_000,

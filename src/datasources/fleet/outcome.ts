@@ -5,7 +5,7 @@ import type { FleetCluster } from './fleet-cluster.ts';
 import type { Member } from './member.ts';
 
 /** How one cluster's part of a list stands. */
-export type ListPhase =
+type ListPhase =
   | 'known'
   | 'connecting'
   | 'listing'

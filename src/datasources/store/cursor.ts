@@ -23,7 +23,7 @@ export function parseCursor(text: string, order: string): readonly OrderValue[] 
 }
 
 /** UTF-8 as URL-safe base 64 without padding. */
-export function encode(text: string): string {
+function encode(text: string): string {
   const bytes = new TextEncoder().encode(text);
   let binary = '';
   for (const byte of bytes) binary += String.fromCharCode(byte);
@@ -31,7 +31,7 @@ export function encode(text: string): string {
 }
 
 /** The reverse of `encode`; undefined for what it did not make. */
-export function decode(text: string): string | undefined {
+function decode(text: string): string | undefined {
   if (!/^[\w-]*$/.test(text)) return undefined;
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));

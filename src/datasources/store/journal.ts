@@ -25,7 +25,7 @@ export interface JournalFeed<T extends JournalRecord> {
 }
 
 /** A Journal as its feeds see it: what they wrote before, and where they write. */
-export interface Written<T extends JournalRecord> extends Pick<Store<T>, 'get' | 'by'> {
+interface Written<T extends JournalRecord> extends Pick<Store<T>, 'get' | 'by'> {
   write(rows: readonly T[]): void;
 }
 

@@ -36,7 +36,7 @@ export function createKeyOrder<T extends StoreRecord>(rows: ReadonlyMap<string, 
 }
 
 /** By UTF-16 code unit: the order of `<`, whatever the locale. */
-export function compareKeys(a: StoreRecord, b: StoreRecord): number {
+function compareKeys(a: StoreRecord, b: StoreRecord): number {
   if (a.key === b.key) return 0;
   return a.key < b.key ? -1 : 1;
 }

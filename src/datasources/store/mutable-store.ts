@@ -23,13 +23,13 @@ export interface MutableStore<T extends StoreRecord> extends Store<T> {
   clear(): void;
 }
 
-export interface StoreWrites<T extends StoreRecord> {
+interface StoreWrites<T extends StoreRecord> {
   readonly put?: readonly T[];
   /** Keys. */
   readonly remove?: readonly string[];
 }
 
-export interface StoreFacts {
+interface StoreFacts {
   readonly isWhole?: boolean;
   readonly asOf?: number;
   readonly namespaces?: readonly string[] | undefined;

@@ -1,7 +1,7 @@
 import type { Order } from './order.ts';
 
 /** Which rows of a list, in which order. `key` names the two: equal keys select the same rows. */
-export interface SelectionRequest<T> {
+interface SelectionRequest<T> {
   readonly key: string;
   /** Undefined takes every row. */
   readonly matches: ((row: T) => boolean) | undefined;

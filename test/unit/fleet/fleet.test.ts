@@ -111,6 +111,21 @@ describe('a fleet', () => {
     ]);
   });
 
+  it('goes on resolving that address when the UID may be read later', async () => {
+    await using clusters = await startClusters({ alpha: [] });
+    const [alpha] = clusters.all;
+    const fault = alpha?.faults.add({ type: 'forbidden', resource: 'namespaces' });
+    await using test = openFleet([createTestSource(clusters.entries)], clusters.clock);
+    await settled(test.fleet, clusters.clock);
+    const [former] = test.fleet.clusters.list();
+
+    fault?.remove();
+    await until(test.fleet, clusters.clock, ({ clusterUid }) => clusterUid === alpha?.uid);
+
+    expect(test.fleet.clusters.list()).toMatchObject([{ id: alpha?.uid, name: 'alpha' }]);
+    expect(test.fleet.find(former?.id ?? '')?.id).toBe(alpha?.uid);
+  });
+
   it('turns stale, then down, when a cluster falls silent, and live when it answers', async () => {
     await using clusters = await startClusters({ alpha: [], beta: [] });
     await using test = openFleet([createTestSource(clusters.entries)], clusters.clock);
