@@ -106,7 +106,9 @@ function run(args: readonly string[], cwd: string, signal?: NodeJS.Signals): Pro
     let errors = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      if (signal !== undefined && output.includes('ready at')) child.kill(signal);
+      const url = /ready at (\S+)/.exec(output)?.[1];
+      if (signal === undefined || url === undefined) return;
+      askAll(url).then(() => child.kill(signal), reject);
     });
     child.stderr.on('data', (chunk: Buffer) => {
       errors += chunk.toString();
@@ -114,6 +116,17 @@ function run(args: readonly string[], cwd: string, signal?: NodeJS.Signals): Pro
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, output, errors }));
   });
+}
+
+/** Starts what a fleet can run, over a connection that is kept alive: nothing of it may keep the process. */
+async function askAll(url: string): Promise<void> {
+  const query = '{ fleet { podCount nodeCount { total } } workloads { totalCount } }';
+  const answer = await fetch(new URL('/graphql', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  await answer.text();
 }
 
 function toKubeconfig(cluster: Readonly<Record<string, string>>): string {

@@ -17,7 +17,7 @@ export interface ViewInput {
   readonly touched: (after: number | undefined) => Touched;
 }
 
-export interface Touched {
+interface Touched {
   readonly revision: number;
   /** Whether everything must be built anew. */
   readonly isAll: boolean;
@@ -47,6 +47,9 @@ export interface ViewOptions<T extends StoreRecord> {
   readonly idleMs?: number;
 }
 
+/** A View and its end. */
+export interface ViewStore<T extends StoreRecord> extends LiveStore<T>, Disposable {}
+
 /** Binds a Store to the keys its records touch; both the old and the new record of a change are asked. */
 export function viewInput<R extends StoreRecord>(
   store: LiveStore<R>,
@@ -74,13 +77,14 @@ export function viewInput<R extends StoreRecord>(
 
 /**
  * A Store derived from others and kept up as they change: only the keys that a change touches are
- * built again. It runs, and keeps its inputs running, while somebody has acquired it.
+ * built again. It runs, and keeps its inputs running, while somebody has acquired it. Disposing it
+ * stops it for good, whoever still holds it.
  */
-export function createView<T extends StoreRecord>(options: ViewOptions<T>): LiveStore<T> {
+export function createView<T extends StoreRecord>(options: ViewOptions<T>): ViewStore<T> {
   return new View(options);
 }
 
-class View<T extends StoreRecord> implements LiveStore<T> {
+class View<T extends StoreRecord> implements ViewStore<T> {
   readonly #options: ViewOptions<T>;
   readonly #rows: MutableStore<T>;
   readonly #positions = new Map<ViewInput, number>();
@@ -93,6 +97,7 @@ class View<T extends StoreRecord> implements LiveStore<T> {
   #builtAt = Number.NEGATIVE_INFINITY;
   #isBuilding = false;
   #isMissed = false;
+  #isDisposed = false;
 
   constructor(options: ViewOptions<T>) {
     this.#options = options;
@@ -146,14 +151,14 @@ class View<T extends StoreRecord> implements LiveStore<T> {
     this.#readers += 1;
     this.#idle?.[Symbol.dispose]();
     this.#idle = undefined;
-    if (this.#running === undefined) this.#start();
+    if (this.#running === undefined && !this.#isDisposed) this.#start();
     let isHeld = true;
     return {
       [Symbol.dispose]: () => {
         if (!isHeld) return;
         isHeld = false;
         this.#readers -= 1;
-        if (this.#readers > 0) return;
+        if (this.#readers > 0 || this.#isDisposed) return;
         const { clock, idleMs = 600_000 } = this.#options;
         this.#idle = clock.setTimeout(() => this.#stop(), idleMs);
       },
@@ -171,6 +176,12 @@ class View<T extends StoreRecord> implements LiveStore<T> {
     } finally {
       lease[Symbol.dispose]();
     }
+  }
+
+  [Symbol.dispose](): void {
+    this.#isDisposed = true;
+    this.#idle?.[Symbol.dispose]();
+    this.#stop();
   }
 
   #required(): readonly Store<StoreRecord>[] {

@@ -1,0 +1,14 @@
+import { benchFirstList } from './first-list.bench.ts';
+import { benchLive } from './live.bench.ts';
+import { benchPages } from './page.bench.ts';
+import { benchReads } from './reads.bench.ts';
+import { printTable } from './table.ts';
+
+// Machines are shared and noisy: read CPU time and ratios, not wall time.
+printTable([
+  ...benchPages(),
+  ...(await benchFirstList()),
+  ...(await benchReads()),
+  ...(await benchLive()),
+]);
+process.exit(0);
