@@ -25,6 +25,6 @@ export function toTypeName(record: object): string {
   return isWorkload && WORKLOADS.has(kind) ? kind : 'UntypedObject';
 }
 
-export function isAnyRecord(record: object): record is AnyRecord {
+function isAnyRecord(record: object): record is AnyRecord {
   return 'apiVersion' in record && 'resourceVersion' in record;
 }

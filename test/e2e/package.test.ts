@@ -15,7 +15,8 @@ describe('the package', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'fleetgraph-package-'));
     await run('npm', ['pack', '--pack-destination', folder], { cwd: ROOT, maxBuffer: 1e8 });
-    const [tarball = ''] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'));
+    const names = await readdir(folder);
+    const tarball = names.find((name) => name.endsWith('.tgz')) ?? '';
     await writeFile(join(folder, 'package.json'), '{"private":true}');
     const quiet = ['--prefer-offline', '--no-audit', '--no-fund', '--omit', 'optional'];
     await run('npm', ['install', ...quiet, join(folder, tarball)], { cwd: folder, maxBuffer: 1e8 });

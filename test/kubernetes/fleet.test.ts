@@ -35,7 +35,9 @@ afterAll(async () => {
 });
 
 describeFrontEnds('real API servers', async () => {
-  await vi.waitFor(async () => expect(await countPods('alpha')).toBeGreaterThanOrEqual(2), POLL);
+  await vi.waitFor(async () => {
+    if ((await countPods('alpha')) < 2) throw new Error('The pods do not run yet.');
+  }, POLL);
   return {
     app,
     cluster: 'alpha',
@@ -46,15 +48,8 @@ describeFrontEnds('real API servers', async () => {
 
 describe('a fleet of three real API servers', () => {
   it('reads usage from the metrics server', async () => {
-    const usages = async (): Promise<readonly unknown[]> => {
-      const { data } = await app.query(
-        '{ clusterNodes(filter: { clusters: ["alpha"], isReady: true }) { nodes { usage { cpuMillis memoryBytes measuredAt } } } }',
-      );
-      return data.list('clusterNodes.nodes').map((node) => node.at('usage'));
-    };
-
     // Answers are kept for 15 s, and the metrics server's first scrape takes longer than that.
-    await expect.poll(usages, POLL).toContainEqual({
+    await expect.poll(readUsages, POLL).toContainEqual({
       cpuMillis: expect.any(Number),
       memoryBytes: expect.any(Number),
       measuredAt: expect.any(String),
@@ -177,6 +172,13 @@ async function fill({ client, name }: Kubernetes): Promise<void> {
   });
   if (name !== 'alpha') return;
   await client.post('/apis/apps/v1/namespaces/default/deployments', DEPLOYMENT);
+}
+
+async function readUsages(): Promise<readonly unknown[]> {
+  const { data } = await app.query(
+    '{ clusterNodes(filter: { clusters: ["alpha"], isReady: true }) { nodes { usage { cpuMillis memoryBytes measuredAt } } } }',
+  );
+  return data.list('clusterNodes.nodes').map((node) => node.at('usage'));
 }
 
 async function countPods(cluster: string): Promise<number> {

@@ -17,8 +17,6 @@ describe('calls to the clusters', () => {
     await app?.[Symbol.asyncDispose]();
     await Promise.all(clusters.map((cluster) => cluster[Symbol.asyncDispose]()));
   });
-  const listsOf = (cluster: EmbeddedCluster, path: string): number =>
-    cluster.requests.filter((request) => request.path === path).length;
 
   it('are one list a kind and cluster for NodesWithPods on a cold fleet', async () => {
     const document = await readOperations('nodes');
@@ -99,6 +97,10 @@ describe('calls to the clusters', () => {
     }
   });
 });
+
+function listsOf(cluster: EmbeddedCluster, path: string): number {
+  return cluster.requests.filter((request) => request.path === path).length;
+}
 
 const METRICS = '/apis/metrics.k8s.io/v1beta1/nodes';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { ExecutionResult } from 'graphql';
-import { GraphQLError, execute, parse, subscribe, validate } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { execute, parse, subscribe, validate } from 'graphql';
 import { createSystemClock } from '../../src/async/clock.ts';
 import type { Clock } from '../../src/async/clock.ts';
 import { createSlots } from '../../src/async/slots.ts';

@@ -117,7 +117,7 @@ export function toNodeRecord(object: KubernetesObject, context: ProjectionContex
 }
 
 /** `<runtime>://<version>` as kubelets write it; anything else is kept as it is. */
-export function toContainerRuntime(raw: string): ContainerRuntimeRecord {
+function toContainerRuntime(raw: string): ContainerRuntimeRecord {
   const parts = /^(?<name>[^:/]+):\/\/(?<version>.*)$/.exec(raw)?.groups;
   return { name: parts?.['name'], version: parts?.['version'], raw };
 }

@@ -33,7 +33,7 @@ export async function createKubeconfigSource(
 
   const reload = async (): Promise<void> => {
     try {
-      loaded = await loadKubeconfig(options);
+      loaded = await loadKubeconfig({ ...options, mayMiss: true });
       const next = toEntries(loaded);
       if (isClosed || JSON.stringify(next) === JSON.stringify(entries)) return;
       entries = next;

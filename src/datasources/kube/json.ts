@@ -13,7 +13,7 @@ export function asRecord(value: unknown): JsonRecord {
   return isJsonRecord(value) ? value : EMPTY_RECORD;
 }
 
-export function asArray(value: unknown): readonly unknown[] {
+function asArray(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : EMPTY_ARRAY;
 }
 
@@ -33,10 +33,6 @@ export function asText(value: unknown): string {
 
 export function asNumber(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
-}
-
-export function asBoolean(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
 }
 
 export function asStrings(value: unknown): readonly string[] {

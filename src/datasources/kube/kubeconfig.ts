@@ -26,6 +26,8 @@ export interface KubeconfigOptions {
   readonly files: readonly string[];
   /** @default all */
   readonly contexts?: readonly string[];
+  /** Whether contexts may be missing, all of them too: when the files are read again. @default false */
+  readonly mayMiss?: boolean;
   /** The user's home directory. */
   readonly home?: string | undefined;
   /** The variable `KUBECONFIG`. */
@@ -58,6 +60,7 @@ export async function loadKubeconfig(options: KubeconfigOptions): Promise<Loaded
   const entries = loaded.flat();
   const files = sets.flat();
   const known = new Set(entries.map(({ context }) => context));
+  if (options.mayMiss === true) return { entries, files };
   const missing = [...chosen].find((context) => !known.has(context));
   if (missing !== undefined)
     throw refuse(`There is no context "${missing}" in ${listFiles(files)}.`);

@@ -91,7 +91,7 @@ export function toStatusError(
 }
 
 /** The `Status` in a body; undefined for plain text, HTML and rubbish. */
-export function parseStatus(body: string): JsonRecord | undefined {
+function parseStatus(body: string): JsonRecord | undefined {
   if (!body.trimStart().startsWith('{')) return undefined;
   try {
     const value = parseJson(body);
