@@ -16,8 +16,11 @@ interface Attack {
 
 /** What is known to keep GraphQL servers busy for seconds to minutes, with its refusal. */
 const ATTACKS: readonly (readonly [name: string, attack: Attack])[] = [
-  ['fragments that double, 955 bytes', { query: doublingFragments(22), code: 'COST_EXCEEDED' }],
-  ['fragments that double 150 times', { query: doublingFragments(150), code: 'COST_EXCEEDED' }],
+  [
+    '22 levels of fragments that double, less than 955 bytes',
+    { query: doublingFragments(22), code: 'COST_EXCEEDED' },
+  ],
+  ['150 levels of them', { query: doublingFragments(150), code: 'COST_EXCEEDED' }],
   ['400 aliases', { query: aliases(400), code: 'COST_EXCEEDED' }],
   ['1,000 aliases', { query: aliases(1_000), code: 'GRAPHQL_PARSE_FAILED' }],
   ['20,000 aliases', { query: aliases(20_000), code: 'GRAPHQL_PARSE_FAILED' }],

@@ -189,6 +189,22 @@ describe('introspection', () => {
   });
 });
 
+describe('every answer', () => {
+  it.each(['/graphql?query={hello}', '/healthz', '/nowhere'])(
+    'at %s keeps itself out of frames, caches and guesses',
+    async (path) => {
+      await using server = await startTestServer();
+
+      const { headers } = await fetch(new URL(path, server.url));
+
+      expect(headers.get('x-frame-options')).toBe('DENY');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('x-correlation-id')).toMatch(/^[\da-f-]{36}$/);
+    },
+  );
+});
+
 describe('health', () => {
   it('is alive at once, and ready when the fleet is', async () => {
     let isReady = false;
