@@ -16,6 +16,9 @@ process.on('message', (message: Order | 'watches') => {
   void (message === 'watches' ? reportWatches() : start(message));
 });
 
+// Messages that come before somebody listens are lost: the parent waits for this one.
+process.send?.('listening');
+
 async function start({ clusters: count, nodes, pods }: Order): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const cluster = await startEmbeddedCluster({ name: `cluster-${index}` });

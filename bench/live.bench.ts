@@ -80,7 +80,7 @@ async function follow(server: Measured, api: string, count: number): Promise<Liv
   const cpuBefore = await server.cpuMs();
   for (let index = 0; index < WRITES; index += 1) {
     current = [];
-    await label(api, `node-${String(index % 100).padStart(4, '0')}`, index);
+    await label(api, `node-${String(index % 100).padStart(4, '0')}`, `${count}-${index}`);
     const writtenAt = performance.now();
     await until(() => current.length >= count);
     arrivals.push(current.map((at) => at - writtenAt));
@@ -94,11 +94,11 @@ async function follow(server: Measured, api: string, count: number): Promise<Liv
   };
 }
 
-async function label(api: string, node: string, value: number): Promise<void> {
+async function label(api: string, node: string, value: string): Promise<void> {
   const { body } = await request(`${api}/api/v1/nodes/${node}`, {
     method: 'PATCH',
     headers: { 'content-type': 'application/merge-patch+json' },
-    body: JSON.stringify({ metadata: { labels: { bench: String(value) } } }),
+    body: JSON.stringify({ metadata: { labels: { bench: value } } }),
   });
   await body.dump();
 }

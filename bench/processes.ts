@@ -26,6 +26,7 @@ export async function startApiServers(order: {
   readonly pods: number;
 }): Promise<ApiServers> {
   const child = fork(toPath('./api-servers.ts'), { stdio: 'inherit' });
+  await once(child, 'message');
   child.send(order);
   const [clusters] = await once(child, 'message');
   return {
