@@ -10,7 +10,7 @@ import type {
 import type { FleetKind, FleetRecord } from '../../src/datasources/fleet/fleet-kind.ts';
 import type { Fleet, FleetOptions } from '../../src/datasources/fleet/fleet.ts';
 import { createFleet } from '../../src/datasources/fleet/fleet.ts';
-import type { FleetUpdate, FollowRequest } from '../../src/datasources/fleet/follow.ts';
+import type { FleetUpdate, FollowRequest } from '../../src/datasources/fleet/fleet-update.ts';
 import { followFleet } from '../../src/datasources/fleet/follow.ts';
 import type { FleetReader } from '../../src/datasources/fleet/read.ts';
 import { createFleetReader } from '../../src/datasources/fleet/read.ts';

@@ -1,4 +1,5 @@
-import type { FleetUpdate, FollowOptions, FollowRequest } from '../fleet/follow.ts';
+import type { FleetUpdate, FollowRequest } from '../fleet/fleet-update.ts';
+import type { FollowOptions } from '../fleet/follow.ts';
 import { followFleet } from '../fleet/follow.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';

@@ -5,7 +5,8 @@ import type { Health } from './cluster.ts';
 import { CLUSTER_STATE } from './cluster.ts';
 import type { ClusterStateName } from './cluster.ts';
 import type { NodeCount, NodeSums, PodSums } from './cluster-sums.ts';
-import type { Clusters } from './clusters.ts';
+import type { FleetCluster } from '../fleet/fleet-cluster.ts';
+import type { MaybePromise } from '../fleet/read.ts';
 import type { InfraProvider } from './infra-provider.ts';
 
 /** Sums over the clusters of the fleet, of what is known of each; undefined where nothing is. */
@@ -21,13 +22,21 @@ export interface FleetSums {
   byProvider(asking: Asking): Promise<readonly Counted<InfraProvider>[]>;
 }
 
+/** What is summed up: the clusters, and what each tells of itself. */
+export interface SummedClusters {
+  all(): readonly FleetCluster[];
+  nodeSums(cluster: string, asking: Asking): MaybePromise<NodeSums | undefined>;
+  podSums(cluster: string, asking: Asking): MaybePromise<PodSums | undefined>;
+  health(cluster: FleetCluster, asking: Asking): MaybePromise<Health>;
+}
+
 /** A value that occurs, and how often. */
 export interface Counted<V> {
   readonly value: V;
   readonly count: number;
 }
 
-export function createFleetSums(clusters: Clusters): FleetSums {
+export function createFleetSums(clusters: SummedClusters): FleetSums {
   const rows = clusters.all();
   let nodes: Promise<readonly (NodeSums | undefined)[]> | undefined;
   let pods: Promise<readonly (PodSums | undefined)[]> | undefined;

@@ -1,7 +1,15 @@
 import { asNumber, asRecord, asRecords } from '../kube/json.ts';
 import type { JsonRecord, KubernetesObject } from '../kube/json.ts';
 import { isConditionTrue } from './condition.ts';
-import type { WorkloadKind } from './workload.ts';
+
+/** A kind of workload. */
+export type WorkloadKind =
+  | 'DEPLOYMENT'
+  | 'STATEFUL_SET'
+  | 'DAEMON_SET'
+  | 'REPLICA_SET'
+  | 'JOB'
+  | 'CRON_JOB';
 
 /** How far a workload is with what its spec asks for. */
 export interface Rollout {

@@ -12,17 +12,8 @@ import type { ViewInput } from '../store/view.ts';
 import { createView, viewInput } from '../store/view.ts';
 import { parseArgument } from './argument.ts';
 import { toChoice, toFilterKey, toTextMatcher } from './row-filter.ts';
-import type { Rollout } from './workload-rollout.ts';
+import type { Rollout, WorkloadKind } from './workload-rollout.ts';
 import { toRollout } from './workload-rollout.ts';
-
-/** A kind of workload. */
-export type WorkloadKind =
-  | 'DEPLOYMENT'
-  | 'STATEFUL_SET'
-  | 'DAEMON_SET'
-  | 'REPLICA_SET'
-  | 'JOB'
-  | 'CRON_JOB';
 
 /** What is kept of a workload, of whatever kind. In the store of all kinds its key ends in the kind. */
 export interface WorkloadRecord extends ObjectRecord, Rollout {

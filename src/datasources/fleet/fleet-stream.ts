@@ -2,7 +2,7 @@ import { toReason } from '../../async/delay.ts';
 import type { Fleet } from './fleet.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
 import type { FleetKind, FleetRecord } from './fleet-kind.ts';
-import type { FleetUpdate, FollowRequest } from './follow.ts';
+import type { FleetUpdate, FollowRequest } from './fleet-update.ts';
 import type { FollowedCluster } from './followed-cluster.ts';
 import { createFollowedCluster } from './followed-cluster.ts';
 import type { Outcome } from './outcome.ts';

@@ -3,7 +3,7 @@ import { isSettled } from '../store/store-state.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
 import type { FleetKind, FleetRecord } from './fleet-kind.ts';
-import type { FollowRequest } from './follow.ts';
+import type { FollowRequest } from './fleet-update.ts';
 import type { Member } from './member.ts';
 import type { Outcome } from './outcome.ts';
 import { toOutcome } from './outcome.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FleetUpdate } from '../../../src/datasources/fleet/follow.ts';
+import type { FleetUpdate } from '../../../src/datasources/fleet/fleet-update.ts';
 import type { ObjectRecord } from '../../../src/datasources/kube/object-record.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { TestClusters } from '../../support/fleet.ts';
