@@ -67,6 +67,7 @@ export function createFleetList<T extends FleetRecord, F, O>(
 ): FleetList<T, F, O> {
   const { fleet, reader, kind, toFilter, toOrder } = options;
   const selections = createSelections();
+  const usualOrder = toOrder(undefined);
   const toRequest = (
     { filter, orderBy, first, after }: ListArguments<F, O>,
     { viewer, signal, onColdList }: Asking,
@@ -76,7 +77,7 @@ export function createFleetList<T extends FleetRecord, F, O>(
     onColdList: (cluster) => onColdList(cluster, kind),
     clusters: filter?.clusters ?? undefined,
     filter: filter ? toFilter(filter) : undefined,
-    order: toOrder(orderBy ?? undefined),
+    order: orderBy ? toOrder(orderBy) : usualOrder,
     first: first ?? DEFAULT_FIRST,
     after: after ?? undefined,
   });
@@ -152,6 +153,7 @@ function toRelatedPage<T extends FleetRecord, F, O>(
   const row = fleet.clusters.get(cluster);
   const member = fleet.member(cluster);
   const { key, matches } = toSelector(kind, cluster, { viewer, filter, verb: 'list' });
+  const revision = fleet.sequence.current;
   const list =
     store === undefined
       ? []
@@ -169,6 +171,8 @@ function toRelatedPage<T extends FleetRecord, F, O>(
     hasNextPage: merged.hasNext,
     hasPreviousPage: merged.hasPrevious,
     cursorOf: (one) => toCursor(order.name, order.valuesOf(one)),
-    streamCursor: toStreamCursor(fleet),
+    get streamCursor() {
+      return toStreamCursor(fleet, revision);
+    },
   };
 }
