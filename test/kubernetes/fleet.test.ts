@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { execPath } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createSystemClock } from '../../src/async/clock.ts';
 import { createKubeconfigSource } from '../../src/datasources/fleet/kubeconfig-source.ts';
@@ -122,6 +125,25 @@ describe('a fleet of three real API servers', () => {
     await expect.poll(names, POLL).toBe('first');
   });
 
+  it('is served by the command, by kubeconfig', async () => {
+    const files = clusters.flatMap(({ kubeconfig }) => ['--kubeconfig', kubeconfig]);
+
+    const { code, answer } = await serveOnce(
+      [...files, '--port', '0', '--log-level', 'silent'],
+      '{ clusters { nodes { name state } } pods(filter: { clusters: ["alpha"] }) { isComplete } }',
+    );
+
+    expect(answer).toMatchObject({
+      data: {
+        clusters: {
+          nodes: ['alpha', 'beta', 'gamma'].map((name) => ({ name, state: 'LIVE' })),
+        },
+        pods: { isComplete: true },
+      },
+    });
+    expect(code).toBe(0);
+  });
+
   it('works for the one namespace that a caller may see, and says so', async () => {
     const alpha = clusters[0];
     if (alpha === undefined) throw new Error('There is no first cluster.');
@@ -152,6 +174,34 @@ describe('a fleet of three real API servers', () => {
     expect(data.at('clusterNodes.outcomes.0.error.code')).toBe('FORBIDDEN');
   });
 });
+
+/** Starts the command, asks one question and ends it by SIGTERM. */
+async function serveOnce(
+  args: readonly string[],
+  query: string,
+): Promise<{ code: number | null; answer: unknown }> {
+  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+  const child = spawn(execPath, [main, ...args]);
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('exit', resolve);
+  });
+  const url = await new Promise<string>((resolve) => {
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      const found = /ready at (\S+)/.exec(output)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  const response = await fetch(new URL('/graphql', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const answer: unknown = await response.json();
+  child.kill('SIGTERM');
+  return { code: await ended, answer };
+}
 
 async function openKubeconfigs(files: readonly string[]): Promise<TestFleet> {
   const clock = createSystemClock();
