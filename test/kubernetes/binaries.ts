@@ -23,6 +23,16 @@ const BINARIES = {
 
 export type BinaryName = keyof typeof BINARIES;
 
+/** In the order in which they are built: the first takes longest. */
+export const BINARY_NAMES: readonly BinaryName[] = [
+  'kube-apiserver',
+  'kube-controller-manager',
+  'kube-scheduler',
+  'etcd',
+  'kwok',
+  'metrics-server',
+];
+
 /**
  * The path of a binary: in `KUBEBUILDER_ASSETS` where that folder has it, else built by Go from the
  * module in `modules/`, once for each state of that module. A cold build of kube-apiserver takes

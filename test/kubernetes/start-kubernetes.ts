@@ -121,7 +121,6 @@ export async function startKubernetes(options: KubernetesOptions = {}): Promise<
 
   try {
     for (const [file, user] of KUBECONFIGS) {
-      // oxlint-disable-next-line no-await-in-loop -- Three small files.
       await writeFile(join(folder, file), toKubeconfig({ name, url, certificates, user }));
     }
     await start('etcd', toEtcdParameters({ folder, etcdUrl, peerPort }));
@@ -252,11 +251,9 @@ async function until(
 ): Promise<void> {
   const startedAt = performance.now();
   while (performance.now() - startedAt < timeoutMs) {
-    // oxlint-disable-next-line no-await-in-loop -- Polling.
     if (await isMet()) {
       return;
     }
-    // oxlint-disable-next-line no-await-in-loop -- Polling.
     await delay(50);
   }
   throw new Error(`Waited ${timeoutMs} ms in vain for ${what}.`);

@@ -163,7 +163,6 @@ export function follow<T extends FleetRecord>(
     async takeUntil(fits) {
       const updates: FleetUpdate<T>[] = [];
       for (;;) {
-        // oxlint-disable-next-line no-await-in-loop -- One message after the other.
         const update = await take();
         updates.push(update);
         if (fits(update)) return updates;

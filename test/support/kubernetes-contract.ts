@@ -43,7 +43,6 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
       const namespace = `contract-${lastNamespace}`;
       await api.post('/api/v1/namespaces', { metadata: { name: namespace } });
       for (const configMap of names) {
-        // oxlint-disable-next-line no-await-in-loop -- Their order of creation matters.
         await api.post(configMapsIn(namespace), toConfigMap(configMap));
       }
       return namespace;
@@ -146,7 +145,6 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         const namespace = await prepare();
         const path = `/api/v1/namespaces/${namespace}/events`;
         for (const event of ['a', 'b', 'c']) {
-          // oxlint-disable-next-line no-await-in-loop -- In order.
           await api.post(path, toCoreEvent(namespace, event));
         }
         const first = await api.get(`${path}?limit=1`);

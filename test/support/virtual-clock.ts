@@ -43,7 +43,6 @@ export function createVirtualClock(startMs = Date.parse('2026-11-22T20:00:00Z'))
     advance,
     async advanceUntil(condition, stepMs = 1000) {
       for (let step = 0; step < 10_000; step += 1) {
-        // oxlint-disable-next-line no-await-in-loop -- Sockets need their turns between two steps.
         await letIoRun();
         if (condition()) return;
         advance(stepMs);
@@ -59,7 +58,6 @@ export function createVirtualClock(startMs = Date.parse('2026-11-22T20:00:00Z'))
 /** Some turns of the event loop: what was sent over the loopback has been answered after them. */
 async function letIoRun(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) {
-    // oxlint-disable-next-line no-await-in-loop -- One turn after the other.
     await new Promise((resolve) => {
       setImmediate(resolve);
     });

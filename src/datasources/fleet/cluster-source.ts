@@ -6,7 +6,9 @@ export type ClusterSourceKind = 'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED';
 
 /** One way to one cluster. Two entries may lead to the same one: it is then known by both names. */
 export interface ClusterEntry {
-  /** Unique within its source: a context, say. */
+  /** Unique within its source. @default the name */
+  readonly key?: string;
+  /** What its cluster is called, while no other cluster is: a context, say. */
   readonly name: string;
   /** Where a person finds it, without anything secret: `~/.kube/config#staging`. */
   readonly reference: string;

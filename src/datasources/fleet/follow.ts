@@ -39,9 +39,7 @@ export async function* followFleet<T extends FleetRecord>(
     if (snapshot.changes.length > maxSnapshot) throw refuseSnapshot(snapshot, maxSnapshot);
     yield* toParts(snapshot, maxChanges);
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop -- It waits for the next change.
       await stream.moved();
-      // oxlint-disable-next-line no-await-in-loop -- What happens together is told together.
       await delay(tickMs, { clock: fleet.clock, signal });
       const update = stream.pull();
       const isNews = update.changes.length + update.outcomes.length + update.resync.length > 0;

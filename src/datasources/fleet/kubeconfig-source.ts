@@ -84,12 +84,13 @@ function toFolders(files: readonly string[]): ReadonlyMap<string, ReadonlySet<st
   return folders;
 }
 
-/** A context name that comes twice stays with the first file; the later one is named with its own. */
+/** Two files may have a context of one name: they stand for two clusters, or for one. */
 function toEntries({ entries }: LoadedKubeconfig): readonly ClusterEntry[] {
-  const names = new Set<string>();
+  const keys = new Set<string>();
   return entries.map(({ context, file, connection }) => {
-    const name = names.has(context) ? `${context} (${file})` : context;
-    names.add(name);
-    return { name, reference: `${file}#${context}`, connection };
+    const reference = `${file}#${context}`;
+    const key = keys.has(context) ? reference : context;
+    keys.add(key);
+    return { key, name: context, reference, connection };
   });
 }

@@ -15,7 +15,7 @@ export interface Seat {
 }
 
 export function toSeatKey(source: ClusterSource, entry: ClusterEntry): string {
-  return `${source.name}:${entry.name}`;
+  return `${source.name}:${entry.key ?? entry.name}`;
 }
 
 /** The row of an entry that nobody has met yet. */

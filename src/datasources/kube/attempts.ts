@@ -1,4 +1,3 @@
-/* oxlint-disable no-await-in-loop -- One turn after the other is what these loops are for. */
 import type { Dispatcher } from 'undici';
 import { createBackoff } from '../../async/backoff.ts';
 import type { Clock } from '../../async/clock.ts';

@@ -1,4 +1,3 @@
-/* oxlint-disable no-await-in-loop -- One turn after the other is what these loops are for. */
 import { abortable } from '../../async/abortable.ts';
 import { delay } from '../../async/delay.ts';
 import { toResourcePath } from '../../kubernetes/paths.ts';

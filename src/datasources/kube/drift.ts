@@ -1,4 +1,3 @@
-/* oxlint-disable no-await-in-loop -- One turn after the other is what these loops are for. */
 import type { Clock } from '../../async/clock.ts';
 import { delay } from '../../async/delay.ts';
 

@@ -1,4 +1,3 @@
-/* oxlint-disable no-await-in-loop -- One turn after the other is what these loops are for. */
 import { abortable } from '../../async/abortable.ts';
 import type { Backoff } from '../../async/backoff.ts';
 import { createBackoff } from '../../async/backoff.ts';

@@ -1,4 +1,3 @@
-/* oxlint-disable no-await-in-loop -- One turn after the other is what these loops are for. */
 import type { Query } from './call.ts';
 import type { KubernetesObject } from './json.ts';
 import { asNumber, asRecord, asRecords, asText } from './json.ts';

@@ -18,7 +18,6 @@ export async function* followStore<T extends StoreRecord>(
       const batch = store.since(position);
       position = batch.revision;
       if (batch.changes.length > 0) yield batch;
-      // oxlint-disable-next-line no-await-in-loop -- It waits for the next change.
       else if (!signal.aborted) await promise;
     }
   } finally {

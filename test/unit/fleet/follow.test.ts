@@ -251,7 +251,6 @@ describe('followFleet', () => {
 
     for (let count = 0; count < 20; count += 1) {
       const stream = streams.use(follow(POD_KIND, test.fleet, clusters.clock));
-      // oxlint-disable-next-line no-await-in-loop -- They share a clock that each of them moves.
       await stream.take();
     }
 

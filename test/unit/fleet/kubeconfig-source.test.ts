@@ -34,6 +34,38 @@ describe('the kubeconfig source', () => {
     expect(moved).toEqual(['one']);
   });
 
+  it('calls the second of two clusters by its source, where both contexts have one name', async () => {
+    await using clusters = await startClusters({ alpha: [], beta: [] });
+    const { clock } = clusters;
+    const [alpha = '', beta = ''] = clusters.all.map(({ url }) => url);
+    await using folder = await createFolder();
+    await folder.write('first', toKubeconfig({ admin: alpha }));
+    await folder.write('second', toKubeconfig({ admin: beta }));
+    const source = await open(folder, ['first', 'second'], clock);
+    await using test = openFleet([source], clock);
+
+    await engaged(test.fleet, clock, ['admin', 'kubeconfig/admin']);
+
+    expect(test.fleet.find('admin')?.endpoint).toBe(alpha);
+    expect(test.fleet.find('kubeconfig/admin')?.endpoint).toBe(beta);
+  });
+
+  it('lets the last context go', async () => {
+    await using clusters = await startClusters({ alpha: [] });
+    const { clock } = clusters;
+    const [alpha = ''] = clusters.all.map(({ url }) => url);
+    await using folder = await createFolder();
+    await folder.write('config', toKubeconfig({ one: alpha }));
+    const source = await open(folder, ['config'], clock);
+    await using test = openFleet([source], clock);
+    await engaged(test.fleet, clock, ['one']);
+
+    await folder.write('config', toKubeconfig({}));
+    await clock.advanceUntil(() => test.fleet.clusters.size === 0);
+
+    expect(namesOf(test.fleet)).toEqual([]);
+  });
+
   it('sees a file that is written anew under its name, as editors do it', async () => {
     await using clusters = await startClusters({ alpha: [], beta: [] });
     const { clock } = clusters;
@@ -101,7 +133,8 @@ describe('the kubeconfig source', () => {
     await using source = await open(folder, ['first', 'second'], clusters.clock);
 
     const second = join(folder.path, 'second');
-    expect(source.entries.map(({ name }) => name)).toEqual(['prod', `prod (${second})`, 'test']);
+    expect(source.entries.map(({ key }) => key)).toEqual(['prod', `${second}#prod`, 'test']);
+    expect(source.entries.map(({ name }) => name)).toEqual(['prod', 'prod', 'test']);
     expect(source.entries.map(({ connection }) => connection.server)).toEqual([alpha, beta, alpha]);
   });
 

@@ -30,7 +30,6 @@ describe('fleet.read', () => {
     const pages = [await read(test, clusters, { first: 3 })];
     for (let page = pages[0]; page?.hasNextPage === true; page = pages.at(-1)) {
       const after = page.rows.map((row) => page.cursorOf(row)).at(-1);
-      // oxlint-disable-next-line no-await-in-loop -- One page after the other.
       pages.push(await read(test, clusters, { first: 3, after }));
     }
 

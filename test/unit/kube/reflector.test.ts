@@ -430,7 +430,6 @@ describe('failures', () => {
     await clock.advanceUntil(() => pods.state.phase === 'down', 1000);
     await clock.advanceUntil(() => events.state.phase === 'down', 1000);
     for (let minute = 0; minute < 5; minute += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- Five minutes of outage, one after the other.
       await clock.advanceUntil(() => true);
       clock.advance(60_000);
     }
@@ -472,7 +471,6 @@ describe('failures', () => {
     api.cutConnections();
     await clock.advanceUntil(() => pods.state.phase !== 'live', 250);
     for (let minute = 0; minute < 10; minute += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- Ten minutes, one after the other.
       await clock.advanceUntil(() => true);
       clock.advance(60_000);
     }

@@ -36,7 +36,6 @@ describe('connections', () => {
     await using transport = openTransport(server.url);
 
     for (let call = 0; call < 10; call += 1) {
-      // oxlint-disable-next-line no-await-in-loop -- One after the other, so that one is enough.
       await transport.getJson({ path: '/version' });
     }
 
