@@ -56,7 +56,7 @@ export const Cluster: ClusterResolvers = {
   nodes: ({ id }, args, { nodes, asking }) => toConnection(nodes.ofCluster(id, args, asking)),
   pods: ({ id }, args, { pods, asking }) => toConnection(pods.ofCluster(id, args, asking)),
   pod: ({ id }, { namespace, name }, { pods, asking }) =>
-    map(pods.store(id, asking), (store) => store?.get(`${namespace}/${name}`)),
+    pods.find({ cluster: id, namespace, name }, asking),
   workloads: ({ id }, args, { workloads, asking }) =>
     toConnection(workloads.ofCluster(id, args, asking)),
   events: ({ id }, args, { events, asking }) => toConnection(events.ofCluster(id, args, asking)),

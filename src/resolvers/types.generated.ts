@@ -348,7 +348,7 @@ export type ClusterNode = KubernetesObject & Node & {
   readonly addresses: ReadonlyArray<NodeAddress>;
   /** What it can give to pods. */
   readonly allocatable?: Maybe<ResourceTotals>;
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -408,7 +408,7 @@ export type ClusterNode = KubernetesObject & Node & {
   readonly provider: InfraProvider;
   /** As its cloud names it. */
   readonly providerId?: Maybe<Scalars['String']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** The cloud's region. */
   readonly region?: Maybe<Scalars['String']['output']>;
@@ -426,9 +426,9 @@ export type ClusterNode = KubernetesObject & Node & {
   readonly uid: Scalars['ID']['output'];
   /** What it uses, from the metrics API; null where there is none. One batched list a cluster. */
   readonly usage?: Maybe<ResourceUsage>;
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
   /** The cloud's zone. */
   readonly zone?: Maybe<Scalars['String']['output']>;
@@ -726,7 +726,7 @@ export type ContainerState =
 /** Makes Jobs by the clock. */
 export type CronJob = KubernetesObject & Node & Workload & {
   readonly __typename?: 'CronJob';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -754,7 +754,7 @@ export type CronJob = KubernetesObject & Node & Workload & {
   readonly owner?: Maybe<ObjectReference>;
   /** Which pods are its own. */
   readonly pods?: Maybe<PodConnection>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Pods that are ready; of a Job, those that run or have succeeded. */
   readonly readyReplicas: Scalars['Int']['output'];
@@ -766,9 +766,9 @@ export type CronJob = KubernetesObject & Node & Workload & {
   readonly statusReason?: Maybe<Scalars['String']['output']>;
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -795,7 +795,7 @@ export type CronJobviewerCanArgs = {
 /** Keeps a pod on every node that fits. */
 export type DaemonSet = KubernetesObject & Node & Workload & {
   readonly __typename?: 'DaemonSet';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -823,7 +823,7 @@ export type DaemonSet = KubernetesObject & Node & Workload & {
   readonly owner?: Maybe<ObjectReference>;
   /** Which pods are its own. */
   readonly pods?: Maybe<PodConnection>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Pods that are ready; of a Job, those that run or have succeeded. */
   readonly readyReplicas: Scalars['Int']['output'];
@@ -835,9 +835,9 @@ export type DaemonSet = KubernetesObject & Node & Workload & {
   readonly statusReason?: Maybe<Scalars['String']['output']>;
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -864,7 +864,7 @@ export type DaemonSetviewerCanArgs = {
 /** Keeps a number of like pods, and rolls out changes. */
 export type Deployment = KubernetesObject & Node & Workload & {
   readonly __typename?: 'Deployment';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -892,7 +892,7 @@ export type Deployment = KubernetesObject & Node & Workload & {
   readonly owner?: Maybe<ObjectReference>;
   /** Which pods are its own. */
   readonly pods?: Maybe<PodConnection>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Pods that are ready; of a Job, those that run or have succeeded. */
   readonly readyReplicas: Scalars['Int']['output'];
@@ -904,9 +904,9 @@ export type Deployment = KubernetesObject & Node & Workload & {
   readonly statusReason?: Maybe<Scalars['String']['output']>;
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -933,7 +933,7 @@ export type DeploymentviewerCanArgs = {
 /** A Kubernetes Event: something that a controller or kubelet reports of an object. Both writer styles read the same. */
 export type Event = KubernetesObject & Node & {
   readonly __typename?: 'Event';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -969,7 +969,7 @@ export type Event = KubernetesObject & Node & {
   readonly observedAt: Scalars['DateTime']['output'];
   /** The owner that controls it. */
   readonly owner?: Maybe<ObjectReference>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** In one word, for programs. */
   readonly reason: Scalars['String']['output'];
@@ -979,9 +979,9 @@ export type Event = KubernetesObject & Node & {
   readonly type: EventType;
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1104,7 +1104,7 @@ export type InfraProvider =
 /** Runs pods until enough of them ended well. */
 export type Job = KubernetesObject & Node & Workload & {
   readonly __typename?: 'Job';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -1132,7 +1132,7 @@ export type Job = KubernetesObject & Node & Workload & {
   readonly owner?: Maybe<ObjectReference>;
   /** Which pods are its own. */
   readonly pods?: Maybe<PodConnection>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Pods that are ready; of a Job, those that run or have succeeded. */
   readonly readyReplicas: Scalars['Int']['output'];
@@ -1144,9 +1144,9 @@ export type Job = KubernetesObject & Node & Workload & {
   readonly statusReason?: Maybe<Scalars['String']['output']>;
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1172,7 +1172,7 @@ export type JobviewerCanArgs = {
 
 /** What every object read from a cluster has. */
 export type KubernetesObject = {
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -1196,15 +1196,15 @@ export type KubernetesObject = {
   readonly observedAt: Scalars['DateTime']['output'];
   /** The owner that controls it. */
   readonly owner?: Maybe<ObjectReference>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Changes with every write; opaque, to be compared for equality alone. */
   readonly resourceVersion: Scalars['String']['output'];
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1252,7 +1252,7 @@ export type ListState =
 /** A namespace of a cluster. */
 export type Namespace = KubernetesObject & Node & {
   readonly __typename?: 'Namespace';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -1280,15 +1280,15 @@ export type Namespace = KubernetesObject & Node & {
   readonly phase: NamespacePhase;
   /** How many pods are in it. May wait on the cluster's pods. */
   readonly podCount?: Maybe<Scalars['Int']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Changes with every write; opaque, to be compared for equality alone. */
   readonly resourceVersion: Scalars['String']['output'];
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1448,7 +1448,7 @@ export type ObjectReference = {
   readonly name: Scalars['String']['output'];
   /** Null for what belongs to no namespace. */
   readonly namespace?: Maybe<Scalars['String']['output']>;
-  /** What it points to; null when it is gone. One batched read. */
+  /** What it points to; null when it is gone. Read from the cluster: one call an object. */
   readonly object?: Maybe<KubernetesObject>;
   /** Null where the pointer does not say. */
   readonly uid?: Maybe<Scalars['ID']['output']>;
@@ -1477,7 +1477,7 @@ export type PageInfo = {
 /** A pod. */
 export type Pod = KubernetesObject & Node & {
   readonly __typename?: 'Pod';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -1511,7 +1511,7 @@ export type Pod = KubernetesObject & Node & {
   readonly phase: PodPhase;
   /** Of each address family one. */
   readonly podIPs: ReadonlyArray<Scalars['String']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** What it asks for: the larger of its containers' sum and its largest init container, and its overhead. */
   readonly requested: ResourceTotals;
@@ -1525,11 +1525,11 @@ export type Pod = KubernetesObject & Node & {
   readonly uid: Scalars['ID']['output'];
   /** What it uses, from the metrics API; null where there is none. One batched list a cluster. */
   readonly usage?: Maybe<ResourceUsage>;
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
   /** The workload at the top of its owners: the Deployment, not the ReplicaSet. May wait on the cluster. */
   readonly workload?: Maybe<Workload>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -1761,7 +1761,7 @@ export type QueryworkloadsArgs = {
 /** Keeps a number of pods of one revision. */
 export type ReplicaSet = KubernetesObject & Node & Workload & {
   readonly __typename?: 'ReplicaSet';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -1789,7 +1789,7 @@ export type ReplicaSet = KubernetesObject & Node & Workload & {
   readonly owner?: Maybe<ObjectReference>;
   /** Which pods are its own. */
   readonly pods?: Maybe<PodConnection>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Pods that are ready; of a Job, those that run or have succeeded. */
   readonly readyReplicas: Scalars['Int']['output'];
@@ -1801,9 +1801,9 @@ export type ReplicaSet = KubernetesObject & Node & Workload & {
   readonly statusReason?: Maybe<Scalars['String']['output']>;
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2091,7 +2091,7 @@ export type ScalingSeverity =
 /** Keeps pods with names and storage of their own. */
 export type StatefulSet = KubernetesObject & Node & Workload & {
   readonly __typename?: 'StatefulSet';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -2119,7 +2119,7 @@ export type StatefulSet = KubernetesObject & Node & Workload & {
   readonly owner?: Maybe<ObjectReference>;
   /** Which pods are its own. */
   readonly pods?: Maybe<PodConnection>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Pods that are ready; of a Job, those that run or have succeeded. */
   readonly readyReplicas: Scalars['Int']['output'];
@@ -2131,9 +2131,9 @@ export type StatefulSet = KubernetesObject & Node & Workload & {
   readonly statusReason?: Maybe<Scalars['String']['output']>;
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2232,7 +2232,7 @@ export type Tri =
 /** An object whose kind has no type of its own here. */
 export type UntypedObject = KubernetesObject & Node & {
   readonly __typename?: 'UntypedObject';
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -2256,15 +2256,15 @@ export type UntypedObject = KubernetesObject & Node & {
   readonly observedAt: Scalars['DateTime']['output'];
   /** The owner that controls it. */
   readonly owner?: Maybe<ObjectReference>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Changes with every write; opaque, to be compared for equality alone. */
   readonly resourceVersion: Scalars['String']['output'];
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 
@@ -2311,7 +2311,7 @@ export type Viewer = {
 
 /** What runs pods: one interface over the kinds of `apps` and `batch`. */
 export type Workload = {
-  /** Read from the cluster, one batched call; null when that fails. */
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
   /** Group and version it was read in. */
   readonly apiVersion: Scalars['String']['output'];
@@ -2339,7 +2339,7 @@ export type Workload = {
   readonly owner?: Maybe<ObjectReference>;
   /** Which pods are its own. */
   readonly pods?: Maybe<PodConnection>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly raw?: Maybe<Scalars['JSON']['output']>;
   /** Pods that are ready; of a Job, those that run or have succeeded. */
   readonly readyReplicas: Scalars['Int']['output'];
@@ -2351,9 +2351,9 @@ export type Workload = {
   readonly statusReason?: Maybe<Scalars['String']['output']>;
   /** Unique over space and time. */
   readonly uid: Scalars['ID']['output'];
-  /** Whether the viewer may do this to it; null when that cannot be found out. One batched review a cluster. */
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
   readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
-  /** The whole object as it is now, without secrets. One batched call. */
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
   readonly yaml?: Maybe<Scalars['String']['output']>;
 };
 

@@ -67,10 +67,11 @@ describe('ClusterOutcome', () => {
     ]);
 
     const { data, errors } = await app.query(
-      '{ cluster(name: "dead") { name pods { totalCount } } }',
+      '{ cluster(name: "dead") { name pods { totalCount } pod(namespace: "default", name: "web-1") { name } } }',
     );
 
-    expect(data.value).toMatchObject({ cluster: { name: 'dead', pods: null } });
+    expect(data.value).toMatchObject({ cluster: { name: 'dead', pods: null, pod: null } });
+    expect(errors.map(({ path }) => path?.at(-1))).toEqual(['pods', 'pod']);
     expect(errors[0]?.message).toContain('dead');
   });
 
@@ -99,6 +100,16 @@ describe('bad input', () => {
     ],
     ['a cursor', '{ pods(after: "rubbish") { totalCount } }', 'after'],
     ['an id', '{ node(id: "rubbish") { id } }', 'id'],
+    [
+      'a cluster of clusters',
+      '{ clusters(filter: { clusters: ["none"] }) { totalCount } }',
+      'filter.clusters',
+    ],
+    [
+      'a cluster of the clusters',
+      '{ clusters(filter: { clusters: ["none"] }) { totalCount } }',
+      'filter.clusters',
+    ],
     ['a cluster', '{ pods(filter: { clusters: ["none"] }) { totalCount } }', 'filter.clusters'],
     [
       'a name',

@@ -51,8 +51,9 @@ export function createClusterReadings(fleet: Fleet): ClusterReadings {
     try {
       return await fresh.list;
     } catch (error) {
-      if (lists.get(key) === fresh) lists.delete(key);
+      // That there is none is an answer too, and kept like one.
       if (isAbsence(error)) return undefined;
+      if (lists.get(key) === fresh) lists.delete(key);
       throw error;
     }
   };

@@ -4,6 +4,7 @@ import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
 import type { FleetReader, MaybePromise } from '../fleet/read.ts';
 import { toStreamCursor } from '../fleet/stream-cursor.ts';
 import { parseCursor, toCursor } from '../store/cursor.ts';
+import { toTargets } from '../fleet/targets.ts';
 import { mergeOrdered } from '../store/merge.ts';
 import { createOrder } from '../store/order.ts';
 import type { Order } from '../store/order.ts';
@@ -95,7 +96,12 @@ export function createClusters({
     settled,
     all: () => fleet.clusters.list(),
     find: (nameOrId) => fleet.find(nameOrId),
-    list: (args, asking) => map(settled(asking), () => toPage(fleet, args)),
+    list: (args, asking) =>
+      map(settled(asking), () => {
+        // An unknown name is refused as in every other list.
+        toTargets(fleet, args.filter?.clusters ?? undefined);
+        return toPage(fleet, args);
+      }),
     nodeSums,
     async sums(asking) {
       await settled(asking);

@@ -3,7 +3,9 @@ import type { FollowOptions } from '../fleet/follow.ts';
 import { followFleet } from '../fleet/follow.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
-import { toOutcome } from '../fleet/outcome.ts';
+import type { FleetCluster } from '../fleet/fleet-cluster.ts';
+import type { Member } from '../fleet/member.ts';
+import { toContactOutcome, toOutcome } from '../fleet/outcome.ts';
 import type { Outcome } from '../fleet/outcome.ts';
 import type { FleetReader, MaybePromise, Page, ReadRequest } from '../fleet/read.ts';
 import type { RowFilter } from '../fleet/selector.ts';
@@ -13,7 +15,7 @@ import { FleetError } from '../errors.ts';
 import { parseCursor, toCursor } from '../store/cursor.ts';
 import { mergeOrdered } from '../store/merge.ts';
 import { createSelections } from '../store/selection.ts';
-import type { LiveStore } from '../store/store.ts';
+import type { LiveStore, Store, StoreRecord } from '../store/store.ts';
 import type { Asking } from './asking.ts';
 
 /** The arguments of a list as the schema has them. */
@@ -133,6 +135,16 @@ function toUnknownError({ error, cluster }: Outcome): FleetError {
   return new FleetError('CLUSTER_TIMEOUT', message, { cluster: cluster.name });
 }
 
+function toPartOutcome(
+  row: FleetCluster,
+  member: Member | undefined,
+  store: Store<StoreRecord> | undefined,
+): Outcome {
+  return member === undefined || store === undefined
+    ? toContactOutcome(row)
+    : toOutcome(row, member, store);
+}
+
 function toRelatedPage<T extends FleetRecord, F, O>(
   { fleet, kind }: FleetListOptions<T, F, O>,
   selections: ReturnType<typeof createSelections>,
@@ -159,10 +171,7 @@ function toRelatedPage<T extends FleetRecord, F, O>(
       ? []
       : selections.select(rowsOf(store), { key: `${order.name}\n${key}`, matches, order });
   const merged = mergeOrdered([list], order, { after, first });
-  const outcomes =
-    row === undefined || member === undefined || store === undefined
-      ? []
-      : [toOutcome(row, member, store)];
+  const outcomes = row === undefined ? [] : [toPartOutcome(row, member, store)];
   return {
     rows: merged.rows,
     totalCount: list.length,

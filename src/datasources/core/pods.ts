@@ -17,6 +17,14 @@ export interface PodOrder {
 
 /** The pods of the fleet. */
 export interface Pods extends FleetList<PodRecord, PodFilter, PodOrder> {
+  /**
+   * One pod of a cluster; undefined when there is none.
+   * @throws {FleetError} what keeps the cluster's pods from ever having been known.
+   */
+  find(
+    place: { readonly cluster: string; readonly namespace: string; readonly name: string },
+    asking: Asking,
+  ): MaybePromise<PodRecord | undefined>;
   /** What one pod asks for. */
   requestedBy(pod: PodRecord): Amounts;
   /** What the unfinished pods of a node ask for; undefined while they were never known. */
@@ -37,6 +45,14 @@ export function createPods(options: { readonly fleet: Fleet; readonly reader: Fl
   });
   return {
     ...list,
+    find: ({ cluster, namespace, name }, asking) =>
+      map(
+        list.related(cluster, { first: 1 }, asking, (store) => {
+          const pod = store.get(`${namespace}/${name}`);
+          return pod === undefined ? [] : [pod];
+        }),
+        ({ rows }) => rows[0],
+      ),
     requestedBy: ({ requests }) => toTotals({ ...requests, pods: undefined }),
     requestedOn: (node, asking) =>
       map(list.store(node.cluster, asking), (store) =>
