@@ -12,6 +12,7 @@ import { createFleet } from './datasources/fleet/fleet.ts';
 import { createInterner } from './datasources/kube/intern.ts';
 import { createSequence } from './datasources/store/sequence.ts';
 import { EAGER_KINDS, createDomains } from './domains.ts';
+import { assertSomeCredential } from './first-contact.ts';
 import { toHelp } from './options.ts';
 import { resolvers } from './resolvers/resolvers.generated.ts';
 import { loadSchema } from './server/schema.ts';
@@ -55,6 +56,7 @@ async function serve(config: Config): Promise<void> {
       idleMs: config.idleMs,
     },
   });
+  if (config.clusters.source !== 'embedded') await assertSomeCredential(fleet);
   const domains = createDomains(fleet, { budgetMs: config.clusterTimeoutMs });
   const viewer = { name: 'anonymous', groups: [], isAnonymous: true, access: EVERYTHING };
   await using server = await startServer({

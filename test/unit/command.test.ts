@@ -19,6 +19,8 @@ describe('the command', () => {
       toKubeconfig({ 'certificate-authority': 'gone.crt' }),
     );
     await writeFile(join(folder, 'good.yaml'), toKubeconfig({}));
+    await writeFile(join(folder, 'rubbish.yaml'), toKubeconfig({}, toPlugin('/bin/echo')));
+    await writeFile(join(folder, 'no-plugin.yaml'), toKubeconfig({}, toPlugin('/no/such/plugin')));
   });
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
@@ -33,6 +35,16 @@ describe('the command', () => {
     ['a kubeconfig that is missing', ['--kubeconfig', 'missing.yaml'], /missing\.yaml/],
     ['a kubeconfig that is broken', ['--kubeconfig', 'broken.yaml'], /broken\.yaml/],
     ['an authority that cannot be read', ['--kubeconfig', 'no-ca.yaml'], /gone\.crt/],
+    [
+      'a credential plugin that prints rubbish',
+      ['--kubeconfig', 'rubbish.yaml', '--log-level', 'silent'],
+      /did not print an ExecCredential/,
+    ],
+    [
+      'a credential plugin that is missing',
+      ['--kubeconfig', 'no-plugin.yaml', '--log-level', 'silent'],
+      /cannot be started/,
+    ],
     ['an unknown context', ['--kubeconfig', 'good.yaml', '--context', 'nowhere'], /nowhere/],
     [
       'an address that others could reach',
@@ -129,12 +141,20 @@ async function askAll(url: string): Promise<void> {
   await answer.text();
 }
 
-function toKubeconfig(cluster: Readonly<Record<string, string>>): string {
+function toPlugin(command: string): object {
+  const apiVersion = 'client.authentication.k8s.io/v1';
+  return { exec: { apiVersion, command, args: ['rubbish'], interactiveMode: 'Never' } };
+}
+
+function toKubeconfig(
+  cluster: Readonly<Record<string, string>>,
+  user: object = { token: 'none' },
+): string {
   return JSON.stringify({
     apiVersion: 'v1',
     kind: 'Config',
     clusters: [{ name: 'one', cluster: { server: 'https://127.0.0.1:1', ...cluster } }],
-    users: [{ name: 'one', user: { token: 'none' } }],
+    users: [{ name: 'one', user }],
     contexts: [{ name: 'one', context: { cluster: 'one', user: 'one' } }],
   });
 }
