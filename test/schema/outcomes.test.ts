@@ -61,6 +61,31 @@ describe('ClusterOutcome', () => {
     });
   });
 
+  it('tells of a cluster that answers rubbish while the others answer', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha', pods: ['web-1'] });
+    await using mad = await startEmbeddedCluster({ name: 'mad' });
+    mad.faults.add({ type: 'rubbish-body' });
+    await using app = await openFleet([
+      { name: 'alpha', connection: { server: cluster.url, user: {} } },
+      { name: 'mad', connection: { server: mad.url, user: {} } },
+    ]);
+
+    const { data, errors } = await app.query(
+      '{ pods { totalCount } clusters { nodes { name state error { message } } } }',
+    );
+
+    expect(errors).toEqual([]);
+    expect(data.value).toMatchObject({
+      pods: { totalCount: 1 },
+      clusters: {
+        nodes: [
+          { name: 'alpha', state: 'LIVE', error: null },
+          { name: 'mad', state: 'DOWN', error: { message: expect.stringContaining('mad') } },
+        ],
+      },
+    });
+  });
+
   it('is an error of the list below a cluster that was never known', async () => {
     await using app = await openFleet([
       { name: 'dead', connection: { server: 'http://127.0.0.1:1', user: {} } },
