@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createCredentialSource } from '../../../src/datasources/kube/credential-source.ts';
@@ -11,6 +10,7 @@ import { createCredentials } from '../../../src/datasources/kube/credentials.ts'
 import type { ExecConfig, UserConfig } from '../../../src/datasources/kube/connection.ts';
 import { FleetError } from '../../../src/datasources/errors.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
+import { createTemporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('credentials', () => {
   it('are obtained once for all who wait', async () => {
@@ -154,7 +154,7 @@ describe('a user', () => {
   });
 
   it('with a token file has it read again every minute', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'fleetgraph-'));
+    const directory = await createTemporaryFolder();
     const tokenFile = join(directory, 'token');
     await writeFile(tokenFile, 'one\n');
     const clock = createVirtualClock();
@@ -256,7 +256,7 @@ describe('an exec plugin', () => {
   });
 
   it('that hangs is ended with all it started', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'fleetgraph-'));
+    const directory = await createTemporaryFolder();
     const started = join(directory, 'started');
     const script = `require('node:fs').writeFileSync(${JSON.stringify(started)}, String(process.pid));
       setInterval(() => {}, 1000)`;

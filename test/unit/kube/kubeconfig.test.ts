@@ -1,10 +1,10 @@
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { loadInCluster } from '../../../src/datasources/kube/in-cluster.ts';
 import { loadKubeconfig } from '../../../src/datasources/kube/kubeconfig.ts';
+import { createTemporaryFolder } from '../../support/temporary-folder.ts';
 
 const AUTHORITY = new URL('../../fixtures/tls/ca.crt', import.meta.url);
 
@@ -192,7 +192,7 @@ describe('what is broken is one line:', () => {
       /is not valid YAML|no context/,
     ],
   ])('%s', async (_, text, message) => {
-    const directory = await mkdtemp(join(tmpdir(), 'fleetgraph-'));
+    const directory = await createTemporaryFolder();
     const file = join(directory, 'config');
     if (text !== undefined) await writeFile(file, text);
 
@@ -279,7 +279,7 @@ function config(options: { readonly contexts: readonly string[]; readonly user?:
 }
 
 async function write(content: unknown): Promise<{ file: string; directory: string }> {
-  const directory = await mkdtemp(join(tmpdir(), 'fleetgraph-'));
+  const directory = await createTemporaryFolder();
   const file = join(directory, 'config');
   await writeFile(file, stringify(content));
   return { file, directory };

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createSecureServer } from 'node:http2';
 import type { ServerHttp2Session, ServerHttp2Stream } from 'node:http2';
-import { copyFile, mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { openTransport, sendJson, startScriptedServer } from '../../support/kube-client.ts';
 import { startHttpProxy, startRelay } from '../../support/tcp-relay.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
+import { createTemporaryFolder } from '../../support/temporary-folder.ts';
 
 describe('connections', () => {
   it('reuses one HTTP/2 session for calls, and another for watches', async () => {
@@ -46,7 +46,7 @@ describe('connections', () => {
   it('opens a new session for another client certificate, and lets the old one finish', async () => {
     await using api = await startTlsCluster();
     const clock = createVirtualClock();
-    const directory = await mkdtemp(join(tmpdir(), 'fleetgraph-'));
+    const directory = await createTemporaryFolder();
     const user = {
       clientCertificateFile: join(directory, 'tls.crt'),
       clientKeyFile: join(directory, 'tls.key'),
