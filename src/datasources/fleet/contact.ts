@@ -11,7 +11,7 @@ import type { KubeCluster, KubeClusterOptions } from '../kube/kube-cluster.ts';
 import { createKubeCluster } from '../kube/kube-cluster.ts';
 import type { Sequence } from '../store/sequence.ts';
 import type { ClusterEntry, ClusterSource } from './cluster-source.ts';
-import { toFleetError } from './health-probe.ts';
+import { REFUSED_RECHECK_MS, toFleetError } from './health-probe.ts';
 
 /** Who answers at an entry's address. */
 export interface Identity {
@@ -43,7 +43,7 @@ export interface Contact extends AsyncDisposable {
   readonly identity: Identity | undefined;
   /**
    * Asks until somebody answers. Failures are reported and tried again, later each time; refused
-   * credentials only when they change.
+   * credentials when they change, or after some minutes: a plugin may have failed for a while.
    */
   identify(onFailure: (error: FleetError) => void): Promise<Identity>;
   /** Asks again and answers whether it is still the same cluster. Where that cannot be read, it is. */
@@ -124,14 +124,16 @@ async function waitToRetry(
     return;
   }
   await new Promise<void>((resolve, reject) => {
-    const release = kube.transport.onCredentialChange(() => {
-      release();
-      resolve();
-    });
-    signal.addEventListener('abort', () => {
-      release();
-      reject(failure);
-    });
+    const running = new DisposableStack();
+    const end = (settle: () => void) => (): void => {
+      running.dispose();
+      settle();
+    };
+    const onAbort = end(() => reject(failure));
+    running.defer(kube.transport.onCredentialChange(end(resolve)));
+    running.use(clock.setTimeout(end(resolve), REFUSED_RECHECK_MS));
+    running.defer(() => signal.removeEventListener('abort', onAbort));
+    signal.addEventListener('abort', onAbort, { once: true });
   });
 }
 

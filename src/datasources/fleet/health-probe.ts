@@ -30,9 +30,15 @@ const DEFAULT_PROBE_TIMING: ProbeTiming = {
 };
 
 /**
+ * How long refused credentials stay refused before they are tried again, where nothing tells of a
+ * change: no load on the API server, and no cluster lost for ever to a plugin that failed once.
+ */
+export const REFUSED_RECHECK_MS = 300_000;
+
+/**
  * Asks a cluster whether it is ready, apart from its watches: two failures make it stale, thirty
- * seconds of them down, one answer live again. Refused credentials are not tried again until they
- * change.
+ * seconds of them down, one answer live again. Refused credentials are tried again when they
+ * change, or after some minutes.
  */
 export function startHealthProbe(options: HealthProbeOptions): Disposable {
   const { kube, clock, random, onState, onAnswer } = options;
@@ -54,7 +60,8 @@ export function startHealthProbe(options: HealthProbeOptions): Disposable {
     const isDown = isRefused || clock.now() - failingSince >= timing.downAfterMs;
     if (isDown) onState({ phase: 'down', since: failingSince, error });
     else if (failures >= 2) onState({ phase: 'stale', since: failingSince, error });
-    if (!isRefused) schedule(timing.intervalMs * (0.8 + 0.4 * random()));
+    const waitMs = isRefused ? REFUSED_RECHECK_MS : timing.intervalMs;
+    schedule(waitMs * (0.8 + 0.4 * random()));
   };
   const ask = async (): Promise<void> => {
     if (isAsking || stopped.signal.aborted) return;
