@@ -4,12 +4,13 @@ import type { Fleet } from './datasources/fleet/fleet.ts';
 
 /**
  * Waits until one cluster does not refuse us. A fleet whose every credential is refused is a mistake
- * in the configuration, told at the start; one that is slow or cannot be reached is served all the same.
+ * in the configuration, told at the start; one that cannot be reached is served all the same. It waits
+ * no longer than for the first cluster that is met, or that does not answer for another reason.
  * @throws {FleetError} `BAD_USER_INPUT` with the first refusal, when there is nothing else.
  */
 export async function assertSomeCredential(
   { clusters, clock }: Pick<Fleet, 'clusters' | 'clock'>,
-  { timeoutMs = 3000 }: { readonly timeoutMs?: number } = {},
+  { timeoutMs = 12_000 }: { readonly timeoutMs?: number } = {},
 ): Promise<void> {
   const wakeUp = createWakeUp();
   const ended = new AbortController();

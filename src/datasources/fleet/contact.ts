@@ -97,8 +97,9 @@ export function openContact(
         } catch (error) {
           closed.signal.throwIfAborted();
           const failure = toFleetError(error, entry.name);
-          log.warn({ cluster: entry.name, code: failure.code }, failure.message);
-          onFailure(failure);
+          const told = toPluginFailure(failure, kube, entry) ?? failure;
+          log.warn({ cluster: entry.name, code: told.code }, told.message);
+          onFailure(told);
           await waitToRetry(kube, failure, { backoff, clock, signal: closed.signal });
         }
       }
@@ -108,6 +109,18 @@ export function openContact(
       await kube[Symbol.asyncDispose]();
     },
   };
+}
+
+/** A time-out before any call went out is not the API server's: the credential plugin has not answered. */
+function toPluginFailure(
+  failure: FleetError,
+  kube: KubeCluster,
+  { name, connection }: ClusterEntry,
+): FleetError | undefined {
+  const { exec } = connection.user;
+  if (failure.code !== 'CLUSTER_TIMEOUT' || exec === undefined || kube.calls > 0) return undefined;
+  const message = `The credential plugin "${exec.command}" of ${name} does not answer.`;
+  return new FleetError('UNAUTHENTICATED', message, { cluster: name, cause: failure });
 }
 
 async function waitToRetry(

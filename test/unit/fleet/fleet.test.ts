@@ -109,6 +109,24 @@ describe('a fleet', () => {
     expect(namesOf(test.fleet)).toEqual(['alpha']);
   });
 
+  it('says that a credential plugin does not answer, and not that the API server does not', async () => {
+    await using clusters = await startClusters({ alpha: [] });
+    const [entry] = clusters.entries;
+    if (entry === undefined) throw new Error('There is no entry.');
+    const user = { exec: { ...PLUGIN, command: '/bin/sleep', args: ['600'] } };
+    const hanging = { ...entry, connection: { ...entry.connection, user } };
+    await using test = openFleet([createTestSource([hanging])], clusters.clock);
+
+    await until(test.fleet, clusters.clock, ({ connection }) => connection.phase === 'down');
+
+    expect(test.fleet.clusters.list()[0]?.connection).toMatchObject({
+      error: {
+        code: 'UNAUTHENTICATED',
+        message: 'The credential plugin "/bin/sleep" of alpha does not answer.',
+      },
+    });
+  });
+
   it('knows by its address a cluster whose UID may not be read', async () => {
     await using clusters = await startClusters({ alpha: [] });
     clusters.all[0]?.faults.add({ type: 'forbidden', resource: 'namespaces' });
@@ -243,3 +261,11 @@ function namesOf({ clusters }: Fleet): readonly string[] {
 function idsOf({ clusters }: Fleet): Record<string, string> {
   return Object.fromEntries(clusters.list().map(({ name, id }) => [name, id]));
 }
+
+const PLUGIN = {
+  apiVersion: 'client.authentication.k8s.io/v1',
+  env: [],
+  provideClusterInfo: false,
+  installHint: undefined,
+  workingDirectory: undefined,
+};
