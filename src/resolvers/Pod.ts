@@ -1,4 +1,3 @@
-import { map } from './maybe-promise.ts';
 import { kubernetesObject } from './kubernetes-object.ts';
 import { toTypeName } from './record-type.ts';
 import type { PodResolvers } from './types.generated.ts';
@@ -15,9 +14,7 @@ export const Pod: PodResolvers = {
   events: kubernetesObject.events,
   viewerCan: kubernetesObject.viewerCan,
   node: ({ cluster, nodeName }, _args, { nodes, asking }) =>
-    nodeName === undefined
-      ? null
-      : map(nodes.store(cluster, asking), (store) => store?.get(nodeName)),
+    nodeName === undefined ? null : nodes.get(cluster, nodeName, asking),
   workload: (pod, _args, { workloads, asking }) => workloads.ofPod(pod, asking),
   requested: (pod, _args, { pods }) => pods.requestedBy(pod),
   usage: ({ cluster, key }, _args, { loaders }) => loaders.podUsage.load(cluster, key),

@@ -3,19 +3,12 @@ import type { FollowOptions } from '../fleet/follow.ts';
 import { followFleet } from '../fleet/follow.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
-import type { FleetCluster } from '../fleet/fleet-cluster.ts';
-import type { Member } from '../fleet/member.ts';
-import { toContactOutcome, toOutcome } from '../fleet/outcome.ts';
 import type { Outcome } from '../fleet/outcome.ts';
-import type { FleetReader, MaybePromise, Page, ReadRequest } from '../fleet/read.ts';
+import type { FleetReader, MaybePromise, Page, ReadRequest, RowsOf } from '../fleet/read.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import { toSelector } from '../fleet/selector.ts';
-import { toStreamCursor } from '../fleet/stream-cursor.ts';
 import { FleetError } from '../errors.ts';
-import { parseCursor, toCursor } from '../store/cursor.ts';
-import { mergeOrdered } from '../store/merge.ts';
-import { createSelections } from '../store/selection.ts';
-import type { LiveStore, Store, StoreRecord } from '../store/store.ts';
+import type { LiveStore } from '../store/store.ts';
 import type { Asking } from './asking.ts';
 
 /** The arguments of a list as the schema has them. */
@@ -41,8 +34,10 @@ export interface FleetList<T extends FleetRecord, F, O> {
     cluster: string,
     args: ListArguments<F, O>,
     asking: Asking,
-    rowsOf: (store: LiveStore<T>) => readonly T[],
+    rowsOf: RowsOf<T>,
   ): MaybePromise<Page<T>>;
+  /** One row of a cluster; undefined when there is none, or while the list is not known. */
+  get(cluster: string, key: string, asking: Asking): MaybePromise<T | undefined>;
   /** The cluster's Store once it has something to say; undefined for a cluster that is not engaged. */
   store(cluster: string, asking: Asking): MaybePromise<LiveStore<T> | undefined>;
   follow(
@@ -68,7 +63,6 @@ export function createFleetList<T extends FleetRecord, F, O>(
   options: FleetListOptions<T, F, O>,
 ): FleetList<T, F, O> {
   const { fleet, reader, kind, toFilter, toOrder } = options;
-  const selections = createSelections();
   const usualOrder = toOrder(undefined);
   const toRequest = (
     { filter, orderBy, first, after }: ListArguments<F, O>,
@@ -95,14 +89,15 @@ export function createFleetList<T extends FleetRecord, F, O>(
     list: (args, asking) => reader.read(kind, toRequest(args, asking)),
     ofCluster: (cluster, args, asking) =>
       map(reader.read(kind, { ...toRequest(args, asking), clusters: [cluster] }), toKnownPage),
-    related(cluster, args, asking, rowsOf) {
-      const request = toRequest(args, asking);
-      return map(store(cluster, asking), (present) =>
-        toKnownPage(
-          toRelatedPage(options, selections, { cluster, request, store: present, rowsOf }),
-        ),
-      );
-    },
+    related: (cluster, args, asking, rowsOf) =>
+      map(reader.related(kind, cluster, toRequest(args, asking), rowsOf), toKnownPage),
+    get: (cluster, key, asking) =>
+      map(store(cluster, asking), (present) => {
+        const row = present?.get(key);
+        const { viewer } = asking;
+        const { matches } = toSelector(kind, cluster, { viewer, filter: undefined, verb: 'list' });
+        return row === undefined || matches?.(row) === false ? undefined : row;
+      }),
     follow({ filter }, { viewer, signal }, following) {
       const request = {
         viewer,
@@ -133,55 +128,4 @@ function toUnknownError({ error, cluster }: Outcome): FleetError {
   if (error !== undefined) return error;
   const message = `${cluster.name} has not answered in time.`;
   return new FleetError('CLUSTER_TIMEOUT', message, { cluster: cluster.name });
-}
-
-function toPartOutcome(
-  row: FleetCluster,
-  member: Member | undefined,
-  store: Store<StoreRecord> | undefined,
-): Outcome {
-  return member === undefined || store === undefined
-    ? toContactOutcome(row)
-    : toOutcome(row, member, store);
-}
-
-function toRelatedPage<T extends FleetRecord, F, O>(
-  { fleet, kind }: FleetListOptions<T, F, O>,
-  selections: ReturnType<typeof createSelections>,
-  {
-    cluster,
-    request,
-    store,
-    rowsOf,
-  }: {
-    readonly cluster: string;
-    readonly request: ReadRequest<T>;
-    readonly store: LiveStore<T> | undefined;
-    readonly rowsOf: (store: LiveStore<T>) => readonly T[];
-  },
-): Page<T> {
-  const { viewer, filter, order, first } = request;
-  const after = request.after === undefined ? undefined : parseCursor(request.after, order.name);
-  const row = fleet.clusters.get(cluster);
-  const member = fleet.member(cluster);
-  const { key, matches } = toSelector(kind, cluster, { viewer, filter, verb: 'list' });
-  const revision = fleet.sequence.current;
-  const list =
-    store === undefined
-      ? []
-      : selections.select(rowsOf(store), { key: `${order.name}\n${key}`, matches, order });
-  const merged = mergeOrdered([list], order, { after, first });
-  const outcomes = row === undefined ? [] : [toPartOutcome(row, member, store)];
-  return {
-    rows: merged.rows,
-    totalCount: list.length,
-    isComplete: outcomes.every(({ isWhole }) => isWhole),
-    outcomes,
-    hasNextPage: merged.hasNext,
-    hasPreviousPage: merged.hasPrevious,
-    cursorOf: (one) => toCursor(order.name, order.valuesOf(one)),
-    get streamCursor() {
-      return toStreamCursor(fleet, revision);
-    },
-  };
 }

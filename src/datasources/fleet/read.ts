@@ -49,6 +49,9 @@ export interface Page<T> {
 
 export type MaybePromise<T> = T | Promise<T>;
 
+/** Rows of a Store, in no order. */
+export type RowsOf<T extends FleetRecord> = (store: LiveStore<T>) => readonly T[];
+
 export interface FleetReader {
   /**
    * Filters, orders, counts and pages over all clusters as one. A cluster whose list is not there yet
@@ -56,6 +59,13 @@ export interface FleetReader {
    * @throws {FleetError} `BAD_USER_INPUT` for an unknown cluster or a cursor that is none.
    */
   read<T extends FleetRecord>(kind: FleetKind<T>, request: ReadRequest<T>): MaybePromise<Page<T>>;
+  /** As `read`, of the rows that an index of one cluster's Store gives. */
+  related<T extends FleetRecord>(
+    kind: FleetKind<T>,
+    cluster: string,
+    request: ReadRequest<T>,
+    rowsOf: RowsOf<T>,
+  ): MaybePromise<Page<T>>;
   /** Waits, as `read` does, until one cluster's Store of a kind has something to say. */
   ready<T extends FleetRecord>(
     kind: FleetKind<T>,
@@ -77,7 +87,8 @@ export function createFleetReader({ fleet, budgetMs = 5000 }: FleetReaderOptions
     kind: FleetKind<T>,
     request: ReadRequest<T>,
     parts: readonly Part<T>[],
-  ): Page<T> => toPage({ kind, request, parts, selections, streamCursor: toStreamCursor(fleet) });
+    rowsOf?: RowsOf<T>,
+  ): Page<T> => toPage({ fleet, kind, request, parts, selections, rowsOf });
   const readLater = async <T extends FleetRecord>(
     kind: FleetKind<T>,
     request: ReadRequest<T>,
@@ -87,41 +98,53 @@ export function createFleetReader({ fleet, budgetMs = 5000 }: FleetReaderOptions
     // Anew: a first contact gives a cluster another id, and tells which two are one.
     return readNow(kind, request, toParts(fleet, kind, toTargets(fleet, request.clusters)));
   };
+  const ready: FleetReader['ready'] = (kind, cluster, { signal, onColdList }) => {
+    const row = fleet.find(cluster);
+    const member = row && fleet.member(row.id);
+    if (row === undefined || member === undefined) return undefined;
+    const store = renew(member.store(kind));
+    if (isSettled(store)) return store;
+    onColdList?.(row.name);
+    return store.synced({ signal, timeoutMs: budgetMs }).then(() => store);
+  };
   return {
+    ready,
     read(kind, request) {
       if (mayAppear(fleet, request.clusters)) return readLater(kind, request);
       const parts = toParts(fleet, kind, toTargets(fleet, request.clusters));
       return parts.every(isWarm) ? readNow(kind, request, parts) : readLater(kind, request);
     },
-    ready(kind, cluster, { signal, onColdList }) {
-      const row = fleet.find(cluster);
-      const member = row && fleet.member(row.id);
-      if (row === undefined || member === undefined) return undefined;
-      const store = renew(member.store(kind));
-      if (isSettled(store)) return store;
-      onColdList?.(row.name);
-      return store.synced({ signal, timeoutMs: budgetMs }).then(() => store);
+    related(kind, cluster, request, rowsOf) {
+      const finish = () => {
+        const row = fleet.find(cluster);
+        return readNow(kind, request, row === undefined ? [] : toParts(fleet, kind, [row]), rowsOf);
+      };
+      const waited = ready(kind, cluster, request);
+      return waited instanceof Promise ? waited.then(finish) : finish();
     },
   };
 }
 
 /** Reads what the Stores hold now: filtered, ordered, counted, and merged where the page is. */
 function toPage<T extends FleetRecord>({
+  fleet,
   kind,
   request,
   parts,
   selections,
-  streamCursor,
+  rowsOf,
 }: {
+  readonly fleet: Fleet;
   readonly kind: FleetKind<T>;
   readonly request: ReadRequest<T>;
   readonly parts: readonly Part<T>[];
   readonly selections: Selections;
-  readonly streamCursor: string;
+  readonly rowsOf: RowsOf<T> | undefined;
 }): Page<T> {
+  const revision = fleet.sequence.current;
   const { order, first } = request;
   const after = request.after === undefined ? undefined : parseCursor(request.after, order.name);
-  const lists = parts.map((part) => toSelected(kind, part, request, selections));
+  const lists = parts.map((part) => toSelected(kind, part, request, { selections, rowsOf }));
   const merged = mergeOrdered(lists, order, { after, first });
   const outcomes = parts.map(({ cluster, member, store }) =>
     member === undefined || store === undefined
@@ -136,7 +159,10 @@ function toPage<T extends FleetRecord>({
     hasNextPage: merged.hasNext,
     hasPreviousPage: merged.hasPrevious,
     cursorOf: (row) => toCursor(order.name, order.valuesOf(row)),
-    streamCursor,
+    // Made only when it is asked for; it is of now all the same.
+    get streamCursor() {
+      return toStreamCursor(fleet, revision);
+    },
   };
 }
 
@@ -145,13 +171,17 @@ function toSelected<T extends FleetRecord>(
   kind: FleetKind<T>,
   { cluster, store }: Part<T>,
   { viewer, filter, order }: ReadRequest<T>,
-  selections: Selections,
+  {
+    selections,
+    rowsOf,
+  }: { readonly selections: Selections; readonly rowsOf: RowsOf<T> | undefined },
 ): readonly T[] {
   if (store === undefined || store.size === 0) return [];
   const selector = toSelector(kind, cluster.id, { viewer, filter, verb: 'list' });
-  return selections.select(store.list(), {
+  const isOrdered = rowsOf === undefined && order.isKeyOrder === true;
+  return selections.select(rowsOf === undefined ? store.list() : rowsOf(store), {
     key: `${order.name}\n${selector.key}`,
     matches: selector.matches,
-    order: order.isKeyOrder === true ? undefined : order,
+    order: isOrdered ? undefined : order,
   });
 }
