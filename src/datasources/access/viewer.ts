@@ -32,3 +32,8 @@ export const EVERYTHING: AccessSet = {
   key: '*',
   namespacesOf: () => 'all',
 };
+
+/** Whether a caller may list all of a kind in a cluster: sums over it are for nobody else. */
+export function maySum({ access }: Viewer, cluster: string, resource: AccessResource): boolean {
+  return access.namespacesOf({ cluster, resource, verb: 'list' }) === 'all';
+}

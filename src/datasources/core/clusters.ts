@@ -1,3 +1,4 @@
+import { maySum } from '../access/viewer.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
@@ -82,13 +83,15 @@ export function createClusters({
   const sums = <T extends FleetRecord>(
     kind: FleetKind<T>,
     cluster: string,
-    { signal, onColdList }: Asking,
-  ): MaybePromise<T | undefined> =>
-    map(
+    { viewer, signal, onColdList }: Asking,
+  ): MaybePromise<T | undefined> => {
+    if (!maySum(viewer, cluster, kind.resource)) return undefined;
+    return map(
       reader.ready(kind, cluster, { signal, onColdList: (name) => onColdList(name, kind) }),
       (store) =>
         store?.isWhole === true || store?.namespaces !== undefined ? store.get(SUMS) : undefined,
     );
+  };
   const settled = ({ signal }: Asking): MaybePromise<void> =>
     allSettled(fleet, { timeoutMs: budgetMs, signal });
   const nodeSums: Clusters['nodeSums'] = (cluster, asking) => sums(NODE_SUMS, cluster, asking);

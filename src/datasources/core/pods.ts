@@ -1,5 +1,6 @@
 import type { FleetReader, MaybePromise } from '../fleet/read.ts';
 import type { Fleet } from '../fleet/fleet.ts';
+import { maySum } from '../access/viewer.ts';
 import type { Amounts } from './amounts.ts';
 import { toTotals } from './amounts.ts';
 import type { Asking } from './asking.ts';
@@ -56,13 +57,17 @@ export function createPods(options: { readonly fleet: Fleet; readonly reader: Fl
     requestedBy: ({ requests }) => toTotals({ ...requests, pods: undefined }),
     requestedOn: (node, asking) =>
       map(list.store(node.cluster, asking), (store) =>
-        store?.isWhole === true ? sumRequests(store.by('node', node.name)) : undefined,
-      ),
-    countIn: ({ cluster, namespace }, asking) =>
-      map(list.store(cluster, asking), (store) =>
-        store?.isWhole === true || store?.namespaces?.includes(namespace) === true
-          ? store.by('namespace', namespace).length
+        store?.isWhole === true && maySum(asking.viewer, node.cluster, PODS.resource)
+          ? sumRequests(store.by('node', node.name))
           : undefined,
       ),
+    countIn: ({ cluster, namespace }, asking) =>
+      map(list.store(cluster, asking), (store) => {
+        const isKnown = store?.isWhole === true || store?.namespaces?.includes(namespace) === true;
+        const { access } = asking.viewer;
+        const seen = access.namespacesOf({ cluster, resource: PODS.resource, verb: 'list' });
+        const isSeen = seen === 'all' || seen.has(namespace);
+        return isKnown && isSeen ? store?.by('namespace', namespace).length : undefined;
+      }),
   };
 }
