@@ -10,10 +10,11 @@ import {
   SECRET_FIELDS,
   SERVICE_FIELDS,
 } from './field-values.ts';
-import { toJsonObject } from './json.ts';
+import { getPath, toJsonObject } from './json.ts';
 import type { JsonObject } from './json.ts';
+import { toSelectorText } from './labels.ts';
 import type { KubernetesObject } from './object.ts';
-import type { ResourceDefinition } from './resource.ts';
+import type { ResourceDefinition, ScalePaths } from './resource.ts';
 
 /** Deletions of these answer the object that is gone. */
 const ANSWER_DELETED_OBJECT: ReadonlySet<string> = new Set([
@@ -24,6 +25,13 @@ const ANSWER_DELETED_OBJECT: ReadonlySet<string> = new Set([
   'serviceaccounts',
   'services',
 ]);
+
+const SCALE: ScalePaths = {
+  specReplicas: ['spec', 'replicas'],
+  statusReplicas: ['status', 'replicas'],
+  toSelector: (object) => toSelectorText(getPath(object, ['spec', 'selector'])),
+  isStrict: false,
+};
 
 /** The built-in kinds that the embedded API serves, in the order discovery lists them. */
 export const BUILT_IN_RESOURCES: readonly ResourceDefinition[] = [
@@ -84,12 +92,19 @@ export const BUILT_IN_RESOURCES: readonly ResourceDefinition[] = [
     view: { toServed: toEventsV1, toStored: toCoreEvent },
     defaults: withEventDefaults,
   }),
-  workload('apps/v1', 'deployments', 'Deployment', { shortNames: ['deploy'] }),
-  workload('apps/v1', 'statefulsets', 'StatefulSet', { shortNames: ['sts'] }),
+  workload('apps/v1', 'deployments', 'Deployment', {
+    shortNames: ['deploy'],
+    scale: SCALE,
+  }),
+  workload('apps/v1', 'statefulsets', 'StatefulSet', {
+    shortNames: ['sts'],
+    scale: SCALE,
+  }),
   workload('apps/v1', 'daemonsets', 'DaemonSet', { shortNames: ['ds'] }),
   workload('apps/v1', 'replicasets', 'ReplicaSet', {
     shortNames: ['rs'],
     fields: REPLICA_SET_FIELDS,
+    scale: SCALE,
   }),
   define('apps/v1', 'controllerrevisions', 'ControllerRevision', { hasStatus: false }),
   workload('batch/v1', 'jobs', 'Job', { fields: JOB_FIELDS }),
@@ -106,6 +121,12 @@ export const BUILT_IN_RESOURCES: readonly ResourceDefinition[] = [
   define('policy/v1', 'poddisruptionbudgets', 'PodDisruptionBudget', {
     shortNames: ['pdb'],
     hasGeneration: true,
+    defaults: withStatus({
+      disruptionsAllowed: 0,
+      currentHealthy: 0,
+      desiredHealthy: 0,
+      expectedPods: 0,
+    }),
   }),
   define('scheduling.k8s.io/v1', 'priorityclasses', 'PriorityClass', {
     isNamespaced: false,

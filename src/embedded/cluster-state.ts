@@ -1,6 +1,9 @@
 import type { Clock } from './clock.ts';
 import { answer } from './answer.ts';
 import { createCommitter } from './commit.ts';
+import { startControllers } from './controllers/controllers.ts';
+import type { ControllerSet } from './controllers/controllers.ts';
+import type { ControllerContext } from './controllers/controller.ts';
 import type { Incoming, Outgoing } from './connection.ts';
 import { createFaultBoard } from './faults.ts';
 import type { Faults } from './faults.ts';
@@ -10,9 +13,12 @@ import type { Random } from './random.ts';
 import { createRegistry } from './registry.ts';
 import type { RequestRecord } from './request.ts';
 import type { RouterDependencies } from './router.ts';
+import { createSchedule } from './schedule.ts';
+import { Recorder } from './seed/recorder.ts';
 import { expired } from './status.ts';
 import type { StatusError } from './status.ts';
 import { createStorage } from './storage.ts';
+import type { Storage } from './storage.ts';
 import type { OpenWatch } from './watch.ts';
 
 export interface ClusterStateOptions {
@@ -25,6 +31,9 @@ export interface ClusterStateOptions {
   readonly hasAggregatedDiscovery: boolean;
   /** User names by their tokens; without it everybody is let in. */
   readonly users: ReadonlyMap<string, string> | undefined;
+  readonly controllers: ControllerSet;
+  /** Is told what went wrong in a controller. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** A cluster without its listener: what it holds, and how it answers a request. */
@@ -32,6 +41,8 @@ export interface ClusterState {
   readonly requests: RequestRecord[];
   readonly faults: Faults;
   readonly objects: ObjectAccess;
+  /** What the controllers of the cluster work with; `stop` ends them. */
+  readonly context: ControllerContext;
   readonly handle: (incoming: Incoming, outgoing: Outgoing) => void;
   readonly uid: () => string;
   readonly forgetHistory: (watches?: 'expire' | 'close') => void;
@@ -71,11 +82,14 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
     }
   };
   seed();
+  const context = createContext(options, objects, storage);
+  startControllers(options.controllers, context);
 
   return {
     requests,
     faults,
     objects,
+    context,
     handle(incoming, outgoing) {
       void answer(incoming, outgoing, { ...dependencies, requests, users: options.users });
     },
@@ -93,6 +107,15 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
       seed();
     },
   };
+}
+
+function createContext(
+  { clock, random, onError }: ClusterStateOptions,
+  objects: ObjectAccess,
+  storage: Storage,
+): ControllerContext {
+  const recorder = new Recorder({ clock, random, objects });
+  return { ...createSchedule(clock, onError), objects, storage, clock, random, recorder };
 }
 
 const FORGOTTEN = 'The resourceVersion for the provided watch is too old.';

@@ -1,6 +1,8 @@
 import { REAL_CLOCK } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { createClusterState } from './cluster-state.ts';
+import type { ControllerContext } from './controllers/controller.ts';
+import type { ControllerSet } from './controllers/controllers.ts';
 import type { Faults } from './faults.ts';
 import { startHttpServer } from './http-server.ts';
 import type { Tls } from './http-server.ts';
@@ -34,6 +36,14 @@ export interface EmbeddedClusterOptions {
   readonly aggregatedDiscovery?: boolean;
   /** The bearer token that is asked for. @default none: everybody is let in */
   readonly token?: string;
+  /**
+   * What runs beside the API server. `pods`: pods end when their time is over, and budgets are
+   * counted. `none`: as a real API server alone, so that pods stay and nobody has their logs.
+   * @default 'pods'
+   */
+  readonly controllers?: ControllerSet;
+  /** Is told what went wrong in a controller, which goes on. @default nobody is */
+  readonly onError?: (error: unknown) => void;
   /** Further callers: user names by their tokens. Refuse them things by `forbidden` faults. */
   readonly users?: Readonly<Record<string, string>>;
 }
@@ -75,6 +85,8 @@ export interface EmbeddedCluster {
   /** As if the server's process died: refuses connections until `restart`, keeping its objects. */
   kill(): Promise<void>;
   restart(): Promise<void>;
+  /** For controllers that run in this cluster until it is disposed of. */
+  readonly context: ControllerContext;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -106,6 +118,8 @@ export async function startEmbeddedCluster(
     hasWatchList: options.watchList ?? true,
     hasAggregatedDiscovery: options.aggregatedDiscovery ?? true,
     users: toUsers(options),
+    controllers: options.controllers ?? 'pods',
+    onError: options.onError ?? ignore,
   });
   for (const manifest of [...(options.objects ?? []), ...(options.pods ?? []).map(toPod)]) {
     state.objects.apply(manifest);
@@ -140,13 +154,19 @@ export async function startEmbeddedCluster(
       isUp = true;
       await server.restart();
     },
+    context: state.context,
     async [Symbol.asyncDispose]() {
+      state.context.stop();
       state.endWatches();
       if (isUp) {
         await server.kill();
       }
     },
   };
+}
+
+function ignore(): void {
+  // Nobody asked to be told.
 }
 
 function toUsers({

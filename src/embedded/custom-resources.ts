@@ -1,7 +1,7 @@
 import { getPath, isJsonObject, toJsonArray, toJsonObject, toText } from './json.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { KubernetesObject } from './object.ts';
-import type { ResourceDefinition } from './resource.ts';
+import type { ResourceDefinition, ScalePaths } from './resource.ts';
 
 /** The resources that a CustomResourceDefinition serves: one for each of its served versions. */
 export function toDefinitions(crd: KubernetesObject): readonly ResourceDefinition[] {
@@ -23,6 +23,7 @@ export function toDefinitions(crd: KubernetesObject): readonly ResourceDefinitio
       shortNames: toJsonArray(getPath(spec, ['names', 'shortNames'])).map(toText),
       categories: toJsonArray(getPath(spec, ['names', 'categories'])).map(toText),
       hasStatus: isJsonObject(getPath(version, ['subresources', 'status'])),
+      scale: toScalePaths(version),
       isBuiltIn: false,
       fields: selectableFields(version),
       storageKey: `${resource}.${group}`,
@@ -61,6 +62,26 @@ export function toEstablished(crd: KubernetesObject, at: string): KubernetesObje
 
 function condition(type: string, reason: string, message: string, at: string): JsonObject {
   return { type, status: 'True', lastTransitionTime: at, reason, message };
+}
+
+function toScalePaths(version: JsonObject): ScalePaths | undefined {
+  const scale = getPath(version, ['subresources', 'scale']);
+  if (!isJsonObject(scale)) {
+    return undefined;
+  }
+  const selectorPath = parsePath(scale['labelSelectorPath']);
+  return {
+    specReplicas: parsePath(scale['specReplicasPath']),
+    statusReplicas: parsePath(scale['statusReplicasPath']),
+    toSelector: (object) =>
+      selectorPath.length === 0 ? '' : toText(getPath(object, selectorPath)),
+    isStrict: true,
+  };
+}
+
+/** `.spec.replicas` as the names on the way. */
+function parsePath(path: Json | undefined): readonly string[] {
+  return toText(path).split('.').filter(Boolean);
 }
 
 function selectableFields(version: JsonObject): ResourceDefinition['fields'] {

@@ -4,6 +4,8 @@ import type { Registry } from './registry.ts';
 import type { ApiRequest, Reply } from './request.ts';
 import { apiVersionOf } from './resource.ts';
 import type { ResourceDefinition } from './resource.ts';
+import { subresourcesOf } from './subresources.ts';
+import type { Subresource } from './subresources.ts';
 
 export interface DiscoveryDependencies {
   readonly registry: Registry;
@@ -22,7 +24,7 @@ interface DiscoveredResource {
   readonly shortNames: readonly string[];
   readonly categories: readonly string[];
   readonly verbs: readonly string[];
-  readonly hasStatus: boolean;
+  readonly subresources: readonly Subresource[];
   readonly isBuiltIn: boolean;
 }
 
@@ -110,18 +112,20 @@ function virtual(
     shortNames: [],
     categories: [],
     verbs,
-    hasStatus: false,
+    subresources: [],
     isBuiltIn: true,
   };
 }
 
 function toDiscovered(definition: ResourceDefinition): DiscoveredResource {
+  const subresources = subresourcesOf(definition);
   if (!definition.isBuiltIn) {
-    return { ...definition, verbs: CUSTOM_VERBS };
+    return { ...definition, subresources, verbs: CUSTOM_VERBS };
   }
   const hasCollection = definition.resource !== 'namespaces';
   return {
     ...definition,
+    subresources,
     verbs: VERBS.filter((verb) => hasCollection || verb !== 'deletecollection'),
   };
 }
@@ -161,13 +165,17 @@ function toAggregatedResource(one: DiscoveredResource): JsonObject {
     verbs: one.verbs,
     ...(one.shortNames.length === 0 ? {} : { shortNames: one.shortNames }),
     ...(one.categories.length === 0 ? {} : { categories: one.categories }),
-    ...(one.hasStatus
-      ? { subresources: [{ subresource: 'status', responseKind, verbs: STATUS_VERBS }] }
-      : {}),
+    ...(one.subresources.length === 0
+      ? {}
+      : {
+          subresources: one.subresources.map((sub) => ({
+            subresource: sub.name,
+            responseKind: { ...(sub.responseKind ?? responseKind) },
+            verbs: sub.verbs,
+          })),
+        }),
   };
 }
-
-const STATUS_VERBS = ['get', 'patch', 'update'];
 
 function toGroupList(resources: readonly DiscoveredResource[]): JsonObject {
   const named = resources.filter(({ group }) => group !== '');
@@ -202,13 +210,14 @@ function toResourceList(resources: readonly DiscoveredResource[]): JsonObject {
         ...(one.shortNames.length === 0 ? {} : { shortNames: one.shortNames }),
         ...(one.categories.length === 0 ? {} : { categories: one.categories }),
       };
-      const status = {
+      const below = one.subresources.map((sub) => ({
         ...base,
-        name: `${one.resource}/status`,
+        name: `${one.resource}/${sub.name}`,
         singularName: '',
-        verbs: STATUS_VERBS,
-      };
-      return one.hasStatus ? [listed, status] : [listed];
+        ...sub.responseKind,
+        verbs: sub.verbs,
+      }));
+      return [listed, ...below];
     }),
   };
 }

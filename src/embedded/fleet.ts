@@ -137,7 +137,7 @@ function createWorld(
       run();
     });
   };
-  const recorder = new Recorder({ cluster, clock, random });
+  const recorder = new Recorder({ objects: cluster, clock, random });
   return { plan, cluster, clock, random, recorder, after, every };
 }
 

@@ -14,6 +14,8 @@ export interface ObjectAccess {
   readonly apply: (manifest: Manifest) => KubernetesObject;
   readonly remove: (reference: ObjectReference) => boolean;
   readonly get: (reference: ObjectReference) => KubernetesObject | undefined;
+  /** As `get`; undefined also where the kind is not served. */
+  readonly find: (reference: ObjectReference) => KubernetesObject | undefined;
   readonly list: (kind: KindReference) => readonly KubernetesObject[];
 }
 
@@ -29,6 +31,13 @@ export function createObjectAccess(dependencies: {
       throw new TypeError(`No kind ${kind} is served in ${apiVersion}.`);
     }
     return definition;
+  };
+  const read = (
+    definition: ResourceDefinition,
+    reference: ObjectReference,
+  ): KubernetesObject | undefined => {
+    const entry = storage.store(definition.storageKey).get(keyIn(definition, reference));
+    return entry === undefined ? undefined : toServed(entry, definition);
   };
   const apply = (manifest: Manifest): KubernetesObject => {
     const definition = definitionOf(manifest);
@@ -50,10 +59,10 @@ export function createObjectAccess(dependencies: {
       const definition = definitionOf(reference);
       return committer.remove(definition, keyIn(definition, reference)) !== undefined;
     },
-    get(reference) {
-      const definition = definitionOf(reference);
-      const entry = storage.store(definition.storageKey).get(keyIn(definition, reference));
-      return entry === undefined ? undefined : toServed(entry, definition);
+    get: (reference) => read(definitionOf(reference), reference),
+    find(reference) {
+      const definition = registry.findKind(reference.apiVersion, reference.kind);
+      return definition === undefined ? undefined : read(definition, reference);
     },
     list(kind) {
       const definition = definitionOf(kind);
@@ -104,8 +113,10 @@ function replaceStored(
     return fresh;
   }
   const next = toNext(definition, previous.object, fresh);
-  const { deletionTimestamp } = fresh.metadata;
-  return deletionTimestamp === undefined ? next : withMetadata(next, { deletionTimestamp });
+  const { deletionTimestamp, deletionGracePeriodSeconds } = fresh.metadata;
+  return deletionTimestamp === undefined
+    ? next
+    : withMetadata(next, { deletionTimestamp, deletionGracePeriodSeconds });
 }
 
 function keyIn(

@@ -20,15 +20,21 @@ export interface Change {
 export class ObjectStore {
   readonly #nextRevision: () => number;
   readonly #historySize: number;
+  readonly #onChange: (change: Change) => void;
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
   #sorted: readonly Entry[] | undefined = [];
   #changes: Change[] = [];
   #forgottenThrough = 0;
 
-  constructor(options: { readonly nextRevision: () => number; readonly historySize: number }) {
+  constructor(options: {
+    readonly nextRevision: () => number;
+    readonly historySize: number;
+    readonly onChange: (change: Change) => void;
+  }) {
     this.#nextRevision = options.nextRevision;
     this.#historySize = options.historySize;
+    this.#onChange = options.onChange;
   }
 
   get(key: string): Entry | undefined {
@@ -94,7 +100,8 @@ export class ObjectStore {
 
   #commit(type: ChangeType, entry: Entry, previous: Entry | undefined): void {
     this.#sorted = undefined;
-    this.#changes.push({ revision: entry.revision, type, entry, previous });
+    const change: Change = { revision: entry.revision, type, entry, previous };
+    this.#changes.push(change);
     if (this.#changes.length > this.#historySize * 2) {
       const dropped = this.#changes.length - this.#historySize;
       this.#forgottenThrough = this.#changes[dropped - 1]?.revision ?? this.#forgottenThrough;
@@ -103,6 +110,7 @@ export class ObjectStore {
     for (const listener of this.#listeners) {
       listener();
     }
+    this.#onChange(change);
   }
 }
 

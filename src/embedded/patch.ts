@@ -39,15 +39,8 @@ export function patchObject(call: ResourceRequest, dependencies: PatchDependenci
   return reply(200, replace(call, entry, next, dependencies), call);
 }
 
-const APPLY = 'application/apply-patch+yaml';
-
-const JSON_PATCH = 'application/json-patch+json';
-
-const MERGE_PATCH = 'application/merge-patch+json';
-
-const STRATEGIC_MERGE_PATCH = 'application/strategic-merge-patch+json';
-
-function patchWith(
+/** What a patch of a media type makes of `served`. @throws {StatusError} 400, 415 and 422. */
+export function patchWith(
   type: string,
   served: Json,
   { definition, request }: ResourceRequest,
@@ -66,6 +59,14 @@ function patchWith(
       throw unsupportedMediaType();
   }
 }
+
+const APPLY = 'application/apply-patch+yaml';
+
+const JSON_PATCH = 'application/json-patch+json';
+
+const MERGE_PATCH = 'application/merge-patch+json';
+
+const STRATEGIC_MERGE_PATCH = 'application/strategic-merge-patch+json';
 
 function applyObject(call: ResourceRequest, dependencies: PatchDependencies): Reply {
   const { definition, request, target } = call;

@@ -11,6 +11,8 @@ export interface ResourceDefinition {
   readonly shortNames: readonly string[];
   readonly categories: readonly string[];
   readonly hasStatus: boolean;
+  /** Where the replicas of an object stand, if it has any. */
+  readonly scale?: ScalePaths | undefined;
   /** Members of a list leave out `kind` and `apiVersion`, as those of built-in kinds do. */
   readonly isBuiltIn: boolean;
   /** Fields that `fieldSelector` may name besides `metadata.name` and `metadata.namespace`. */
@@ -33,6 +35,16 @@ export interface ResourceDefinition {
   readonly answersDeletedObject: boolean;
   /** What the server sets in a new object's status and spec. */
   readonly defaults?: (object: KubernetesObject) => KubernetesObject;
+}
+
+/** What `…/scale` reads and writes of an object. */
+export interface ScalePaths {
+  readonly specReplicas: readonly string[];
+  readonly statusReplicas: readonly string[];
+  /** The text of the selector of its pods; empty where there is none. */
+  readonly toSelector: (object: KubernetesObject) => string;
+  /** Replicas that are not given cannot be read, instead of being one. */
+  readonly isStrict: boolean;
 }
 
 export function apiVersionOf(resource: {

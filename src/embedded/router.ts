@@ -4,12 +4,15 @@ import { discover } from './discovery.ts';
 import type { DiscoveryDependencies } from './discovery.ts';
 import type { Representation } from './entry.ts';
 import { readMetrics } from './metrics.ts';
+import { evictPod } from './eviction.ts';
 import { patchObject } from './patch.ts';
 import type { PatchDependencies } from './patch.ts';
 import { getObject, listObjects, watchObjects } from './read.ts';
 import type { ReadDependencies, ResourceRequest } from './read.ts';
 import type { ApiRequest, Reply, Target } from './request.ts';
 import { reviewAccess, reviewSubject } from './reviews.ts';
+import { routeScale } from './scale.ts';
+import { subresourcesOf } from './subresources.ts';
 import { methodNotAllowed, notAcceptable, notServed } from './status.ts';
 import { createObject, updateObject } from './write.ts';
 
@@ -42,7 +45,8 @@ export function route(request: ApiRequest, dependencies: RouterDependencies): Re
   const definition = dependencies.registry.find(group, version, resource);
   const isKnown =
     definition !== undefined &&
-    (subresource === undefined || (subresource === 'status' && definition.hasStatus)) &&
+    (subresource === undefined ||
+      subresourcesOf(definition).some((one) => one.name === subresource)) &&
     (definition.isNamespaced
       ? namespace !== undefined || name === undefined
       : namespace === undefined);
@@ -50,7 +54,13 @@ export function route(request: ApiRequest, dependencies: RouterDependencies): Re
     return toNotServed(path, dependencies);
   }
   const representation = parseAccept(request.headers['accept'] ?? '');
-  return routeResource({ request, target, definition, representation }, dependencies);
+  const call = { request, target, definition, representation };
+  if (subresource === 'eviction') {
+    return evictPod(call, dependencies);
+  }
+  return subresource === 'scale'
+    ? routeScale(call, dependencies)
+    : routeResource(call, dependencies);
 }
 
 function routeResource(call: ResourceRequest, dependencies: RouterDependencies): Reply {

@@ -38,7 +38,7 @@ export class StatusError extends Error {
       metadata: extra.metadata ?? {},
       status: 'Failure',
       message,
-      reason,
+      ...(reason === '' ? {} : { reason }),
       ...(extra.details === undefined ? {} : { details: extra.details }),
       code,
     };
@@ -186,6 +186,31 @@ export function tooManyRequests(retryAfterSeconds: number): StatusError {
   return new StatusError(429, 'TooManyRequests', 'Too many requests, please try again later.', {
     details: { retryAfterSeconds },
     headers: { 'retry-after': String(retryAfterSeconds) },
+  });
+}
+
+/** An eviction that a budget refuses; without seconds nobody knows when to ask again. */
+export function disruptionRefused(message: string, retryAfterSeconds?: number): StatusError {
+  return new StatusError(
+    429,
+    'TooManyRequests',
+    "Cannot evict pod as it would violate the pod's disruption budget.",
+    {
+      details: {
+        causes: [{ reason: 'DisruptionBudget', message }],
+        ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+      },
+      ...(retryAfterSeconds === undefined
+        ? {}
+        : { headers: { 'retry-after': String(retryAfterSeconds) } }),
+    },
+  );
+}
+
+/** For who is let in but whose request the object itself does not allow. */
+export function notAllowed(subject: Subject, name: string, why: string): StatusError {
+  return new StatusError(403, 'Forbidden', `${qualified(subject)} "${name}" is forbidden: ${why}`, {
+    details: detailsOf(subject, name),
   });
 }
 

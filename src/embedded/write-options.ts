@@ -10,7 +10,12 @@ export interface DeleteOptions {
   readonly uid: string | undefined;
   readonly resourceVersion: string | undefined;
   readonly isDryRun: boolean;
+  /** Undefined leaves it to the object. */
+  readonly gracePeriodSeconds: number | undefined;
+  readonly propagationPolicy: PropagationPolicy | undefined;
 }
+
+export type PropagationPolicy = 'Background' | 'Foreground' | 'Orphan';
 
 /** @throws {StatusError} 400 for a body that is no JSON object. */
 export function parseBody(request: ApiRequest): JsonObject {
@@ -35,16 +40,43 @@ export function isDryRun(request: ApiRequest): boolean {
   return values.length > 0;
 }
 
+/** The options of a deletion, from its body or its query. @throws {StatusError} 400 and 422. */
 export function parseDeleteOptions(request: ApiRequest): DeleteOptions {
   const body = request.body === '' ? {} : parseBody(request);
-  const { uid, resourceVersion } = toJsonObject(body['preconditions']);
-  const dryRun = body['dryRun'];
+  const query = Object.fromEntries(
+    ['gracePeriodSeconds', 'propagationPolicy'].flatMap((name) => {
+      const value = request.parameters.get(name);
+      return value === null ? [] : [[name, name === 'gracePeriodSeconds' ? Number(value) : value]];
+    }),
+  );
+  const options = toDeleteOptions({ ...query, ...body });
+  return { ...options, isDryRun: isDryRun(request) || options.isDryRun };
+}
+
+/** @throws {StatusError} 422 for a policy that there is not. */
+export function toDeleteOptions(options: JsonObject): DeleteOptions {
+  const { uid, resourceVersion } = toJsonObject(options['preconditions']);
+  const { dryRun, gracePeriodSeconds, propagationPolicy: policy } = options;
+  const propagationPolicy = POLICIES.find((known) => known === policy);
+  if (policy !== undefined && policy !== null && propagationPolicy === undefined) {
+    throw invalid({ group: 'meta.k8s.io', kind: 'DeleteOptions' }, '', [
+      {
+        type: 'FieldValueNotSupported',
+        field: 'propagationPolicy',
+        detail: `Unsupported value: ${JSON.stringify(policy)}: supported values: "Background", "Foreground", "Orphan"`,
+      },
+    ]);
+  }
   return {
     uid: typeof uid === 'string' ? uid : undefined,
     resourceVersion: typeof resourceVersion === 'string' ? resourceVersion : undefined,
-    isDryRun: isDryRun(request) || (Array.isArray(dryRun) && dryRun.includes('All')),
+    isDryRun: Array.isArray(dryRun) && dryRun.includes('All'),
+    gracePeriodSeconds: typeof gracePeriodSeconds === 'number' ? gracePeriodSeconds : undefined,
+    propagationPolicy,
   };
 }
+
+const POLICIES = ['Background', 'Foreground', 'Orphan'] as const;
 
 /** @throws {StatusError} 409 when the object is not the one that was meant. */
 export function checkPreconditions(

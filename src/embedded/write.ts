@@ -127,8 +127,11 @@ export function replace(
   if (isDryRun(request)) {
     return createEntry(entry.key, next, storage.revision);
   }
+  // A pod that its kubelet still ends stays, though nothing else holds it.
   const isFinished =
-    next.metadata.deletionTimestamp !== undefined && (next.metadata.finalizers ?? []).length === 0;
+    next.metadata.deletionTimestamp !== undefined &&
+    (next.metadata['deletionGracePeriodSeconds'] ?? 0) === 0 &&
+    (next.metadata.finalizers ?? []).length === 0;
   const changed = committer.put(definition, next);
   return isFinished ? (committer.remove(definition, entry.key) ?? changed) : changed;
 }

@@ -1,5 +1,5 @@
 import { describeKubernetesApi } from '../support/kubernetes-contract.ts';
-import type { ContractServer } from '../support/kubernetes-contract.ts';
+import type { ContractServer } from '../support/kubernetes-contract/contract.ts';
 import { startKubernetes } from './start-kubernetes.ts';
 
 describeKubernetesApi('A real API server', startServer);

@@ -20,6 +20,8 @@ type PatchType = 'json' | 'merge' | 'strategic' | 'apply' | 'unknown';
 interface Answer {
   readonly code: number;
   readonly contentType: string;
+  /** Empty where the server does not say when to come again. */
+  readonly retryAfter: string;
   readonly text: string;
   /** Undefined where the text is no JSON. */
   readonly body: unknown;
@@ -75,7 +77,8 @@ export function createKubernetesClient(options: ClientOptions): KubernetesClient
     });
     const text = await answer.body.text();
     const contentType = toSingle(answer.headers['content-type']);
-    return { code: answer.statusCode, contentType, text, body: parseJson(text) };
+    const retryAfter = toSingle(answer.headers['retry-after']);
+    return { code: answer.statusCode, contentType, retryAfter, text, body: parseJson(text) };
   };
 
   return {

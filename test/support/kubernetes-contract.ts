@@ -1,24 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { getPath, isJsonArray, isJsonObject } from '../../src/embedded/json.ts';
+import { isJsonArray, isJsonObject } from '../../src/embedded/json.ts';
 import { createKubernetesClient } from './kubernetes-client.ts';
-import type {
-  ClientOptions,
-  KubernetesClient,
-  WatchEvent,
-  WatchStream,
-} from './kubernetes-client.ts';
-
-/** An API server to hold the contract against. */
-export interface ContractServer {
-  readonly administrator: ClientOptions;
-  /** Somebody who may list nothing. */
-  readonly stranger: ClientOptions;
-  /** Makes every resourceVersion so far too old to list or watch events from. */
-  forgetHistory(): Promise<void>;
-  /** Lets time pass where it does not pass by itself. */
-  passTime(ms: number): void;
-  [Symbol.asyncDispose](): Promise<void>;
-}
+import type { KubernetesClient, WatchEvent, WatchStream } from './kubernetes-client.ts';
+import type { ContractServer } from './kubernetes-contract/contract.ts';
+import { describeEvictions } from './kubernetes-contract/evictions.ts';
+import { describeScale } from './kubernetes-contract/scale.ts';
+import { elementsAt, getAt, namesIn, textAt } from './kubernetes-contract/values.ts';
 
 /** What Fleetgraph relies on of an API server, over plain HTTP. */
 export function describeKubernetesApi(name: string, start: () => Promise<ContractServer>): void {
@@ -944,6 +931,10 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
       });
     });
 
+    const contract = { api: () => api, server: () => server, prepare };
+    describeEvictions(contract);
+    describeScale(contract);
+
     async function label(
       path: string,
       configMap: string,
@@ -1114,35 +1105,6 @@ function summarise(event: WatchEvent): string {
   return `${event.type} ${textAt(event.object, 'metadata.name')}`;
 }
 
-function namesIn(list: unknown): readonly string[] {
-  return elementsAt(list, 'items').map((item) => textAt(item, 'metadata.name'));
-}
-
 function continueFrom(list: unknown): string {
   return `continue=${encodeURIComponent(textAt(list, 'metadata.continue'))}`;
-}
-
-function textAt(value: unknown, path: string): string {
-  const found = getAt(value, path);
-  return typeof found === 'string' ? found : '';
-}
-
-function elementsAt(value: unknown, path: string): readonly unknown[] {
-  const found = getAt(value, path);
-  return isJsonArray(found) ? found : [];
-}
-
-/** Follows member names and list positions; undefined where one is missing. */
-function getAt(value: unknown, path: string): unknown {
-  let found = value;
-  for (const member of path.split('.')) {
-    if (isJsonArray(found)) {
-      found = found[Number(member)];
-    } else if (isJsonObject(found)) {
-      found = getPath(found, [member]);
-    } else {
-      return undefined;
-    }
-  }
-  return found;
 }

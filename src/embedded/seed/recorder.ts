@@ -1,7 +1,7 @@
 import { toMicroTime, toTime } from '../clock.ts';
 import type { Clock } from '../clock.ts';
-import type { EmbeddedCluster } from '../cluster.ts';
 import type { JsonObject } from '../json.ts';
+import type { ObjectAccess } from '../object-access.ts';
 import type { KubernetesObject } from '../object.ts';
 import { toUid } from '../random.ts';
 import type { Random } from '../random.ts';
@@ -18,7 +18,7 @@ export interface Occurrence {
 
 /** Writes Events as the controllers of a cluster do, in both styles, and drops them after an hour. */
 export class Recorder {
-  readonly #cluster: EmbeddedCluster;
+  readonly #objects: Pick<ObjectAccess, 'apply' | 'remove'>;
   readonly #clock: Clock;
   readonly #random: Random;
   /** Least recently written first. */
@@ -26,11 +26,11 @@ export class Recorder {
   #written = 0;
 
   constructor(dependencies: {
-    readonly cluster: EmbeddedCluster;
+    readonly objects: Pick<ObjectAccess, 'apply' | 'remove'>;
     readonly clock: Clock;
     readonly random: Random;
   }) {
-    this.#cluster = dependencies.cluster;
+    this.#objects = dependencies.objects;
     this.#clock = dependencies.clock;
     this.#random = dependencies.random;
   }
@@ -120,12 +120,12 @@ export class Recorder {
         return;
       }
       this.#known.delete(key);
-      this.#cluster.remove({ apiVersion: 'v1', kind: 'Event', name, namespace });
+      this.#objects.remove({ apiVersion: 'v1', kind: 'Event', name, namespace });
     }
   }
 
   #write(name: string, namespace: string, members: JsonObject): void {
-    this.#cluster.apply({
+    this.#objects.apply({
       apiVersion: 'v1',
       kind: 'Event',
       metadata: { name, namespace },
