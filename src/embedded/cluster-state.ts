@@ -70,6 +70,7 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
     openWatches,
     committer,
     applied: new Map(),
+    hasKubelets: options.controllers !== 'none',
   };
   const closeWatches = (error?: StatusError): void => {
     for (const watch of openWatches) {

@@ -54,13 +54,18 @@ export async function sendReply(
       );
       return;
     case 'text':
-      send(outgoing, reply.code, { 'content-type': 'text/plain; charset=utf-8' }, reply.text);
+      send(
+        outgoing,
+        reply.code,
+        { 'content-type': reply.contentType ?? 'text/plain; charset=utf-8' },
+        reply.text,
+      );
       return;
     case 'chunks':
       await sendChunks(incoming, outgoing, reply.code, reply.chunks);
       return;
     case 'watch':
-      openStream(outgoing, reply.open);
+      openStream(outgoing, reply.open, reply.contentType ?? 'application/json');
   }
 }
 
@@ -102,9 +107,9 @@ async function sendChunks(
   }
 }
 
-function openStream(outgoing: Outgoing, open: OpenStream): void {
+function openStream(outgoing: Outgoing, open: OpenStream, contentType: string): void {
   const writable = begin(outgoing, 200, {
-    'content-type': 'application/json',
+    'content-type': contentType,
     'cache-control': 'no-cache, private',
   });
   const stream = open({

@@ -36,9 +36,14 @@ export type Reply =
       readonly contentType?: string;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  | { readonly form: 'text'; readonly code: number; readonly text: string }
+  | {
+      readonly form: 'text';
+      readonly code: number;
+      readonly text: string;
+      readonly contentType?: string;
+    }
   | { readonly form: 'chunks'; readonly code: number; readonly chunks: Iterable<string> }
-  | { readonly form: 'watch'; readonly open: OpenStream };
+  | { readonly form: 'watch'; readonly open: OpenStream; readonly contentType?: string };
 
 export type OpenStream = (sink: {
   write(text: string): boolean;

@@ -3,6 +3,8 @@ import { deleteCollection, deleteObject } from './delete.ts';
 import { discover } from './discovery.ts';
 import type { DiscoveryDependencies } from './discovery.ts';
 import type { Representation } from './entry.ts';
+import { readLog } from './logs/pod-logs.ts';
+import type { LogDependencies } from './logs/pod-logs.ts';
 import { readMetrics } from './metrics.ts';
 import { evictPod } from './eviction.ts';
 import { patchObject } from './patch.ts';
@@ -17,7 +19,7 @@ import { methodNotAllowed, notAcceptable, notServed } from './status.ts';
 import { createObject, updateObject } from './write.ts';
 
 export interface RouterDependencies
-  extends DiscoveryDependencies, PatchDependencies, ReadDependencies {
+  extends DiscoveryDependencies, LogDependencies, PatchDependencies, ReadDependencies {
   readonly clock: Clock;
   readonly version: string;
 }
@@ -55,12 +57,24 @@ export function route(request: ApiRequest, dependencies: RouterDependencies): Re
   }
   const representation = parseAccept(request.headers['accept'] ?? '');
   const call = { request, target, definition, representation };
-  if (subresource === 'eviction') {
-    return evictPod(call, dependencies);
+  return routeSubresource(call, dependencies) ?? routeResource(call, dependencies);
+}
+
+/** Those that are no view of the object itself. */
+function routeSubresource(
+  call: ResourceRequest,
+  dependencies: RouterDependencies,
+): Reply | undefined {
+  switch (call.target.subresource ?? '') {
+    case 'eviction':
+      return evictPod(call, dependencies);
+    case 'log':
+      return readLog(call, dependencies);
+    case 'scale':
+      return routeScale(call, dependencies);
+    default:
+      return undefined;
   }
-  return subresource === 'scale'
-    ? routeScale(call, dependencies)
-    : routeResource(call, dependencies);
 }
 
 function routeResource(call: ResourceRequest, dependencies: RouterDependencies): Reply {

@@ -4,6 +4,7 @@ import { createKubernetesClient } from './kubernetes-client.ts';
 import type { KubernetesClient, WatchEvent, WatchStream } from './kubernetes-client.ts';
 import type { ContractServer } from './kubernetes-contract/contract.ts';
 import { describeEvictions } from './kubernetes-contract/evictions.ts';
+import { describeLogs } from './kubernetes-contract/logs.ts';
 import { describeScale } from './kubernetes-contract/scale.ts';
 import { elementsAt, getAt, namesIn, textAt } from './kubernetes-contract/values.ts';
 
@@ -934,6 +935,7 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
     const contract = { api: () => api, server: () => server, prepare };
     describeEvictions(contract);
     describeScale(contract);
+    describeLogs(contract);
 
     async function label(
       path: string,
