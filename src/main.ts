@@ -65,6 +65,8 @@ async function serve(config: Config): Promise<void> {
     createContext: createContextFactory(domains, viewer),
     isGraphiqlOn: config.isIntrospectionOn,
     upstreamOf: ({ upstream }) => Object.fromEntries(upstream),
+    shareKeyOf: ({ viewer: { name, groups, access } }) =>
+      JSON.stringify([name, groups, access.key]),
     log,
     isReady: () =>
       fleet.clusters.list().every(({ connection }) => connection.phase !== 'connecting'),

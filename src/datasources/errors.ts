@@ -1,6 +1,7 @@
 /**
  * Every failure that the world can cause, as one closed set. Those up to `INTERNAL` reach clients
- * as `extensions.code`; `EXPIRED` and `LAPPED` stay inside: they tell a reader to list again.
+ * as `extensions.code`; the others stay inside: `EXPIRED` and `LAPPED` tell a reader to list again,
+ * `UNCHANGED` that a message has nothing to tell.
  */
 export type FleetErrorCode =
   | 'UNAUTHENTICATED'
@@ -16,7 +17,8 @@ export type FleetErrorCode =
   | 'BAD_USER_INPUT'
   | 'INTERNAL'
   | 'EXPIRED'
-  | 'LAPPED';
+  | 'LAPPED'
+  | 'UNCHANGED';
 
 export interface FleetErrorOptions {
   /** The name of the cluster that failed, where one did. */
@@ -26,6 +28,17 @@ export interface FleetErrorOptions {
   readonly retryAfterMs?: number;
   /** The GraphQL argument that was refused, with `BAD_USER_INPUT`. */
   readonly argument?: string;
+  /** What the API server named as the single reasons. @default none */
+  readonly causes?: readonly ErrorCause[];
+}
+
+/** One of the reasons an API server gives for a refusal, in its own words. */
+export interface ErrorCause {
+  /** `FieldManagerConflict`, `DisruptionBudget`, `FieldValueInvalid` … */
+  readonly reason: string | undefined;
+  readonly message: string;
+  /** As a path: `.spec.replicas`. */
+  readonly field: string | undefined;
 }
 
 const RETRYABLE: ReadonlySet<FleetErrorCode> = new Set([
@@ -46,6 +59,7 @@ export class FleetError extends Error {
   readonly cluster: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly argument: string | undefined;
+  readonly causes: readonly ErrorCause[];
 
   constructor(code: FleetErrorCode, message: string, options: FleetErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -53,6 +67,7 @@ export class FleetError extends Error {
     this.cluster = options.cluster;
     this.retryAfterMs = options.retryAfterMs;
     this.argument = options.argument;
+    this.causes = options.causes ?? [];
   }
 
   /** Whether the same call may succeed later without anything being changed by the caller. */

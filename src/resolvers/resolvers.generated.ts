@@ -12,13 +12,25 @@ import    { pods as Query_pods } from './Query/pods.ts';
 import    { scalingEvents as Query_scalingEvents } from './Query/scalingEvents.ts';
 import    { viewer as Query_viewer } from './Query/viewer.ts';
 import    { workloads as Query_workloads } from './Query/workloads.ts';
+import    { applyManifest as Mutation_applyManifest } from './Mutation/applyManifest.ts';
+import    { cancelOperation as Mutation_cancelOperation } from './Mutation/cancelOperation.ts';
+import    { cordonClusterNode as Mutation_cordonClusterNode } from './Mutation/cordonClusterNode.ts';
+import    { deleteObject as Mutation_deleteObject } from './Mutation/deleteObject.ts';
+import    { drainClusterNode as Mutation_drainClusterNode } from './Mutation/drainClusterNode.ts';
+import    { restartWorkload as Mutation_restartWorkload } from './Mutation/restartWorkload.ts';
+import    { scaleWorkload as Mutation_scaleWorkload } from './Mutation/scaleWorkload.ts';
 import    { clusterNodes as Subscription_clusterNodes } from './Subscription/clusterNodes.ts';
 import    { clusters as Subscription_clusters } from './Subscription/clusters.ts';
+import    { objects as Subscription_objects } from './Subscription/objects.ts';
+import    { pods as Subscription_pods } from './Subscription/pods.ts';
 import    { scalingEvents as Subscription_scalingEvents } from './Subscription/scalingEvents.ts';
+import    { workloads as Subscription_workloads } from './Subscription/workloads.ts';
 import    { ApiResource } from './ApiResource.ts';
 import    { Cluster } from './Cluster.ts';
 import    { ClusterNode } from './ClusterNode.ts';
+import    { ClusterNodeUpdate } from './ClusterNodeUpdate.ts';
 import    { ClusterOutcome } from './ClusterOutcome.ts';
+import    { ClusterUpdate } from './ClusterUpdate.ts';
 import    { CronJob } from './CronJob.ts';
 import    { DaemonSet } from './DaemonSet.ts';
 import    { Deployment } from './Deployment.ts';
@@ -28,22 +40,28 @@ import    { Job } from './Job.ts';
 import    { Namespace } from './Namespace.ts';
 import    { NodeGroup } from './NodeGroup.ts';
 import    { ObjectReference } from './ObjectReference.ts';
+import    { ObjectUpdate } from './ObjectUpdate.ts';
 import    { Pod } from './Pod.ts';
+import    { PodUpdate } from './PodUpdate.ts';
 import    { ReplicaSet } from './ReplicaSet.ts';
 import    { ScalingEvent } from './ScalingEvent.ts';
+import    { ScalingEventUpdate } from './ScalingEventUpdate.ts';
 import    { StatefulSet } from './StatefulSet.ts';
 import    { UntypedObject } from './UntypedObject.ts';
+import    { WorkloadUpdate } from './WorkloadUpdate.ts';
 import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
       Query: { cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodes: Query_nodes,object: Query_object,objects: Query_objects,pods: Query_pods,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
-      
-      Subscription: { clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,scalingEvents: Subscription_scalingEvents },
+      Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,drainClusterNode: Mutation_drainClusterNode,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload },
+      Subscription: { clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,objects: Subscription_objects,pods: Subscription_pods,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 Cluster: Cluster,
 ClusterNode: ClusterNode,
+ClusterNodeUpdate: ClusterNodeUpdate,
 ClusterOutcome: ClusterOutcome,
+ClusterUpdate: ClusterUpdate,
 CronJob: CronJob,
 DaemonSet: DaemonSet,
 Deployment: Deployment,
@@ -53,11 +71,15 @@ Job: Job,
 Namespace: Namespace,
 NodeGroup: NodeGroup,
 ObjectReference: ObjectReference,
+ObjectUpdate: ObjectUpdate,
 Pod: Pod,
+PodUpdate: PodUpdate,
 ReplicaSet: ReplicaSet,
 ScalingEvent: ScalingEvent,
+ScalingEventUpdate: ScalingEventUpdate,
 StatefulSet: StatefulSet,
 UntypedObject: UntypedObject,
+WorkloadUpdate: WorkloadUpdate,
 DateTime: DateTime,
 JSON: JSON,
 Long: Long

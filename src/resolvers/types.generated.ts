@@ -1,14 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ApiResourceMapper, ClusterMapper } from './mappers/cluster.mappers.ts';
-import type { ClusterNodeMapper, NodeGroupMapper } from './mappers/cluster-node.mappers.ts';
+import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './mappers/cluster.mappers.ts';
+import type { ClusterNodeMapper, ClusterNodeUpdateMapper, NodeGroupMapper } from './mappers/cluster-node.mappers.ts';
 import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
-import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper } from './mappers/workload.mappers.ts';
+import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper, WorkloadUpdateMapper } from './mappers/workload.mappers.ts';
 import type { EventMapper } from './mappers/event.mappers.ts';
 import type { FleetMapper } from './mappers/fleet.mappers.ts';
-import type { KubernetesObjectMapper, ObjectReferenceMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
+import type { KubernetesObjectMapper, ObjectReferenceMapper, ObjectUpdateMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
 import type { NamespaceMapper } from './mappers/namespace.mappers.ts';
-import type { PodMapper } from './mappers/pod.mappers.ts';
-import type { ScalingEventMapper } from './mappers/scaling-event.mappers.ts';
+import type { PodMapper, PodUpdateMapper } from './mappers/pod.mappers.ts';
+import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -80,6 +80,74 @@ export type ApiResourceEdge = {
   readonly node: ApiResource;
 };
 
+/** What was done with an object of a manifest. */
+export type ApplyAction =
+  /** There was none. */
+  | 'CREATED'
+  /** It could not be applied; the others were all the same. */
+  | 'FAILED'
+  /** It was not tried: the cluster did not answer to one before it. */
+  | 'SKIPPED'
+  /** It was so already. */
+  | 'UNCHANGED'
+  /** It was changed. */
+  | 'UPDATED';
+
+/** Why an object of a manifest was not applied. */
+export type ApplyError = {
+  readonly __typename?: 'ApplyError';
+  /** One of the codes that errors carry in `extensions.code`. */
+  readonly code: Scalars['String']['output'];
+  /** Fields that other managers own: `force` would take them. */
+  readonly conflicts: ReadonlyArray<FieldConflict>;
+  /** Whether the same may succeed later without anything being changed. */
+  readonly isRetryable: Scalars['Boolean']['output'];
+  /** For a person. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Objects to be as a manifest says. */
+export type ApplyManifestInput = {
+  /** Name, alias or id of the cluster. */
+  readonly cluster: Scalars['String']['input'];
+  /** The API server checks and defaults everything and stores nothing; diffs show what would change. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Who is written down as the owner of what the manifest sets. What it no longer sets is removed, where the same manager had set it. */
+  readonly fieldManager?: Scalars['String']['input'];
+  /** Takes fields from other managers instead of refusing with CONFLICT. */
+  readonly force?: Scalars['Boolean']['input'];
+  /** YAML or JSON; several documents are parted by `---`, and lists are unfolded. At most 250 objects in 1 MiB. */
+  readonly manifest: Scalars['String']['input'];
+  /** For objects of namespaced kinds that name none. */
+  readonly namespace?: Scalars['String']['input'];
+};
+
+/** What became of a manifest. */
+export type ApplyManifestPayload = {
+  readonly __typename?: 'ApplyManifestPayload';
+  /** What is wrong with the manifest itself. What single objects met is in their results. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** One an object, in the order of the manifest. Empty when the manifest itself was refused: then nothing was sent. */
+  readonly results: ReadonlyArray<ApplyResult>;
+};
+
+/** What became of one object of a manifest. */
+export type ApplyResult = {
+  readonly __typename?: 'ApplyResult';
+  /** What was done, or would be. */
+  readonly action: ApplyAction;
+  /** What changed or would change, as a unified diff of YAML, without secrets and bookkeeping; empty when nothing did, null when it failed. */
+  readonly diff?: Maybe<Scalars['String']['output']>;
+  /** Why it failed. */
+  readonly error?: Maybe<ApplyError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now, or would be; null when it failed. */
+  readonly object?: Maybe<KubernetesObject>;
+  /** As the manifest names it. */
+  readonly ref: ManifestReference;
+};
+
 /** Who scales. */
 export type AutoscalerKind =
   /** CapacityBuffers of Cluster Autoscaler. */
@@ -108,6 +176,23 @@ export type AutoscalerKind =
   | 'VPA'
   /** The controllers of workloads. */
   | 'WORKLOAD';
+
+/** Ends an operation before its time. */
+export type CancelOperationInput = {
+  /** Answers the operation as it is and ends nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Of the operation. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** An operation that was ended. */
+export type CancelOperationPayload = {
+  readonly __typename?: 'CancelOperationPayload';
+  /** NOT_FOUND for one that the caller did not begin, or that was forgotten. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** As it is now; one that was finished stays as it was. Null when there is none. */
+  readonly operation?: Maybe<Operation>;
+};
 
 /** How a machine is paid for. */
 export type CapacityType =
@@ -257,12 +342,12 @@ export type ClusterworkloadsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What happened to a cluster. */
+/** What happened to one cluster. */
 export type ClusterChange = {
   readonly __typename?: 'ClusterChange';
   /** The cluster as it is now; null when it is gone. */
   readonly cluster?: Maybe<Cluster>;
-  /** The cluster's id. */
+  /** Whose id does not change with what happens to it. */
   readonly id: Scalars['ID']['output'];
   /** What happened. */
   readonly type: ChangeType;
@@ -455,12 +540,12 @@ export type ClusterNodeviewerCanArgs = {
   verb: Verb;
 };
 
-/** What happened to a node. */
+/** What happened to one node. */
 export type ClusterNodeChange = {
   readonly __typename?: 'ClusterNodeChange';
   /** The node as it is now; null when it is gone. */
   readonly clusterNode?: Maybe<ClusterNode>;
-  /** The node's id. */
+  /** Whose id does not change with what happens to it. */
   readonly id: Scalars['ID']['output'];
   /** What happened. */
   readonly type: ChangeType;
@@ -544,22 +629,24 @@ export type ClusterNodeStatus =
   /** Nobody has heard of it for a while. */
   | 'UNKNOWN';
 
-/** One message of a live view of nodes: a part of the snapshot, or the changes of one tick. */
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
 export type ClusterNodeUpdate = {
   readonly __typename?: 'ClusterNodeUpdate';
   /** When the message was made. */
   readonly at: Scalars['DateTime']['output'];
   /** What happened to which node. */
   readonly changes: ReadonlyArray<ClusterNodeChange>;
-  /** How far the reader has come. */
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
   readonly cursor: Scalars['String']['output'];
   /** True once the rows of every reachable cluster have been sent. */
   readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same node stands for them. */
+  readonly merged: Scalars['Int']['output'];
   /** Of all clusters in the first message, then of those that changed. */
   readonly outcomes: ReadonlyArray<ClusterOutcome>;
   /** What sort of message. */
   readonly phase: StreamPhase;
-  /** Ids of clusters whose rows the client must drop; their present rows follow as ADDED. */
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
   readonly resync: ReadonlyArray<Scalars['ID']['output']>;
 };
 
@@ -650,22 +737,24 @@ export type ClusterStateCount = {
   readonly state: ClusterState;
 };
 
-/** One message of a live view of clusters. */
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
 export type ClusterUpdate = {
   readonly __typename?: 'ClusterUpdate';
   /** When the message was made. */
   readonly at: Scalars['DateTime']['output'];
   /** What happened to which cluster. */
   readonly changes: ReadonlyArray<ClusterChange>;
-  /** How far the reader has come. */
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
   readonly cursor: Scalars['String']['output'];
-  /** True once every cluster that answers has been sent. */
+  /** True once the rows of every reachable cluster have been sent. */
   readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same cluster stands for them. */
+  readonly merged: Scalars['Int']['output'];
   /** Of all clusters in the first message, then of those that changed. */
   readonly outcomes: ReadonlyArray<ClusterOutcome>;
   /** What sort of message. */
   readonly phase: StreamPhase;
-  /** Ids of clusters whose rows the client must drop. */
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
   readonly resync: ReadonlyArray<Scalars['ID']['output']>;
 };
 
@@ -722,6 +811,29 @@ export type ContainerState =
   | 'UNKNOWN'
   /** It does not run yet, or not again yet. */
   | 'WAITING';
+
+/** Closes a node to new pods, or opens it again. */
+export type CordonClusterNodeInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the node is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the node. */
+  readonly id: Scalars['ID']['input'];
+  /** True closes it, false opens it. */
+  readonly isCordoned: Scalars['Boolean']['input'];
+};
+
+/** A node that was closed or opened. */
+export type CordonClusterNodePayload = {
+  readonly __typename?: 'CordonClusterNodePayload';
+  /** As it is now, or would be; null when it was refused. */
+  readonly clusterNode?: Maybe<ClusterNode>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+};
 
 /** Makes Jobs by the clock. */
 export type CronJob = KubernetesObject & Node & Workload & {
@@ -861,6 +973,37 @@ export type DaemonSetviewerCanArgs = {
   verb: Verb;
 };
 
+/** Deletes one object. */
+export type DeleteObjectInput = {
+  /** The name of the object. Needed for a Namespace or a CustomResourceDefinition: other objects go with it. */
+  readonly confirm?: InputMaybe<Scalars['String']['input']>;
+  /** The API server checks everything and deletes nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the object is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** How long its containers may take to end; without it the object's own. 0 does not wait for the node. */
+  readonly gracePeriodSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Of the object. */
+  readonly id: Scalars['ID']['input'];
+  /** Without it the kind's own. */
+  readonly propagationPolicy?: InputMaybe<PropagationPolicy>;
+};
+
+/** An object that was deleted, or is on its way. */
+export type DeleteObjectPayload = {
+  readonly __typename?: 'DeleteObjectPayload';
+  /** The id that was given; null when it was refused. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was taken. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** What holds it back, by name: it goes when each has been removed. Empty where nothing does. */
+  readonly finalizers: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether lists and live views show it gone, or as being deleted. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** What is left while finalizers, or the end of its containers, hold it back; null once it is gone. */
+  readonly object?: Maybe<KubernetesObject>;
+};
+
 /** Keeps a number of like pods, and rolls out changes. */
 export type Deployment = KubernetesObject & Node & Workload & {
   readonly __typename?: 'Deployment';
@@ -928,6 +1071,35 @@ export type DeploymentpodsArgs = {
 /** Keeps a number of like pods, and rolls out changes. */
 export type DeploymentviewerCanArgs = {
   verb: Verb;
+};
+
+/** Closes a node and evicts its pods. What would be lost has to be agreed to. */
+export type DrainClusterNodeInput = {
+  /** Evicts pods with emptyDir volumes, whose data is lost with them. */
+  readonly deleteEmptyDirData?: Scalars['Boolean']['input'];
+  /** The API server checks the eviction of each pod and does none; the operation is finished and its steps say what would happen. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the node is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Evicts pods that nobody would make anew. */
+  readonly force?: Scalars['Boolean']['input'];
+  /** How long containers may take to end; without it each pod's own. */
+  readonly gracePeriodSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Of the node. */
+  readonly id: Scalars['ID']['input'];
+  /** Leaves the pods of DaemonSets where they are, instead of refusing the drain. */
+  readonly ignoreDaemonSets?: Scalars['Boolean']['input'];
+  /** When it gives up, 1 to 86,400. */
+  readonly timeoutSeconds?: Scalars['Int']['input'];
+};
+
+/** A drain that was begun. */
+export type DrainClusterNodePayload = {
+  readonly __typename?: 'DrainClusterNodePayload';
+  /** Everything that forbids it, before anything was touched; CONFIRMATION_REQUIRED names the argument that would allow it. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** To be polled, followed and cancelled; null when it was refused. */
+  readonly operation?: Maybe<Operation>;
 };
 
 /** A Kubernetes Event: something that a controller or kubelet reports of an object. Both writer styles read the same. */
@@ -1046,6 +1218,15 @@ export type EventType =
   | 'UNKNOWN'
   /** It is not. */
   | 'WARNING';
+
+/** A field that belongs to another manager. */
+export type FieldConflict = {
+  readonly __typename?: 'FieldConflict';
+  /** As a path: `.spec.replicas`. */
+  readonly field: Scalars['String']['output'];
+  /** Who owns it; null where the API server does not say. */
+  readonly manager?: Maybe<Scalars['String']['output']>;
+};
 
 /** Sums over the clusters of the fleet, of what is known of each. May wait on clusters that are read for the first time. */
 export type Fleet = {
@@ -1249,6 +1430,80 @@ export type ListState =
   /** The last known rows; `asOf` tells their age. */
   | 'STALE';
 
+/** An object as a manifest names it. */
+export type ManifestReference = {
+  readonly __typename?: 'ManifestReference';
+  /** Group and version. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+};
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Applies one or several objects by server-side apply, in their order. Waits on the cluster. */
+  readonly applyManifest?: Maybe<ApplyManifestPayload>;
+  /** Ends an operation before its time. What is done stays done. */
+  readonly cancelOperation?: Maybe<CancelOperationPayload>;
+  /** Closes a node to new pods, or opens it again. Pods that are on it stay. Waits on the cluster. */
+  readonly cordonClusterNode?: Maybe<CordonClusterNodePayload>;
+  /** Deletes one object of any kind. Waits on the cluster, and not for finalizers. */
+  readonly deleteObject?: Maybe<DeleteObjectPayload>;
+  /** Closes a node and evicts its pods, as `kubectl drain` does. Answers once it has begun; follow the operation. Waits on the cluster. */
+  readonly drainClusterNode?: Maybe<DrainClusterNodePayload>;
+  /** Makes the pods of a Deployment, StatefulSet or DaemonSet anew, as `kubectl rollout restart` does. Waits on the cluster. */
+  readonly restartWorkload?: Maybe<RestartWorkloadPayload>;
+  /** Sets how many replicas a workload asks for, through its scale sub-resource. Waits on the cluster. */
+  readonly scaleWorkload?: Maybe<ScaleWorkloadPayload>;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationapplyManifestArgs = {
+  input: ApplyManifestInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationcancelOperationArgs = {
+  input: CancelOperationInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationcordonClusterNodeArgs = {
+  input: CordonClusterNodeInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationdeleteObjectArgs = {
+  input: DeleteObjectInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationdrainClusterNodeArgs = {
+  input: DrainClusterNodeInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationrestartWorkloadArgs = {
+  input: RestartWorkloadInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationscaleWorkloadArgs = {
+  input: ScaleWorkloadInput;
+};
+
 /** A namespace of a cluster. */
 export type Namespace = KubernetesObject & Node & {
   readonly __typename?: 'Namespace';
@@ -1381,6 +1636,17 @@ export type NodeGroup = {
   readonly name: Scalars['String']['output'];
 };
 
+/** What happened to one object. */
+export type ObjectChange = {
+  readonly __typename?: 'ObjectChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** The object as it is now; null when it is gone. */
+  readonly object?: Maybe<KubernetesObject>;
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
 /** A page of objects over the fleet, or of one cluster. */
 export type ObjectConnection = {
   readonly __typename?: 'ObjectConnection';
@@ -1452,6 +1718,116 @@ export type ObjectReference = {
   readonly object?: Maybe<KubernetesObject>;
   /** Null where the pointer does not say. */
   readonly uid?: Maybe<Scalars['ID']['output']>;
+};
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type ObjectUpdate = {
+  readonly __typename?: 'ObjectUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which object. */
+  readonly changes: ReadonlyArray<ObjectChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same object stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Work that goes on after the answer that began it. Kept in memory for an hour after its end, and visible to the caller who began it alone. */
+export type Operation = {
+  readonly __typename?: 'Operation';
+  /** Where; null when the cluster has left the fleet. */
+  readonly cluster?: Maybe<Cluster>;
+  /** Why it FAILED. */
+  readonly error?: Maybe<ClusterError>;
+  /** When it ended; null while it runs. */
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Opaque; reads it again through `operation`. */
+  readonly id: Scalars['ID']['output'];
+  /** What is being done. */
+  readonly kind: OperationKind;
+  /** Why it ended before its time, for a person, and what is left to do. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** How many of its steps are over. */
+  readonly progress: OperationProgress;
+  /** When it began. */
+  readonly startedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  readonly state: OperationState;
+  /** What it does, one object each. A drain has at most as many as its node has pods. */
+  readonly steps: ReadonlyArray<OperationStep>;
+  /** What it is about. */
+  readonly subject: OperationSubject;
+};
+
+/** What an operation does. */
+export type OperationKind =
+  /** Empties a node of its pods. */
+  | 'DRAIN_CLUSTER_NODE';
+
+/** How many steps an operation has, and how many are over. */
+export type OperationProgress = {
+  readonly __typename?: 'OperationProgress';
+  /** Done, left out or failed. */
+  readonly done: Scalars['Int']['output'];
+  /** All that are known. */
+  readonly total: Scalars['Int']['output'];
+};
+
+/** How far an operation is. */
+export type OperationState =
+  /** Its caller ended it. What was done stays done. */
+  | 'CANCELLED'
+  /** A step failed, or it took too long. */
+  | 'FAILED'
+  /** The server stopped. What was done stays done. */
+  | 'INTERRUPTED'
+  /** It goes on. */
+  | 'RUNNING'
+  /** All of its steps are done; with `dryRun`, its steps say what would be. */
+  | 'SUCCEEDED';
+
+/** One thing that an operation does. */
+export type OperationStep = {
+  readonly __typename?: 'OperationStep';
+  /** What it waits for, or how it ended, for a person. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** How far it is. */
+  readonly state: OperationStepState;
+  /** To what. */
+  readonly subject: OperationSubject;
+};
+
+/** How far a step is. */
+export type OperationStepState =
+  /** It cannot be done, or took too long. */
+  | 'FAILED'
+  /** Not begun. */
+  | 'PENDING'
+  /** Begun, or waiting to be allowed. */
+  | 'RUNNING'
+  /** Left as it was; the message says why. */
+  | 'SKIPPED'
+  /** Done; with `dryRun`, it would be. */
+  | 'SUCCEEDED';
+
+/** An object that an operation is about. */
+export type OperationSubject = {
+  readonly __typename?: 'OperationSubject';
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
 };
 
 /** Which way a list is ordered. */
@@ -1546,6 +1922,17 @@ export type PodviewerCanArgs = {
   verb: Verb;
 };
 
+/** What happened to one pod. */
+export type PodChange = {
+  readonly __typename?: 'PodChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** The pod as it is now; null when it is gone. */
+  readonly pod?: Maybe<Pod>;
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
 /** A page of pods over the fleet, or of one cluster. */
 export type PodConnection = {
   readonly __typename?: 'PodConnection';
@@ -1625,6 +2012,36 @@ export type PodPhase =
   | 'SUCCEEDED'
   /** Nobody has heard of its node. */
   | 'UNKNOWN';
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type PodUpdate = {
+  readonly __typename?: 'PodUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which pod. */
+  readonly changes: ReadonlyArray<PodChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same pod stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** What becomes of the objects that the deleted one owns. */
+export type PropagationPolicy =
+  /** They are deleted after it, by the cluster. */
+  | 'BACKGROUND'
+  /** They are deleted first; it stays until they are gone. */
+  | 'FOREGROUND'
+  /** They stay, and have no owner any more. */
+  | 'ORPHAN';
 
 /** What one provider of a cluster gave to an answer. */
 export type ProviderOutcome = {
@@ -1863,6 +2280,50 @@ export type ResourceUsage = {
   readonly memoryBytes: Scalars['Long']['output'];
 };
 
+/** Makes the pods of a workload anew, as its own strategy says. */
+export type RestartWorkloadInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the workload is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the workload. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A workload whose pods are being made anew. */
+export type RestartWorkloadPayload = {
+  readonly __typename?: 'RestartWorkloadPayload';
+  /** Why it was refused (UNSUPPORTED for kinds that do not roll their pods, INVALID for a paused Deployment); empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now, or would be; null when it was refused. */
+  readonly workload?: Maybe<Workload>;
+};
+
+/** Sets how many replicas a workload asks for. */
+export type ScaleWorkloadInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the workload is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the workload. */
+  readonly id: Scalars['ID']['input'];
+  /** 0 or more. An autoscaler of the workload may soon ask for another number. */
+  readonly replicas: Scalars['Int']['input'];
+};
+
+/** A workload that was scaled. */
+export type ScaleWorkloadPayload = {
+  readonly __typename?: 'ScaleWorkloadPayload';
+  /** Why it was refused (UNSUPPORTED for kinds that cannot be scaled); empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now, or would be; null when it was refused. */
+  readonly workload?: Maybe<Workload>;
+};
+
 /** Whether something makes more or less. */
 export type ScalingDirection =
   /** Less. */
@@ -2058,17 +2519,19 @@ export type ScalingEventUpdate = {
   readonly __typename?: 'ScalingEventUpdate';
   /** When the message was made. */
   readonly at: Scalars['DateTime']['output'];
-  /** How far the reader has come. */
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
   readonly cursor: Scalars['String']['output'];
   /** What happened, or was updated: clients upsert by id. */
   readonly events: ReadonlyArray<ScalingEvent>;
   /** True once the rows of every reachable cluster have been sent. */
   readonly isSynced: Scalars['Boolean']['output'];
+  /** How many updates are not told by themselves, as a later one of the same event stands for them. */
+  readonly merged: Scalars['Int']['output'];
   /** Of all clusters in the first message, then of those that changed. */
   readonly outcomes: ReadonlyArray<ClusterOutcome>;
   /** What sort of message. */
   readonly phase: StreamPhase;
-  /** Ids of clusters whose rows the client must drop. */
+  /** Ids of clusters of which events may have been missed that are not among these: ask `scalingEvents` for them. */
   readonly resync: ReadonlyArray<Scalars['ID']['output']>;
 };
 
@@ -2166,36 +2629,106 @@ export type StreamPhase =
   /** A part of what is there. */
   | 'SNAPSHOT';
 
-/** Live views: a snapshot in parts, then what changed, tick by tick, in order per object. */
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
 export type Subscription = {
   readonly __typename?: 'Subscription';
   /** The Kubernetes nodes of all clusters. */
   readonly clusterNodes: ClusterNodeUpdate;
   /** The clusters of the fleet: their state at once, sums over what is in them at most once a second. */
   readonly clusters: ClusterUpdate;
+  /** The objects of any kind, custom resources included; of a kind that is installed later, from then on. */
+  readonly objects: ObjectUpdate;
+  /** The pods of all clusters. */
+  readonly pods: PodUpdate;
   /** Autoscaler decisions as they are made. Begins with an empty snapshot, or with the rows since `filter.since`. */
   readonly scalingEvents: ScalingEventUpdate;
+  /** The Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs of all clusters. */
+  readonly workloads: WorkloadUpdate;
 };
 
 
-/** Live views: a snapshot in parts, then what changed, tick by tick, in order per object. */
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
 export type SubscriptionclusterNodesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClusterNodeFilter>;
 };
 
 
-/** Live views: a snapshot in parts, then what changed, tick by tick, in order per object. */
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
 export type SubscriptionclustersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClusterFilter>;
 };
 
 
-/** Live views: a snapshot in parts, then what changed, tick by tick, in order per object. */
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionobjectsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ObjectFilter>;
+  resource: ResourceInput;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PodFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
 export type SubscriptionscalingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ScalingEventFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionworkloadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkloadFilter>;
 };
 
 /** Keeps pods away that do not tolerate it. */
@@ -2280,6 +2813,32 @@ export type UntypedObjecteventsArgs = {
 export type UntypedObjectviewerCanArgs = {
   verb: Verb;
 };
+
+/** Why something was not done, where the caller can do something about it. */
+export type UserError = {
+  readonly __typename?: 'UserError';
+  /** For programs. */
+  readonly code: UserErrorCode;
+  /** For a person. */
+  readonly message: Scalars['String']['output'];
+  /** The argument it is about: `input`, `id`. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** What keeps something from being done. */
+export type UserErrorCode =
+  /** It costs something that the input did not agree to: `path` names the argument that does. */
+  | 'CONFIRMATION_REQUIRED'
+  /** It is at another version, or belongs to another manager: read it anew, or force it. */
+  | 'CONFLICT'
+  /** The caller may not do it. */
+  | 'FORBIDDEN'
+  /** It cannot be as it was asked for. */
+  | 'INVALID'
+  /** It is gone, or another object has its name now. */
+  | 'NOT_FOUND'
+  /** It cannot be done to this kind of object. */
+  | 'UNSUPPORTED';
 
 /** What can be done with an object. */
 export type Verb =
@@ -2377,6 +2936,17 @@ export type WorkloadviewerCanArgs = {
   verb: Verb;
 };
 
+/** What happened to one workload. */
+export type WorkloadChange = {
+  readonly __typename?: 'WorkloadChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly type: ChangeType;
+  /** The workload as it is now; null when it is gone. */
+  readonly workload?: Maybe<Workload>;
+};
+
 /** A page of workloads over the fleet, or of one cluster. */
 export type WorkloadConnection = {
   readonly __typename?: 'WorkloadConnection';
@@ -2450,6 +3020,27 @@ export type WorkloadStatus =
   | 'SUSPENDED'
   /** Not told. */
   | 'UNKNOWN';
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type WorkloadUpdate = {
+  readonly __typename?: 'WorkloadUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which workload. */
+  readonly changes: ReadonlyArray<WorkloadChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same workload stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
 
 
 
@@ -2531,11 +3122,18 @@ export type ResolversTypes = {
   ApiResourceConnection: ResolverTypeWrapper<Omit<ApiResourceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ApiResourceEdge']>, nodes: ReadonlyArray<ResolversTypes['ApiResource']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApiResourceEdge: ResolverTypeWrapper<Omit<ApiResourceEdge, 'node'> & { node: ResolversTypes['ApiResource'] }>;
+  ApplyAction: ResolverTypeWrapper<'CREATED' | 'UPDATED' | 'UNCHANGED' | 'FAILED' | 'SKIPPED'>;
+  ApplyError: ResolverTypeWrapper<ApplyError>;
+  ApplyManifestInput: ApplyManifestInput;
+  ApplyManifestPayload: ResolverTypeWrapper<Omit<ApplyManifestPayload, 'errors' | 'results'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, results: ReadonlyArray<ResolversTypes['ApplyResult']> }>;
+  ApplyResult: ResolverTypeWrapper<Omit<ApplyResult, 'action' | 'error' | 'object'> & { action: ResolversTypes['ApplyAction'], error?: Maybe<ResolversTypes['ApplyError']>, object?: Maybe<ResolversTypes['KubernetesObject']> }>;
   AutoscalerKind: ResolverTypeWrapper<'CLUSTER_AUTOSCALER' | 'KARPENTER' | 'HPA' | 'VPA' | 'KEDA' | 'KNATIVE' | 'CAPACITY_BUFFER' | 'NODE_LIFECYCLE' | 'CLOUD_CONTROLLER' | 'WORKLOAD' | 'KARMADA' | 'CLUSTER_API' | 'OTHER'>;
+  CancelOperationInput: CancelOperationInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CancelOperationPayload: ResolverTypeWrapper<Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']> }>;
   CapacityType: ResolverTypeWrapper<'ON_DEMAND' | 'SPOT' | 'RESERVED' | 'UNKNOWN'>;
   ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
   Cluster: ResolverTypeWrapper<ClusterMapper>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ClusterChange: ResolverTypeWrapper<Omit<ClusterChange, 'cluster' | 'type'> & { cluster?: Maybe<ResolversTypes['Cluster']>, type: ResolversTypes['ChangeType'] }>;
   ClusterConnection: ResolverTypeWrapper<Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversTypes['Cluster']> }>;
@@ -2552,7 +3150,7 @@ export type ResolversTypes = {
   ClusterNodeOrder: ClusterNodeOrder;
   ClusterNodeOrderField: ResolverTypeWrapper<'NAME' | 'CLUSTER' | 'CREATED_AT' | 'STATUS' | 'CPU_CAPACITY' | 'MEMORY_CAPACITY'>;
   ClusterNodeStatus: ResolverTypeWrapper<'READY' | 'NOT_READY' | 'TERMINATING' | 'UNKNOWN'>;
-  ClusterNodeUpdate: ResolverTypeWrapper<Omit<ClusterNodeUpdate, 'changes' | 'outcomes' | 'phase'> & { changes: ReadonlyArray<ResolversTypes['ClusterNodeChange']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']>, phase: ResolversTypes['StreamPhase'] }>;
+  ClusterNodeUpdate: ResolverTypeWrapper<ClusterNodeUpdateMapper>;
   ClusterOrder: ClusterOrder;
   ClusterOrderField: ResolverTypeWrapper<'NAME' | 'STATE'>;
   ClusterOutcome: ResolverTypeWrapper<ClusterOutcomeMapper>;
@@ -2561,20 +3159,27 @@ export type ResolversTypes = {
   ClusterSourceKind: ResolverTypeWrapper<'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED'>;
   ClusterState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
   ClusterStateCount: ResolverTypeWrapper<Omit<ClusterStateCount, 'state'> & { state: ResolversTypes['ClusterState'] }>;
-  ClusterUpdate: ResolverTypeWrapper<Omit<ClusterUpdate, 'changes' | 'outcomes' | 'phase'> & { changes: ReadonlyArray<ResolversTypes['ClusterChange']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']>, phase: ResolversTypes['StreamPhase'] }>;
+  ClusterUpdate: ResolverTypeWrapper<ClusterUpdateMapper>;
   Condition: ResolverTypeWrapper<Omit<Condition, 'status'> & { status: ResolversTypes['Tri'] }>;
   Container: ResolverTypeWrapper<Omit<Container, 'state'> & { state: ResolversTypes['ContainerState'] }>;
   ContainerRuntime: ResolverTypeWrapper<ContainerRuntime>;
   ContainerState: ResolverTypeWrapper<'WAITING' | 'RUNNING' | 'TERMINATED' | 'UNKNOWN'>;
+  CordonClusterNodeInput: CordonClusterNodeInput;
+  CordonClusterNodePayload: ResolverTypeWrapper<Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversTypes['ClusterNode']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   CronJob: ResolverTypeWrapper<CronJobMapper>;
   DaemonSet: ResolverTypeWrapper<DaemonSetMapper>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteObjectInput: DeleteObjectInput;
+  DeleteObjectPayload: ResolverTypeWrapper<Omit<DeleteObjectPayload, 'errors' | 'object'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, object?: Maybe<ResolversTypes['KubernetesObject']> }>;
   Deployment: ResolverTypeWrapper<DeploymentMapper>;
+  DrainClusterNodeInput: DrainClusterNodeInput;
+  DrainClusterNodePayload: ResolverTypeWrapper<Omit<DrainClusterNodePayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']> }>;
   Event: ResolverTypeWrapper<EventMapper>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['EventEdge']>, nodes: ReadonlyArray<ResolversTypes['Event']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
   EventType: ResolverTypeWrapper<'NORMAL' | 'WARNING' | 'UNKNOWN'>;
+  FieldConflict: ResolverTypeWrapper<FieldConflict>;
   Fleet: ResolverTypeWrapper<FleetMapper>;
   InfraProvider: ResolverTypeWrapper<'AWS' | 'AWS_OUTPOSTS' | 'AZURE' | 'AZURE_STACK_HUB' | 'AZURE_LOCAL' | 'GCP' | 'ANTHOS_BARE_METAL' | 'ANTHOS_VMWARE' | 'VSPHERE' | 'OPENSTACK' | 'BARE_METAL' | 'LOCAL' | 'OTHER' | 'UNKNOWN'>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -2583,6 +3188,8 @@ export type ResolversTypes = {
   Label: ResolverTypeWrapper<Label>;
   ListState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN' | 'ABSENT' | 'FORBIDDEN'>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
+  ManifestReference: ResolverTypeWrapper<ManifestReference>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Namespace: ResolverTypeWrapper<NamespaceMapper>;
   NamespaceConnection: ResolverTypeWrapper<Omit<NamespaceConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['NamespaceEdge']>, nodes: ReadonlyArray<ResolversTypes['Namespace']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   NamespaceEdge: ResolverTypeWrapper<Omit<NamespaceEdge, 'node'> & { node: ResolversTypes['Namespace'] }>;
@@ -2591,20 +3198,32 @@ export type ResolversTypes = {
   NodeAddress: ResolverTypeWrapper<NodeAddress>;
   NodeCount: ResolverTypeWrapper<NodeCount>;
   NodeGroup: ResolverTypeWrapper<NodeGroupMapper>;
+  ObjectChange: ResolverTypeWrapper<Omit<ObjectChange, 'object' | 'type'> & { object?: Maybe<ResolversTypes['KubernetesObject']>, type: ResolversTypes['ChangeType'] }>;
   ObjectConnection: ResolverTypeWrapper<Omit<ObjectConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ObjectEdge']>, nodes: ReadonlyArray<ResolversTypes['KubernetesObject']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   ObjectEdge: ResolverTypeWrapper<Omit<ObjectEdge, 'node'> & { node: ResolversTypes['KubernetesObject'] }>;
   ObjectFilter: ObjectFilter;
   ObjectRefInput: ObjectRefInput;
   ObjectReference: ResolverTypeWrapper<ObjectReferenceMapper>;
+  ObjectUpdate: ResolverTypeWrapper<ObjectUpdateMapper>;
+  Operation: ResolverTypeWrapper<Omit<Operation, 'cluster' | 'kind' | 'state' | 'steps'> & { cluster?: Maybe<ResolversTypes['Cluster']>, kind: ResolversTypes['OperationKind'], state: ResolversTypes['OperationState'], steps: ReadonlyArray<ResolversTypes['OperationStep']> }>;
+  OperationKind: ResolverTypeWrapper<'DRAIN_CLUSTER_NODE'>;
+  OperationProgress: ResolverTypeWrapper<OperationProgress>;
+  OperationState: ResolverTypeWrapper<'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'INTERRUPTED'>;
+  OperationStep: ResolverTypeWrapper<Omit<OperationStep, 'state'> & { state: ResolversTypes['OperationStepState'] }>;
+  OperationStepState: ResolverTypeWrapper<'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'SKIPPED' | 'FAILED'>;
+  OperationSubject: ResolverTypeWrapper<OperationSubject>;
   OrderDirection: ResolverTypeWrapper<'ASC' | 'DESC'>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Pod: ResolverTypeWrapper<PodMapper>;
+  PodChange: ResolverTypeWrapper<Omit<PodChange, 'pod' | 'type'> & { pod?: Maybe<ResolversTypes['Pod']>, type: ResolversTypes['ChangeType'] }>;
   PodConnection: ResolverTypeWrapper<Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['PodEdge']>, nodes: ReadonlyArray<ResolversTypes['Pod']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   PodEdge: ResolverTypeWrapper<Omit<PodEdge, 'node'> & { node: ResolversTypes['Pod'] }>;
   PodFilter: PodFilter;
   PodOrder: PodOrder;
   PodOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT' | 'RESTARTS' | 'CPU_REQUESTED' | 'MEMORY_REQUESTED'>;
   PodPhase: ResolverTypeWrapper<'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'UNKNOWN'>;
+  PodUpdate: ResolverTypeWrapper<PodUpdateMapper>;
+  PropagationPolicy: ResolverTypeWrapper<'BACKGROUND' | 'FOREGROUND' | 'ORPHAN'>;
   ProviderOutcome: ResolverTypeWrapper<Omit<ProviderOutcome, 'state'> & { state: ResolversTypes['ProviderState'] }>;
   ProviderState: ResolverTypeWrapper<'ABSENT' | 'FORBIDDEN' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -2612,13 +3231,17 @@ export type ResolversTypes = {
   ResourceInput: ResourceInput;
   ResourceTotals: ResolverTypeWrapper<ResourceTotals>;
   ResourceUsage: ResolverTypeWrapper<ResourceUsage>;
+  RestartWorkloadInput: RestartWorkloadInput;
+  RestartWorkloadPayload: ResolverTypeWrapper<Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
+  ScaleWorkloadInput: ScaleWorkloadInput;
+  ScaleWorkloadPayload: ResolverTypeWrapper<Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
   ScalingDirection: ResolverTypeWrapper<'UP' | 'DOWN' | 'NONE'>;
   ScalingEvent: ResolverTypeWrapper<ScalingEventMapper>;
   ScalingEventConnection: ResolverTypeWrapper<Omit<ScalingEventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ScalingEventEdge']>, nodes: ReadonlyArray<ResolversTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   ScalingEventEdge: ResolverTypeWrapper<Omit<ScalingEventEdge, 'node'> & { node: ResolversTypes['ScalingEvent'] }>;
   ScalingEventFilter: ScalingEventFilter;
   ScalingEventType: ResolverTypeWrapper<'SCALE_UP_TRIGGERED' | 'SCALE_UP_REQUESTED' | 'SCALE_UP_ACCEPTED' | 'SCALE_UP_COMPLETED' | 'SCALE_UP_FAILED' | 'SCALE_UP_TIMED_OUT' | 'SCALE_UP_NOT_POSSIBLE' | 'SCALE_UP_LIMITED' | 'SCALE_UP_BACKOFF_STARTED' | 'SCALE_UP_BACKOFF_ENDED' | 'SCALE_DOWN_CANDIDATE' | 'SCALE_DOWN_TRIGGERED' | 'SCALE_DOWN_DRAINING' | 'SCALE_DOWN_COMPLETED' | 'SCALE_DOWN_FAILED' | 'SCALE_DOWN_BLOCKED' | 'RESCALED' | 'RESCALE_FAILED' | 'SCALED_FROM_ZERO' | 'SCALED_TO_ZERO' | 'RESIZED' | 'RESIZE_SKIPPED' | 'NODE_REGISTERED' | 'NODE_READY' | 'NODE_NOT_READY' | 'NODE_REMOVED' | 'NODE_INTERRUPTED' | 'NODE_REPAIR_BLOCKED' | 'METRICS_UNAVAILABLE' | 'CONFIGURATION_INVALID' | 'PAUSED' | 'RESUMED' | 'FALLBACK_ACTIVATED' | 'FALLBACK_ENDED' | 'AUTOSCALER_UNHEALTHY' | 'AUTOSCALER_RECOVERED' | 'STATE_CHANGED' | 'INFO' | 'UNKNOWN'>;
-  ScalingEventUpdate: ResolverTypeWrapper<Omit<ScalingEventUpdate, 'events' | 'outcomes' | 'phase'> & { events: ReadonlyArray<ResolversTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']>, phase: ResolversTypes['StreamPhase'] }>;
+  ScalingEventUpdate: ResolverTypeWrapper<ScalingEventUpdateMapper>;
   ScalingGroup: ResolverTypeWrapper<ScalingGroup>;
   ScalingSeverity: ResolverTypeWrapper<'NORMAL' | 'WARNING'>;
   StatefulSet: ResolverTypeWrapper<StatefulSetMapper>;
@@ -2628,14 +3251,18 @@ export type ResolversTypes = {
   TaintEffect: ResolverTypeWrapper<'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'UNKNOWN'>;
   Tri: ResolverTypeWrapper<'TRUE' | 'FALSE' | 'UNKNOWN'>;
   UntypedObject: ResolverTypeWrapper<UntypedObjectMapper>;
+  UserError: ResolverTypeWrapper<Omit<UserError, 'code'> & { code: ResolversTypes['UserErrorCode'] }>;
+  UserErrorCode: ResolverTypeWrapper<'CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'FORBIDDEN' | 'UNSUPPORTED' | 'CONFIRMATION_REQUIRED'>;
   Verb: ResolverTypeWrapper<'GET' | 'LIST' | 'WATCH' | 'CREATE' | 'UPDATE' | 'PATCH' | 'DELETE'>;
   Viewer: ResolverTypeWrapper<Viewer>;
   Workload: ResolverTypeWrapper<WorkloadMapper>;
+  WorkloadChange: ResolverTypeWrapper<Omit<WorkloadChange, 'type' | 'workload'> & { type: ResolversTypes['ChangeType'], workload?: Maybe<ResolversTypes['Workload']> }>;
   WorkloadConnection: ResolverTypeWrapper<Omit<WorkloadConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['WorkloadEdge']>, nodes: ReadonlyArray<ResolversTypes['Workload']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   WorkloadEdge: ResolverTypeWrapper<Omit<WorkloadEdge, 'node'> & { node: ResolversTypes['Workload'] }>;
   WorkloadFilter: WorkloadFilter;
   WorkloadKind: ResolverTypeWrapper<'DEPLOYMENT' | 'STATEFUL_SET' | 'DAEMON_SET' | 'REPLICA_SET' | 'JOB' | 'CRON_JOB'>;
   WorkloadStatus: ResolverTypeWrapper<'AVAILABLE' | 'PROGRESSING' | 'DEGRADED' | 'SUSPENDED' | 'COMPLETED' | 'FAILED' | 'UNKNOWN'>;
+  WorkloadUpdate: ResolverTypeWrapper<WorkloadUpdateMapper>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2647,8 +3274,14 @@ export type ResolversParentTypes = {
   ApiResourceConnection: Omit<ApiResourceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ApiResourceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ApiResource']> };
   Int: Scalars['Int']['output'];
   ApiResourceEdge: Omit<ApiResourceEdge, 'node'> & { node: ResolversParentTypes['ApiResource'] };
-  Cluster: ClusterMapper;
+  ApplyError: ApplyError;
+  ApplyManifestInput: ApplyManifestInput;
+  ApplyManifestPayload: Omit<ApplyManifestPayload, 'errors' | 'results'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, results: ReadonlyArray<ResolversParentTypes['ApplyResult']> };
+  ApplyResult: Omit<ApplyResult, 'error' | 'object'> & { error?: Maybe<ResolversParentTypes['ApplyError']>, object?: Maybe<ResolversParentTypes['KubernetesObject']> };
+  CancelOperationInput: CancelOperationInput;
   ID: Scalars['ID']['output'];
+  CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
+  Cluster: ClusterMapper;
   Float: Scalars['Float']['output'];
   ClusterChange: Omit<ClusterChange, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
   ClusterConnection: Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Cluster']> };
@@ -2662,30 +3295,39 @@ export type ResolversParentTypes = {
   ClusterNodeEdge: Omit<ClusterNodeEdge, 'node'> & { node: ResolversParentTypes['ClusterNode'] };
   ClusterNodeFilter: ClusterNodeFilter;
   ClusterNodeOrder: ClusterNodeOrder;
-  ClusterNodeUpdate: Omit<ClusterNodeUpdate, 'changes' | 'outcomes'> & { changes: ReadonlyArray<ResolversParentTypes['ClusterNodeChange']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ClusterNodeUpdate: ClusterNodeUpdateMapper;
   ClusterOrder: ClusterOrder;
   ClusterOutcome: ClusterOutcomeMapper;
   ClusterProviderCount: ClusterProviderCount;
   ClusterSource: ClusterSource;
   ClusterStateCount: ClusterStateCount;
-  ClusterUpdate: Omit<ClusterUpdate, 'changes' | 'outcomes'> & { changes: ReadonlyArray<ResolversParentTypes['ClusterChange']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ClusterUpdate: ClusterUpdateMapper;
   Condition: Condition;
   Container: Container;
   ContainerRuntime: ContainerRuntime;
+  CordonClusterNodeInput: CordonClusterNodeInput;
+  CordonClusterNodePayload: Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversParentTypes['ClusterNode']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   CronJob: CronJobMapper;
   DaemonSet: DaemonSetMapper;
   DateTime: Scalars['DateTime']['output'];
+  DeleteObjectInput: DeleteObjectInput;
+  DeleteObjectPayload: Omit<DeleteObjectPayload, 'errors' | 'object'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, object?: Maybe<ResolversParentTypes['KubernetesObject']> };
   Deployment: DeploymentMapper;
+  DrainClusterNodeInput: DrainClusterNodeInput;
+  DrainClusterNodePayload: Omit<DrainClusterNodePayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
   Event: EventMapper;
   EventConnection: Omit<EventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
+  FieldConflict: FieldConflict;
   Fleet: FleetMapper;
   JSON: Scalars['JSON']['output'];
   Job: JobMapper;
   KubernetesObject: KubernetesObjectMapper;
   Label: Label;
   Long: Scalars['Long']['output'];
+  ManifestReference: ManifestReference;
+  Mutation: Record<PropertyKey, never>;
   Namespace: NamespaceMapper;
   NamespaceConnection: Omit<NamespaceConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['NamespaceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Namespace']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   NamespaceEdge: Omit<NamespaceEdge, 'node'> & { node: ResolversParentTypes['Namespace'] };
@@ -2693,38 +3335,53 @@ export type ResolversParentTypes = {
   NodeAddress: NodeAddress;
   NodeCount: NodeCount;
   NodeGroup: NodeGroupMapper;
+  ObjectChange: Omit<ObjectChange, 'object'> & { object?: Maybe<ResolversParentTypes['KubernetesObject']> };
   ObjectConnection: Omit<ObjectConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ObjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['KubernetesObject']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   ObjectEdge: Omit<ObjectEdge, 'node'> & { node: ResolversParentTypes['KubernetesObject'] };
   ObjectFilter: ObjectFilter;
   ObjectRefInput: ObjectRefInput;
   ObjectReference: ObjectReferenceMapper;
+  ObjectUpdate: ObjectUpdateMapper;
+  Operation: Omit<Operation, 'cluster' | 'steps'> & { cluster?: Maybe<ResolversParentTypes['Cluster']>, steps: ReadonlyArray<ResolversParentTypes['OperationStep']> };
+  OperationProgress: OperationProgress;
+  OperationStep: OperationStep;
+  OperationSubject: OperationSubject;
   PageInfo: PageInfo;
   Pod: PodMapper;
+  PodChange: Omit<PodChange, 'pod'> & { pod?: Maybe<ResolversParentTypes['Pod']> };
   PodConnection: Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['PodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Pod']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   PodEdge: Omit<PodEdge, 'node'> & { node: ResolversParentTypes['Pod'] };
   PodFilter: PodFilter;
   PodOrder: PodOrder;
+  PodUpdate: PodUpdateMapper;
   ProviderOutcome: ProviderOutcome;
   Query: Record<PropertyKey, never>;
   ReplicaSet: ReplicaSetMapper;
   ResourceInput: ResourceInput;
   ResourceTotals: ResourceTotals;
   ResourceUsage: ResourceUsage;
+  RestartWorkloadInput: RestartWorkloadInput;
+  RestartWorkloadPayload: Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
+  ScaleWorkloadInput: ScaleWorkloadInput;
+  ScaleWorkloadPayload: Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
   ScalingEvent: ScalingEventMapper;
   ScalingEventConnection: Omit<ScalingEventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ScalingEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   ScalingEventEdge: Omit<ScalingEventEdge, 'node'> & { node: ResolversParentTypes['ScalingEvent'] };
   ScalingEventFilter: ScalingEventFilter;
-  ScalingEventUpdate: Omit<ScalingEventUpdate, 'events' | 'outcomes'> & { events: ReadonlyArray<ResolversParentTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ScalingEventUpdate: ScalingEventUpdateMapper;
   ScalingGroup: ScalingGroup;
   StatefulSet: StatefulSetMapper;
   Subscription: Record<PropertyKey, never>;
   Taint: Taint;
   UntypedObject: UntypedObjectMapper;
+  UserError: UserError;
   Viewer: Viewer;
   Workload: WorkloadMapper;
+  WorkloadChange: Omit<WorkloadChange, 'workload'> & { workload?: Maybe<ResolversParentTypes['Workload']> };
   WorkloadConnection: Omit<WorkloadConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['WorkloadEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Workload']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   WorkloadEdge: Omit<WorkloadEdge, 'node'> & { node: ResolversParentTypes['Workload'] };
   WorkloadFilter: WorkloadFilter;
+  WorkloadUpdate: WorkloadUpdateMapper;
 };
 
 export type AnnotationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Annotation'] = ResolversParentTypes['Annotation']> = {
@@ -2754,7 +3411,35 @@ export type ApiResourceEdgeResolvers<ContextType = RequestContext, ParentType ex
   node?: Resolver<ResolversTypes['ApiResource'], ParentType, ContextType>;
 };
 
+export type ApplyActionResolvers = EnumResolverSignature<{ CREATED?: any, FAILED?: any, SKIPPED?: any, UNCHANGED?: any, UPDATED?: any }, ResolversTypes['ApplyAction']>;
+
+export type ApplyErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplyError'] = ResolversParentTypes['ApplyError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['FieldConflict']>, ParentType, ContextType>;
+  isRetryable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApplyManifestPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplyManifestPayload'] = ResolversParentTypes['ApplyManifestPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  results?: Resolver<ReadonlyArray<ResolversTypes['ApplyResult']>, ParentType, ContextType>;
+};
+
+export type ApplyResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApplyResult'] = ResolversParentTypes['ApplyResult']> = {
+  action?: Resolver<ResolversTypes['ApplyAction'], ParentType, ContextType>;
+  diff?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ApplyError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ManifestReference'], ParentType, ContextType>;
+};
+
 export type AutoscalerKindResolvers = EnumResolverSignature<{ CAPACITY_BUFFER?: any, CLOUD_CONTROLLER?: any, CLUSTER_API?: any, CLUSTER_AUTOSCALER?: any, HPA?: any, KARMADA?: any, KARPENTER?: any, KEDA?: any, KNATIVE?: any, NODE_LIFECYCLE?: any, OTHER?: any, VPA?: any, WORKLOAD?: any }, ResolversTypes['AutoscalerKind']>;
+
+export type CancelOperationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelOperationPayload'] = ResolversParentTypes['CancelOperationPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+};
 
 export type CapacityTypeResolvers = EnumResolverSignature<{ ON_DEMAND?: any, RESERVED?: any, SPOT?: any, UNKNOWN?: any }, ResolversTypes['CapacityType']>;
 
@@ -2904,6 +3589,7 @@ export type ClusterNodeUpdateResolvers<ContextType = RequestContext, ParentType 
   changes?: Resolver<ReadonlyArray<ResolversTypes['ClusterNodeChange']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
   resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2946,6 +3632,7 @@ export type ClusterUpdateResolvers<ContextType = RequestContext, ParentType exte
   changes?: Resolver<ReadonlyArray<ResolversTypes['ClusterChange']>, ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
   resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -2975,6 +3662,12 @@ export type ContainerRuntimeResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type ContainerStateResolvers = EnumResolverSignature<{ RUNNING?: any, TERMINATED?: any, UNKNOWN?: any, WAITING?: any }, ResolversTypes['ContainerState']>;
+
+export type CordonClusterNodePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CordonClusterNodePayload'] = ResolversParentTypes['CordonClusterNodePayload']> = {
+  clusterNode?: Resolver<Maybe<ResolversTypes['ClusterNode']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
 
 export type CronJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CronJob'] = ResolversParentTypes['CronJob']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
@@ -3032,6 +3725,14 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteObjectPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteObjectPayload'] = ResolversParentTypes['DeleteObjectPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  finalizers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType>;
+};
+
 export type DeploymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Deployment'] = ResolversParentTypes['Deployment']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3056,6 +3757,11 @@ export type DeploymentResolvers<ContextType = RequestContext, ParentType extends
   viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<DeploymentviewerCanArgs, 'verb'>>;
   yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DrainClusterNodePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DrainClusterNodePayload'] = ResolversParentTypes['DrainClusterNodePayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
 };
 
 export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
@@ -3103,6 +3809,11 @@ export type EventEdgeResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type EventTypeResolvers = EnumResolverSignature<{ NORMAL?: any, UNKNOWN?: any, WARNING?: any }, ResolversTypes['EventType']>;
+
+export type FieldConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldConflict'] = ResolversParentTypes['FieldConflict']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type FleetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Fleet'] = ResolversParentTypes['Fleet']> = {
   allocatable?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
@@ -3162,6 +3873,23 @@ export type ListStateResolvers = EnumResolverSignature<{ ABSENT?: any, CONNECTIN
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
+
+export type ManifestReferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ManifestReference'] = ResolversParentTypes['ManifestReference']> = {
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applyManifest?: Resolver<Maybe<ResolversTypes['ApplyManifestPayload']>, ParentType, ContextType, RequireFields<MutationapplyManifestArgs, 'input'>>;
+  cancelOperation?: Resolver<Maybe<ResolversTypes['CancelOperationPayload']>, ParentType, ContextType, RequireFields<MutationcancelOperationArgs, 'input'>>;
+  cordonClusterNode?: Resolver<Maybe<ResolversTypes['CordonClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationcordonClusterNodeArgs, 'input'>>;
+  deleteObject?: Resolver<Maybe<ResolversTypes['DeleteObjectPayload']>, ParentType, ContextType, RequireFields<MutationdeleteObjectArgs, 'input'>>;
+  drainClusterNode?: Resolver<Maybe<ResolversTypes['DrainClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationdrainClusterNodeArgs, 'input'>>;
+  restartWorkload?: Resolver<Maybe<ResolversTypes['RestartWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationrestartWorkloadArgs, 'input'>>;
+  scaleWorkload?: Resolver<Maybe<ResolversTypes['ScaleWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationscaleWorkloadArgs, 'input'>>;
+};
 
 export type NamespaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
@@ -3225,6 +3953,12 @@ export type NodeGroupResolvers<ContextType = RequestContext, ParentType extends 
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ObjectChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ObjectChange'] = ResolversParentTypes['ObjectChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
 export type ObjectConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ObjectConnection'] = ResolversParentTypes['ObjectConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ObjectEdge']>, ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3247,6 +3981,54 @@ export type ObjectReferenceResolvers<ContextType = RequestContext, ParentType ex
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType>;
   uid?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ObjectUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ObjectUpdate'] = ResolversParentTypes['ObjectUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ObjectChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type OperationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Operation'] = ResolversParentTypes['Operation']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['OperationKind'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['OperationProgress'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OperationState'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['OperationStep']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['OperationSubject'], ParentType, ContextType>;
+};
+
+export type OperationKindResolvers = EnumResolverSignature<{ DRAIN_CLUSTER_NODE?: any }, ResolversTypes['OperationKind']>;
+
+export type OperationProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationProgress'] = ResolversParentTypes['OperationProgress']> = {
+  done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OperationStateResolvers = EnumResolverSignature<{ CANCELLED?: any, FAILED?: any, INTERRUPTED?: any, RUNNING?: any, SUCCEEDED?: any }, ResolversTypes['OperationState']>;
+
+export type OperationStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationStep'] = ResolversParentTypes['OperationStep']> = {
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['OperationStepState'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['OperationSubject'], ParentType, ContextType>;
+};
+
+export type OperationStepStateResolvers = EnumResolverSignature<{ FAILED?: any, PENDING?: any, RUNNING?: any, SKIPPED?: any, SUCCEEDED?: any }, ResolversTypes['OperationStepState']>;
+
+export type OperationSubjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationSubject'] = ResolversParentTypes['OperationSubject']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OrderDirectionResolvers = EnumResolverSignature<{ ASC?: any, DESC?: any }, ResolversTypes['OrderDirection']>;
@@ -3289,6 +4071,12 @@ export type PodResolvers<ContextType = RequestContext, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PodChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PodChange'] = ResolversParentTypes['PodChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  pod?: Resolver<Maybe<ResolversTypes['Pod']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
 export type PodConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PodConnection'] = ResolversParentTypes['PodConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['PodEdge']>, ParentType, ContextType>;
   isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3307,6 +4095,19 @@ export type PodEdgeResolvers<ContextType = RequestContext, ParentType extends Re
 export type PodOrderFieldResolvers = EnumResolverSignature<{ CPU_REQUESTED?: any, CREATED_AT?: any, MEMORY_REQUESTED?: any, NAME?: any, RESTARTS?: any }, ResolversTypes['PodOrderField']>;
 
 export type PodPhaseResolvers = EnumResolverSignature<{ FAILED?: any, PENDING?: any, RUNNING?: any, SUCCEEDED?: any, UNKNOWN?: any }, ResolversTypes['PodPhase']>;
+
+export type PodUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PodUpdate'] = ResolversParentTypes['PodUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['PodChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type PropagationPolicyResolvers = EnumResolverSignature<{ BACKGROUND?: any, FOREGROUND?: any, ORPHAN?: any }, ResolversTypes['PropagationPolicy']>;
 
 export type ProviderOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProviderOutcome'] = ResolversParentTypes['ProviderOutcome']> = {
   error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
@@ -3371,6 +4172,18 @@ export type ResourceUsageResolvers<ContextType = RequestContext, ParentType exte
   memoryBytes?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
 };
 
+export type RestartWorkloadPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RestartWorkloadPayload'] = ResolversParentTypes['RestartWorkloadPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  workload?: Resolver<Maybe<ResolversTypes['Workload']>, ParentType, ContextType>;
+};
+
+export type ScaleWorkloadPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScaleWorkloadPayload'] = ResolversParentTypes['ScaleWorkloadPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  workload?: Resolver<Maybe<ResolversTypes['Workload']>, ParentType, ContextType>;
+};
+
 export type ScalingDirectionResolvers = EnumResolverSignature<{ DOWN?: any, NONE?: any, UP?: any }, ResolversTypes['ScalingDirection']>;
 
 export type ScalingEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingEvent'] = ResolversParentTypes['ScalingEvent']> = {
@@ -3420,6 +4233,7 @@ export type ScalingEventUpdateResolvers<ContextType = RequestContext, ParentType
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   events?: Resolver<ReadonlyArray<ResolversTypes['ScalingEvent']>, ParentType, ContextType>;
   isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
   resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -3463,7 +4277,10 @@ export type StreamPhaseResolvers = EnumResolverSignature<{ LIVE?: any, RESYNC?: 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   clusterNodes?: SubscriptionResolver<ResolversTypes['ClusterNodeUpdate'], "clusterNodes", ParentType, ContextType, Partial<SubscriptionclusterNodesArgs>>;
   clusters?: SubscriptionResolver<ResolversTypes['ClusterUpdate'], "clusters", ParentType, ContextType, Partial<SubscriptionclustersArgs>>;
+  objects?: SubscriptionResolver<ResolversTypes['ObjectUpdate'], "objects", ParentType, ContextType, RequireFields<SubscriptionobjectsArgs, 'resource'>>;
+  pods?: SubscriptionResolver<ResolversTypes['PodUpdate'], "pods", ParentType, ContextType, Partial<SubscriptionpodsArgs>>;
   scalingEvents?: SubscriptionResolver<ResolversTypes['ScalingEventUpdate'], "scalingEvents", ParentType, ContextType, Partial<SubscriptionscalingEventsArgs>>;
+  workloads?: SubscriptionResolver<ResolversTypes['WorkloadUpdate'], "workloads", ParentType, ContextType, Partial<SubscriptionworkloadsArgs>>;
 };
 
 export type TaintResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Taint'] = ResolversParentTypes['Taint']> = {
@@ -3497,6 +4314,14 @@ export type UntypedObjectResolvers<ContextType = RequestContext, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UserErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorCodeResolvers = EnumResolverSignature<{ CONFIRMATION_REQUIRED?: any, CONFLICT?: any, FORBIDDEN?: any, INVALID?: any, NOT_FOUND?: any, UNSUPPORTED?: any }, ResolversTypes['UserErrorCode']>;
+
 export type VerbResolvers = EnumResolverSignature<{ CREATE?: any, DELETE?: any, GET?: any, LIST?: any, PATCH?: any, UPDATE?: any, WATCH?: any }, ResolversTypes['Verb']>;
 
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -3507,6 +4332,12 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type WorkloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Workload'] = ResolversParentTypes['Workload']> = {
   __resolveType?: TypeResolveFn<'CronJob' | 'DaemonSet' | 'Deployment' | 'Job' | 'ReplicaSet' | 'StatefulSet', ParentType, ContextType>;
+};
+
+export type WorkloadChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkloadChange'] = ResolversParentTypes['WorkloadChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+  workload?: Resolver<Maybe<ResolversTypes['Workload']>, ParentType, ContextType>;
 };
 
 export type WorkloadConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkloadConnection'] = ResolversParentTypes['WorkloadConnection']> = {
@@ -3528,12 +4359,28 @@ export type WorkloadKindResolvers = EnumResolverSignature<{ CRON_JOB?: any, DAEM
 
 export type WorkloadStatusResolvers = EnumResolverSignature<{ AVAILABLE?: any, COMPLETED?: any, DEGRADED?: any, FAILED?: any, PROGRESSING?: any, SUSPENDED?: any, UNKNOWN?: any }, ResolversTypes['WorkloadStatus']>;
 
+export type WorkloadUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkloadUpdate'] = ResolversParentTypes['WorkloadUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['WorkloadChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   Annotation?: AnnotationResolvers<ContextType>;
   ApiResource?: ApiResourceResolvers<ContextType>;
   ApiResourceConnection?: ApiResourceConnectionResolvers<ContextType>;
   ApiResourceEdge?: ApiResourceEdgeResolvers<ContextType>;
+  ApplyAction?: ApplyActionResolvers;
+  ApplyError?: ApplyErrorResolvers<ContextType>;
+  ApplyManifestPayload?: ApplyManifestPayloadResolvers<ContextType>;
+  ApplyResult?: ApplyResultResolvers<ContextType>;
   AutoscalerKind?: AutoscalerKindResolvers;
+  CancelOperationPayload?: CancelOperationPayloadResolvers<ContextType>;
   CapacityType?: CapacityTypeResolvers;
   ChangeType?: ChangeTypeResolvers;
   Cluster?: ClusterResolvers<ContextType>;
@@ -3562,14 +4409,18 @@ export type Resolvers<ContextType = RequestContext> = {
   Container?: ContainerResolvers<ContextType>;
   ContainerRuntime?: ContainerRuntimeResolvers<ContextType>;
   ContainerState?: ContainerStateResolvers;
+  CordonClusterNodePayload?: CordonClusterNodePayloadResolvers<ContextType>;
   CronJob?: CronJobResolvers<ContextType>;
   DaemonSet?: DaemonSetResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteObjectPayload?: DeleteObjectPayloadResolvers<ContextType>;
   Deployment?: DeploymentResolvers<ContextType>;
+  DrainClusterNodePayload?: DrainClusterNodePayloadResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
   EventType?: EventTypeResolvers;
+  FieldConflict?: FieldConflictResolvers<ContextType>;
   Fleet?: FleetResolvers<ContextType>;
   InfraProvider?: InfraProviderResolvers;
   JSON?: GraphQLScalarType;
@@ -3578,6 +4429,8 @@ export type Resolvers<ContextType = RequestContext> = {
   Label?: LabelResolvers<ContextType>;
   ListState?: ListStateResolvers;
   Long?: GraphQLScalarType;
+  ManifestReference?: ManifestReferenceResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   Namespace?: NamespaceResolvers<ContextType>;
   NamespaceConnection?: NamespaceConnectionResolvers<ContextType>;
   NamespaceEdge?: NamespaceEdgeResolvers<ContextType>;
@@ -3586,22 +4439,36 @@ export type Resolvers<ContextType = RequestContext> = {
   NodeAddress?: NodeAddressResolvers<ContextType>;
   NodeCount?: NodeCountResolvers<ContextType>;
   NodeGroup?: NodeGroupResolvers<ContextType>;
+  ObjectChange?: ObjectChangeResolvers<ContextType>;
   ObjectConnection?: ObjectConnectionResolvers<ContextType>;
   ObjectEdge?: ObjectEdgeResolvers<ContextType>;
   ObjectReference?: ObjectReferenceResolvers<ContextType>;
+  ObjectUpdate?: ObjectUpdateResolvers<ContextType>;
+  Operation?: OperationResolvers<ContextType>;
+  OperationKind?: OperationKindResolvers;
+  OperationProgress?: OperationProgressResolvers<ContextType>;
+  OperationState?: OperationStateResolvers;
+  OperationStep?: OperationStepResolvers<ContextType>;
+  OperationStepState?: OperationStepStateResolvers;
+  OperationSubject?: OperationSubjectResolvers<ContextType>;
   OrderDirection?: OrderDirectionResolvers;
   PageInfo?: PageInfoResolvers<ContextType>;
   Pod?: PodResolvers<ContextType>;
+  PodChange?: PodChangeResolvers<ContextType>;
   PodConnection?: PodConnectionResolvers<ContextType>;
   PodEdge?: PodEdgeResolvers<ContextType>;
   PodOrderField?: PodOrderFieldResolvers;
   PodPhase?: PodPhaseResolvers;
+  PodUpdate?: PodUpdateResolvers<ContextType>;
+  PropagationPolicy?: PropagationPolicyResolvers;
   ProviderOutcome?: ProviderOutcomeResolvers<ContextType>;
   ProviderState?: ProviderStateResolvers;
   Query?: QueryResolvers<ContextType>;
   ReplicaSet?: ReplicaSetResolvers<ContextType>;
   ResourceTotals?: ResourceTotalsResolvers<ContextType>;
   ResourceUsage?: ResourceUsageResolvers<ContextType>;
+  RestartWorkloadPayload?: RestartWorkloadPayloadResolvers<ContextType>;
+  ScaleWorkloadPayload?: ScaleWorkloadPayloadResolvers<ContextType>;
   ScalingDirection?: ScalingDirectionResolvers;
   ScalingEvent?: ScalingEventResolvers<ContextType>;
   ScalingEventConnection?: ScalingEventConnectionResolvers<ContextType>;
@@ -3617,12 +4484,16 @@ export type Resolvers<ContextType = RequestContext> = {
   TaintEffect?: TaintEffectResolvers;
   Tri?: TriResolvers;
   UntypedObject?: UntypedObjectResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  UserErrorCode?: UserErrorCodeResolvers;
   Verb?: VerbResolvers;
   Viewer?: ViewerResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
+  WorkloadChange?: WorkloadChangeResolvers<ContextType>;
   WorkloadConnection?: WorkloadConnectionResolvers<ContextType>;
   WorkloadEdge?: WorkloadEdgeResolvers<ContextType>;
   WorkloadKind?: WorkloadKindResolvers;
   WorkloadStatus?: WorkloadStatusResolvers;
+  WorkloadUpdate?: WorkloadUpdateResolvers<ContextType>;
 };
 

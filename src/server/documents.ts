@@ -26,7 +26,7 @@ export function createDocumentReader(options: DocumentOptions): DocumentReader {
     ...(isIntrospectionOn ? [] : [NoSchemaIntrospectionCustomRule]),
     ...documentRules(limits),
   ];
-  return (text) => {
+  const read: DocumentReader = (text) => {
     let document: DocumentNode;
     try {
       document = parse(text, { maxTokens: limits.tokens });
@@ -38,5 +38,23 @@ export function createDocumentReader(options: DocumentOptions): DocumentReader {
     return errors.length === 0
       ? document
       : errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+  };
+  return rememberGood(read);
+}
+
+/** How many good documents are remembered; live views send the same few again and again. */
+const MAX_DOCUMENTS = 200;
+
+/** The same text gives the same document, so that those who ask for the same are known by it. */
+function rememberGood(read: DocumentReader): DocumentReader {
+  const known = new Map<string, DocumentNode>();
+  return (text) => {
+    const document = known.get(text) ?? read(text);
+    known.delete(text);
+    if (!('kind' in document)) return document;
+    known.set(text, document);
+    const [oldest] = known.keys();
+    if (known.size > MAX_DOCUMENTS && oldest !== undefined) known.delete(oldest);
+    return document;
   };
 }

@@ -12,6 +12,7 @@ import type {
   GraphQLSchema,
   OperationDefinitionNode,
 } from 'graphql';
+import { FleetError } from '../datasources/errors.ts';
 import { toClientError, toGraphQLError } from './errors.ts';
 import type { Log } from '../telemetry/log.ts';
 import type { Limits } from './limits.ts';
@@ -19,6 +20,10 @@ import { costExceeded } from './limits/cost-exceeded.ts';
 import { checkVariableLists } from './limits/input-list-length.ts';
 import { producedRows } from './limits/produced-rows.ts';
 import { requestRows } from './limits/requested-rows.ts';
+import { createShareKeys } from './share-key.ts';
+import type { ShareKeys } from './share-key.ts';
+import { createSharedResults, toAnswer } from './shared-results.ts';
+import type { Answer } from './shared-results.ts';
 import { mapStream } from './stream.ts';
 import type { Stream } from './stream.ts';
 
@@ -33,6 +38,11 @@ export interface Operation {
 export interface Caller extends CallerRequest {
   /** What resolvers are given; of no concern here. */
   readonly context: unknown;
+  /**
+   * Equal for those who see the same: their answers to one event of a subscription are made once.
+   * Undefined shares with nobody.
+   */
+  readonly shareKey?: string | undefined;
   /** The number of upstream calls so far, by cluster, where it is to be shown. */
   readonly upstream: (() => Readonly<Record<string, number>>) | undefined;
 }
@@ -62,13 +72,15 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Equal for those who ask for the same, wherever in a stream they come in. */
+  readonly shareKey: string;
   /** Whether no answer can be above the limit of produced rows. */
   readonly areRowsBound: boolean;
 }
 
 interface SubscribeOptions {
   /** Makes the context of one event: loaders must not outlive it. */
-  readonly callerOfEvent: () => Caller;
+  readonly callerOfEvent: (signal?: AbortSignal) => Caller;
   /** Called once, however the stream ends; not called where there was none. */
   readonly onEnd: () => void;
 }
@@ -86,19 +98,22 @@ export interface Executor {
     operation: PreparedOperation,
     caller: Caller,
     options: SubscribeOptions,
-  ): Promise<Stream<ExecutionResult> | ExecutionResult>;
+  ): Promise<Stream<Answer> | ExecutionResult>;
 }
 
 export function createExecutor(options: ExecutorOptions): Executor {
   const { limits, log } = options;
+  const shared = createSharedResults();
+  const shareKeys = createShareKeys();
   const toClient = (errors: readonly GraphQLError[] = [], caller: Caller) =>
     errors.map((error) => toClientError(error, { ...caller, log }));
   const run = async (
     operation: PreparedOperation,
     caller: Caller,
     event?: unknown,
-  ): Promise<ExecutionResult> => {
+  ): Promise<ExecutionResult | undefined> => {
     const result = await execute(toArgs(operation, caller, options, event));
+    if (isUnchanged(result)) return undefined;
     const refusal = operation.areRowsBound ? undefined : refuseRows(result, operation, limits);
     const errors = toClient(refusal === undefined ? result.errors : [refusal], caller);
     return {
@@ -109,15 +124,25 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
   return {
     prepare(operation, caller) {
-      const prepared = prepare(operation, options);
+      const prepared = prepare(operation, { ...options, shareKeys });
       return 'document' in prepared ? prepared : toClient(prepared, caller);
     },
-    execute: (operation, caller) => run(operation, caller),
+    execute: async (operation, caller) => (await run(operation, caller)) ?? { data: null },
     async subscribe(operation, caller, { callerOfEvent, onEnd }) {
       const source = await createSourceEventStream(toArgs(operation, caller, options));
       if (!(Symbol.asyncIterator in source)) return { errors: toClient(source.errors, caller) };
       return mapStream(source, {
-        map: (event) => run(operation, callerOfEvent(), event),
+        map: (event) => {
+          const message = toMessage(event);
+          if (caller.shareKey === undefined || message === undefined) {
+            return toAnswer(run(operation, callerOfEvent(), event));
+          }
+          // Whoever comes first must not take the answer with it when it leaves.
+          const { signal } = new AbortController();
+          return shared.answer(message, `${caller.shareKey}\n${operation.shareKey}`, () =>
+            run(operation, callerOfEvent(signal), event),
+          );
+        },
         toError: (error) => toClientError(toGraphQLError(error), { ...caller, log }),
         onEnd,
       });
@@ -125,9 +150,30 @@ export function createExecutor(options: ExecutorOptions): Executor {
   };
 }
 
+/** What all readers who are in step are given as one object: the root field of the event. */
+function toMessage(event: unknown): object | undefined {
+  const [message]: unknown[] =
+    typeof event === 'object' && event !== null ? Object.values(event) : [];
+  return typeof message === 'object' && message !== null ? message : undefined;
+}
+
+/** Whether the event is none for this operation: its resolver says that there is nothing to tell. */
+function isUnchanged({ errors }: ExecutionResult): boolean {
+  const isTold = errors?.some(
+    ({ originalError }) =>
+      originalError instanceof FleetError && originalError.code === 'UNCHANGED',
+  );
+  return isTold === true;
+}
+
 function prepare(
   { document, operationName, variables = {} }: Operation,
-  { schema, limits, isIntrospectionOn }: ExecutorOptions,
+  {
+    schema,
+    limits,
+    isIntrospectionOn,
+    shareKeys,
+  }: ExecutorOptions & { readonly shareKeys: ShareKeys },
 ): PreparedOperation | readonly GraphQLError[] {
   const operation = getOperationAST(document, operationName);
   if (!operation) return [unknownOperation(operationName)];
@@ -143,7 +189,8 @@ function prepare(
   const requested = requestRows({ schema, document, operation, variables: coerced }, limits);
   if (requested instanceof GraphQLError) return [requested];
   const areRowsBound = requested.isBound && requested.rows <= limits.producedRows;
-  return { schema, document, operation, operationName, variables, areRowsBound };
+  const shareKey = shareKeys.of({ document, operation, variables });
+  return { schema, document, operation, operationName, variables, areRowsBound, shareKey };
 }
 
 function unknownOperation(operationName: string | undefined): GraphQLError {

@@ -37,6 +37,8 @@ export interface ServerOptions<Context = RequestContext> {
   readonly isReady: () => boolean;
   /** The number of upstream calls of an operation, by cluster. */
   readonly upstreamOf?: (context: Context) => Readonly<Record<string, number>>;
+  /** Equal for callers who see the same; see `Caller.shareKey`. @default nobody shares */
+  readonly shareKeyOf?: (context: Context) => string;
   /**
    * How long `close` waits for what still runs before it is cut off.
    * @default 10_000
@@ -112,11 +114,12 @@ function callersOf<Context>({
   createContext,
   isUpstreamShown,
   upstreamOf,
+  shareKeyOf,
 }: ServerOptions<Context>): CreateCaller {
   return (request) => {
     const context = createContext(request);
     const upstream = isUpstreamShown && upstreamOf ? () => upstreamOf(context) : undefined;
-    return { ...request, context, upstream };
+    return { ...request, context, upstream, shareKey: shareKeyOf?.(context) };
   };
 }
 

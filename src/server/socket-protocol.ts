@@ -6,6 +6,8 @@ import type { Server } from 'graphql-ws';
 import type { DocumentReader } from './documents.ts';
 import type { Caller, CreateCaller, Executor, PreparedOperation } from './execution.ts';
 import type { Limits } from './limits.ts';
+import type { Answer } from './shared-results.ts';
+import { mapStream } from './stream.ts';
 import type { Stream } from './stream.ts';
 
 export interface SocketProtocolOptions {
@@ -20,7 +22,9 @@ export interface SocketConnection {
   /** Aborts what runs, as its reader is gone. */
   readonly running: Set<AbortController>;
   /** Ended, these tell their reader that they are complete. */
-  readonly streams: Set<Stream<ExecutionResult>>;
+  readonly streams: Set<Stream<never>>;
+  /** Resolves when the frame has left, or its reader is gone. */
+  readonly send: (frame: Buffer) => Promise<void>;
 }
 
 /**
@@ -31,7 +35,7 @@ export function createSocketProtocol(options: SocketProtocolOptions): Server<Soc
   const { executor, limits } = options;
   const jobs = new WeakMap<ExecutionArgs, Job>();
   return makeServer<Record<string, unknown>, SocketConnection>({
-    onSubscribe({ extra, subscriptions }, _id, { query, operationName, variables }) {
+    onSubscribe({ extra, subscriptions }, id, { query, operationName, variables }) {
       if (Object.keys(subscriptions).length > limits.subscriptionsPerConnection)
         return [tooManyOperations(limits.subscriptionsPerConnection)];
       const document = options.readDocument(query);
@@ -50,7 +54,7 @@ export function createSocketProtocol(options: SocketProtocolOptions): Server<Soc
         return prepared;
       }
       const args = { schema: prepared.schema, document, operationName: operationName ?? null };
-      jobs.set(args, { ...job, prepared });
+      jobs.set(args, { ...job, id, prepared });
       return args;
     },
     async execute(args) {
@@ -66,13 +70,14 @@ export function createSocketProtocol(options: SocketProtocolOptions): Server<Soc
 }
 
 interface Job extends OpenJob {
+  readonly id: string;
   readonly prepared: PreparedOperation;
 }
 
 interface OpenJob {
   readonly connection: SocketConnection;
   readonly caller: Caller;
-  readonly callerOfEvent: () => Caller;
+  readonly callerOfEvent: (signal?: AbortSignal) => Caller;
   readonly end: () => void;
 }
 
@@ -80,7 +85,8 @@ function openJob(connection: SocketConnection, { createCaller }: SocketProtocolO
   const controller = new AbortController();
   const { signal } = controller;
   const correlationId = randomUUID();
-  const callerOfEvent = (): Caller => createCaller({ signal, correlationId });
+  const callerOfEvent = (lasting = signal): Caller =>
+    createCaller({ signal: lasting, correlationId });
   connection.running.add(controller);
   return {
     connection,
@@ -93,25 +99,40 @@ function openJob(connection: SocketConnection, { createCaller }: SocketProtocolO
   };
 }
 
+/**
+ * Frames are written to the socket as they were made, once for all who get them; the protocol's own
+ * loop is given a stream without events, which ends when the source does or its reader goes. The next
+ * frame is asked for when the last one has left.
+ */
 async function openStream(
   executor: Executor,
-  { prepared, caller, callerOfEvent, connection, end }: Job,
-): Promise<Stream<ExecutionResult> | ExecutionResult> {
-  let close = end;
+  { id, prepared, caller, callerOfEvent, connection, end }: Job,
+): Promise<Stream<never> | ExecutionResult> {
   const opened = await executor.subscribe(prepared, caller, {
     callerOfEvent,
-    onEnd: () => close(),
+    onEnd: () => undefined,
   });
   if (!('next' in opened)) {
     end();
     return opened;
   }
-  connection.streams.add(opened);
-  close = () => {
-    connection.streams.delete(opened);
-    end();
-  };
-  return opened;
+  const frames = mapStream<Answer, never>(opened, {
+    async map(answer) {
+      await connection.send(answer.frame(id));
+      return undefined;
+    },
+    toError: (error) => toError(error),
+    onEnd() {
+      connection.streams.delete(frames);
+      end();
+    },
+  });
+  connection.streams.add(frames);
+  return frames;
+}
+
+function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error), { cause: error });
 }
 
 function jobOf(jobs: WeakMap<ExecutionArgs, Job>, args: ExecutionArgs): Job {

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionResult } from 'graphql';
 import { CloseCode, handleProtocols } from 'graphql-ws';
 import type { Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
@@ -15,7 +14,8 @@ export interface SocketsOptions {
   readonly messageBytes: number;
   readonly log: Log;
   /**
-   * How often each socket is pinged; one that did not answer by the next time is cut off.
+   * How often each socket is pinged; one that did not answer by the next time is cut off, one that
+   * does not read what waits for it after ten times.
    * @default 12_000
    */
   readonly keepAliveMs?: number;
@@ -48,7 +48,7 @@ export function createSockets({
     for (const [socket, state] of open) ping(socket, state);
   }, keepAliveMs);
   const attach = (socket: WebSocket): void => {
-    const state = createOpenSocket();
+    const state = createOpenSocket(socket);
     open.set(socket, state);
     socket.on('pong', () => {
       state.hasAnswered = true;
@@ -81,22 +81,36 @@ interface OpenSocket extends SocketConnection {
   /** Messages that are being answered: of an operation, until its last frame is sent. */
   readonly answering: Set<Promise<void>>;
   hasAnswered: boolean;
+  /** Since when it takes nothing, by the count of keep-alive rounds. */
+  stalledRounds: number;
 }
 
-function createOpenSocket(): OpenSocket {
+function createOpenSocket(socket: WebSocket): OpenSocket {
   return {
     running: new Set<AbortController>(),
-    streams: new Set<Stream<ExecutionResult>>(),
+    streams: new Set<Stream<never>>(),
+    send: (frame) => send(socket, frame),
     answering: new Set<Promise<void>>(),
     hasAnswered: true,
+    stalledRounds: 0,
   };
 }
 
+/** How many rounds a reader may take nothing of what waits for it before it counts as gone. */
+const MAX_STALLED_ROUNDS = 10;
+
+/**
+ * Who does not answer is cut off. A reader that has stalled cannot: the ping waits behind what it has
+ * not read. It costs no more while it sleeps, and may wake up again.
+ */
 function ping(socket: WebSocket, state: OpenSocket): void {
-  if (!state.hasAnswered) {
+  const isStalled = !state.hasAnswered && socket.bufferedAmount > 0;
+  state.stalledRounds = isStalled ? state.stalledRounds + 1 : 0;
+  if (!state.hasAnswered && (!isStalled || state.stalledRounds > MAX_STALLED_ROUNDS)) {
     socket.terminate();
     return;
   }
+  if (isStalled) return;
   state.hasAnswered = false;
   if (socket.readyState === socket.OPEN) socket.ping();
 }
@@ -117,12 +131,7 @@ function toProtocolSocket(
 ): Parameters<Server<SocketConnection>['opened']>[0] {
   return {
     protocol: socket.protocol,
-    send: (text) =>
-      new Promise((resolve) => {
-        // A frame that cannot be sent any more has lost its reader: the close that follows tells.
-        if (socket.readyState === socket.OPEN) socket.send(text, () => resolve());
-        else resolve();
-      }),
+    send: (text) => send(socket, text),
     close: (code, reason) => socket.close(code, reason),
     onMessage(handle) {
       socket.on('message', (message, isBinary) => {
@@ -139,6 +148,14 @@ function toProtocolSocket(
       });
     },
   };
+}
+
+function send(socket: WebSocket, frame: string | Buffer): Promise<void> {
+  return new Promise((resolve) => {
+    // A frame that cannot be sent any more has lost its reader: the close that follows tells.
+    if (socket.readyState === socket.OPEN) socket.send(frame, { binary: false }, () => resolve());
+    else resolve();
+  });
 }
 
 function toText(message: RawData): string {

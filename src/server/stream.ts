@@ -4,7 +4,8 @@ export interface Stream<T> extends AsyncIterableIterator<T> {
 }
 
 export interface StreamOptions<S, T> {
-  readonly map: (event: S) => Promise<T>;
+  /** Undefined leaves the event out. */
+  readonly map: (event: S) => Promise<T | undefined>;
   /** What a failure of the source is told as. */
   readonly toError: (error: unknown) => Error;
   /** Called once, however the stream ends, and before its source is told to. */
@@ -30,8 +31,12 @@ export function mapStream<S, T>(
     onEnd();
   };
   const step = async (): Promise<IteratorResult<T>> => {
-    const { done, value } = await iterator.next();
-    if (done !== true && !isEnded) return { done: false, value: await map(value) };
+    for (;;) {
+      const { done, value } = await iterator.next();
+      if (done === true || isEnded) break;
+      const mapped = await map(value);
+      if (mapped !== undefined) return { done: false, value: mapped };
+    }
     finish();
     return END;
   };

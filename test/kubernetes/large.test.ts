@@ -1,8 +1,9 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVERYTHING } from '../../src/datasources/access/viewer.ts';
+import type { PodRecord } from '../../src/datasources/core/pod.ts';
 import { PODS, toPodFilter } from '../../src/datasources/core/pod.ts';
-import { followFleet } from '../../src/datasources/fleet/follow.ts';
+import { createStreams } from '../../src/datasources/fleet/streams.ts';
 import { createPods } from '../../src/embedded/seed/bulk.ts';
 import type { TestFleet } from '../support/open-fleet.ts';
 import { openFleet } from '../support/open-fleet.ts';
@@ -62,22 +63,18 @@ describe('5,000 pods of one real API server', () => {
 
   it('are followed in one namespace alone', async () => {
     const ended = new AbortController();
-    const stream = followFleet(
-      PODS,
-      {
-        viewer: { name: 'test', groups: [], isAnonymous: true, access: EVERYTHING },
-        filter: toPodFilter({ namespaces: ['ns-3'] }),
-        signal: ended.signal,
-      },
-      { fleet: app.fleet },
-    );
+    const stream = createStreams<PodRecord>({ fleet: app.fleet }).follow(PODS, {
+      viewer: { name: 'test', groups: [], isAnonymous: true, access: EVERYTHING },
+      filter: toPodFilter({ namespaces: ['ns-3'] }),
+      signal: ended.signal,
+    });
     const snapshot = await stream.next();
 
     await kubernetes.client.post('/api/v1/namespaces/ns-4/pods', toPod('elsewhere'));
     await kubernetes.client.post('/api/v1/namespaces/ns-3/pods', toPod('here'));
     const live = await stream.next();
     ended.abort(new Error('Done.'));
-    await stream.return(undefined);
+    await stream.return();
 
     expect(snapshot.value?.changes).toHaveLength(COUNT / NAMESPACES);
     expect(live.value?.changes.map(({ type, record }) => [type, record?.key])).toEqual([

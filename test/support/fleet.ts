@@ -11,7 +11,8 @@ import type { FleetKind, FleetRecord } from '../../src/datasources/fleet/fleet-k
 import type { Fleet, FleetOptions } from '../../src/datasources/fleet/fleet.ts';
 import { createFleet } from '../../src/datasources/fleet/fleet.ts';
 import type { FleetUpdate, FollowRequest } from '../../src/datasources/fleet/fleet-update.ts';
-import { followFleet } from '../../src/datasources/fleet/follow.ts';
+import type { StreamOptions, Streams } from '../../src/datasources/fleet/streams.ts';
+import { createStreams } from '../../src/datasources/fleet/streams.ts';
 import type { FleetReader } from '../../src/datasources/fleet/read.ts';
 import { createFleetReader } from '../../src/datasources/fleet/read.ts';
 import type { ObjectRecord } from '../../src/datasources/kube/object-record.ts';
@@ -140,19 +141,22 @@ export interface TestStream<T extends FleetRecord> extends AsyncDisposable {
   takeUntil(fits: (update: FleetUpdate<T>) => boolean): Promise<FleetUpdate<T>[]>;
 }
 
+interface TestStreamOptions<T extends FleetRecord> extends Omit<StreamOptions, 'fleet'> {
+  /** Those that the stream is one of. @default its own */
+  readonly streams?: Streams<T>;
+}
+
 export function follow<T extends FleetRecord>(
   kind: FleetKind<T>,
   fleet: Fleet,
   clock: VirtualClock,
-  request: Partial<FollowRequest<T>> & { readonly maxChanges?: number; maxSnapshot?: number } = {},
+  request: Partial<FollowRequest<T>> & TestStreamOptions<T> = {},
 ): TestStream<T> {
-  const { maxChanges = 500, maxSnapshot = 5000, ...rest } = request;
+  const { maxChanges = 500, maxSnapshot = 5000, maxQueued = 8, streams, ...rest } = request;
   const leaving = new AbortController();
-  const stream = followFleet(
-    kind,
-    { viewer: EVERYBODY, signal: leaving.signal, ...rest },
-    { fleet, maxChanges, maxSnapshot },
-  );
+  const { follow: open } =
+    streams ?? createStreams<T>({ fleet, maxChanges, maxSnapshot, maxQueued });
+  const stream = open(kind, { viewer: EVERYBODY, signal: leaving.signal, ...rest });
   const take = async (): Promise<FleetUpdate<T>> => {
     const result = await withClock(clock, stream.next());
     if (result.done === true) throw new Error('The stream has ended.');

@@ -32,9 +32,11 @@ export function toClusterMatcher(
 ): (cluster: FleetCluster) => boolean {
   const isInState = toChoice(filter?.states);
   const isNamed = toTextMatcher(filter?.text);
-  const named = filter?.clusters && new Set(filter.clusters.map((name) => fleet.find(name)?.id));
-  return (cluster) =>
-    isInState(CLUSTER_STATE[cluster.connection.phase]) &&
-    isNamed(cluster.name) &&
-    (!named || named.has(cluster.id));
+  const names = filter?.clusters;
+  // By what the row says of itself: a name may be another's by the time a row of the past is asked.
+  const named = names && new Set([...names, ...names.map((name) => fleet.find(name)?.id ?? name)]);
+  return ({ id, name, aliases, connection }) =>
+    isInState(CLUSTER_STATE[connection.phase]) &&
+    isNamed(name) &&
+    (!named || named.has(id) || named.has(name) || aliases.some((alias) => named.has(alias)));
 }

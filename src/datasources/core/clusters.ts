@@ -3,7 +3,9 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
 import type { FleetReader, MaybePromise } from '../fleet/read.ts';
-import { toStreamCursor } from '../fleet/stream-cursor.ts';
+import type { FleetStream } from '../fleet/fleet-update.ts';
+import { createStreamCursors, toRowsKey } from '../fleet/stream-cursor.ts';
+import { createStreams } from '../fleet/streams.ts';
 import { parseCursor, toCursor } from '../store/cursor.ts';
 import { toTargets } from '../fleet/targets.ts';
 import { mergeOrdered } from '../store/merge.ts';
@@ -12,15 +14,16 @@ import type { Order } from '../store/order.ts';
 import type { Asking } from './asking.ts';
 import type { ClusterFilter } from './cluster-filter.ts';
 import { allSettled, toClusterMatcher } from './cluster-filter.ts';
-import type { ClusterStreamUpdate } from './cluster-stream.ts';
-import { followClusters } from './cluster-stream.ts';
+import type { ClusterRow } from './cluster-rows.ts';
+import { createClusterRows, readSums } from './cluster-rows.ts';
+import { CLUSTER_ROWS, streamClusters, toClusterRowFilter } from './cluster-stream.ts';
 import type { Health } from './cluster.ts';
 import { toHealth } from './cluster.ts';
 import type { FleetSums } from './fleet-sums.ts';
 import { createFleetSums } from './fleet-sums.ts';
 import { toDistribution } from './infra-provider.ts';
 import type { NodeSums, PodSums } from './cluster-sums.ts';
-import { NODE_SUMS, POD_SUMS, SUMS } from './cluster-sums.ts';
+import { NODE_SUMS, POD_SUMS } from './cluster-sums.ts';
 import type { ListArguments } from './fleet-list.ts';
 import { DEFAULT_FIRST, map } from './fleet-list.ts';
 
@@ -59,10 +62,13 @@ export interface Clusters {
   /** Milliseconds of the epoch. */
   lastAnswerAt(cluster: string): number | undefined;
   latencyMs(cluster: string): number | undefined;
+  /** What `nodeSums` and the like would answer of a cluster as it was. */
+  ofRow(row: ClusterRow): Pick<Clusters, 'nodeSums' | 'podSums' | 'health' | 'distribution'>;
+  /** The clusters, then each change of one, and of the sums over what is in it once a second. */
   follow(
-    filter: ClusterFilter | null | undefined,
+    args: Pick<ListArguments<ClusterFilter, ClusterOrder>, 'filter' | 'after'>,
     asking: Asking,
-  ): AsyncGenerator<ClusterStreamUpdate, void, undefined>;
+  ): FleetStream<ClusterRow>;
 }
 
 export interface ClustersOptions {
@@ -70,16 +76,14 @@ export interface ClustersOptions {
   readonly reader: FleetReader;
   /** How long an answer waits for first contacts. @default 5000 */
   readonly budgetMs?: number;
-  /** @default 75 */
-  readonly tickMs?: number;
 }
 
-export function createClusters({
-  fleet,
-  reader,
-  budgetMs = 5000,
-  tickMs = 75,
-}: ClustersOptions): Clusters {
+export function createClusters({ fleet, reader, budgetMs = 5000 }: ClustersOptions): Clusters {
+  const streaming = {
+    fleet,
+    rows: createClusterRows(fleet),
+    streams: createStreams<ClusterRow>({ fleet, budgetMs }),
+  };
   const sums = <T extends FleetRecord>(
     kind: FleetKind<T>,
     cluster: string,
@@ -88,8 +92,7 @@ export function createClusters({
     if (!maySum(viewer, cluster, kind.resource)) return undefined;
     return map(
       reader.ready(kind, cluster, { signal, onColdList: (name) => onColdList(name, kind) }),
-      (store) =>
-        store?.isWhole === true || store?.namespaces !== undefined ? store.get(SUMS) : undefined,
+      (store) => store && readSums(store),
     );
   };
   const settled = ({ signal }: Asking): MaybePromise<void> =>
@@ -103,7 +106,7 @@ export function createClusters({
       map(settled(asking), () => {
         // An unknown name is refused as in every other list.
         toTargets(fleet, args.filter?.clusters ?? undefined);
-        return toPage(fleet, args);
+        return toPage(fleet, args, asking);
       }),
     nodeSums,
     async sums(asking) {
@@ -113,16 +116,33 @@ export function createClusters({
     health: (cluster, asking) =>
       map(nodeSums(cluster.id, asking), (known) => toHealth(cluster, known)),
     distribution: (cluster, asking) =>
-      map(
-        nodeSums(cluster.id, asking),
-        (known) => toDistribution(cluster.gitVersion, []) ?? known?.distribution,
-      ),
+      map(nodeSums(cluster.id, asking), (known) => toDistributionOf(cluster, known)),
     podSums: (cluster, asking) => sums(POD_SUMS, cluster, asking),
+    ofRow: toAnswers,
     lastAnswerAt: (cluster) => fleet.member(cluster)?.lastAnswerAt,
     latencyMs: (cluster) => fleet.member(cluster)?.latencyMs,
-    follow: (filter, asking) => followClusters(fleet, { filter, asking, budgetMs, tickMs }),
+    follow: ({ filter, after }, asking) => streamClusters(streaming, { filter, after, asking }),
   };
   return self;
+}
+
+function toDistributionOf(
+  { gitVersion }: FleetCluster,
+  nodes: NodeSums | undefined,
+): string | undefined {
+  return toDistribution(gitVersion, []) ?? nodes?.distribution;
+}
+
+function toAnswers({ row, nodes, pods }: ClusterRow): ReturnType<Clusters['ofRow']> {
+  const nodesFor = ({ viewer }: Asking): NodeSums | undefined =>
+    maySum(viewer, row.id, NODE_SUMS.resource) ? nodes : undefined;
+  return {
+    nodeSums: (_cluster, asking) => nodesFor(asking),
+    podSums: (_cluster, { viewer }) =>
+      maySum(viewer, row.id, POD_SUMS.resource) ? pods : undefined,
+    health: (cluster, asking) => toHealth(cluster, nodesFor(asking)),
+    distribution: (cluster, asking) => toDistributionOf(cluster, nodesFor(asking)),
+  };
 }
 
 function toOrder({ field, direction }: ClusterOrder): Order<FleetCluster> {
@@ -139,7 +159,9 @@ function toOrder({ field, direction }: ClusterOrder): Order<FleetCluster> {
 function toPage(
   fleet: Fleet,
   { filter, orderBy, first, after }: ListArguments<ClusterFilter, ClusterOrder>,
+  { viewer }: Asking,
 ): ClusterPage {
+  const revision = fleet.sequence.current;
   const order = toOrder(orderBy ?? { field: 'NAME' });
   const rows = fleet.clusters
     .list()
@@ -154,6 +176,10 @@ function toPage(
     hasNextPage: page.hasNext,
     hasPreviousPage: page.hasPrevious,
     cursorOf: (row) => toCursor(order.name, order.valuesOf(row)),
-    streamCursor: toStreamCursor(fleet),
+    get streamCursor() {
+      const rows = { viewer, filter: toClusterRowFilter(fleet, filter) };
+      const rowsKey = toRowsKey(fleet, CLUSTER_ROWS, rows);
+      return createStreamCursors(fleet, rowsKey).at(revision);
+    },
   };
 }

@@ -1,6 +1,6 @@
-import type { FleetUpdate, FollowRequest } from '../fleet/fleet-update.ts';
-import type { FollowOptions } from '../fleet/follow.ts';
-import { followFleet } from '../fleet/follow.ts';
+import type { FleetStream, FollowRequest } from '../fleet/fleet-update.ts';
+import type { StreamOptions } from '../fleet/streams.ts';
+import { createStreams } from '../fleet/streams.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
 import type { Outcome } from '../fleet/outcome.ts';
@@ -40,11 +40,12 @@ export interface FleetList<T extends FleetRecord, F, O> {
   get(cluster: string, key: string, asking: Asking): MaybePromise<T | undefined>;
   /** The cluster's Store once it has something to say; undefined for a cluster that is not engaged. */
   store(cluster: string, asking: Asking): MaybePromise<LiveStore<T> | undefined>;
+  /** The rows, then their changes. @throws as `Streams.follow` */
   follow(
-    args: Pick<ListArguments<F, O>, 'filter'>,
+    args: Pick<ListArguments<F, O>, 'filter' | 'after'>,
     asking: Asking,
     options?: Pick<FollowRequest<T>, 'hasSnapshot'>,
-  ): AsyncGenerator<FleetUpdate<T>, void, undefined>;
+  ): FleetStream<T>;
 }
 
 export interface FleetListOptions<T extends FleetRecord, F, O> {
@@ -53,7 +54,7 @@ export interface FleetListOptions<T extends FleetRecord, F, O> {
   readonly kind: FleetKind<T>;
   readonly toFilter: (filter: F) => RowFilter<T> | undefined;
   readonly toOrder: (orderBy: O | undefined) => ReadRequest<T>['order'];
-  readonly following?: Omit<FollowOptions, 'fleet'>;
+  readonly following?: Omit<StreamOptions, 'fleet'>;
 }
 
 /** How many rows a list has that does not say. */
@@ -64,6 +65,7 @@ export function createFleetList<T extends FleetRecord, F, O>(
 ): FleetList<T, F, O> {
   const { fleet, reader, kind, toFilter, toOrder } = options;
   const usualOrder = toOrder(undefined);
+  const streams = createStreams<T>({ ...options.following, fleet });
   const toRequest = (
     { filter, orderBy, first, after }: ListArguments<F, O>,
     { viewer, signal, onColdList }: Asking,
@@ -98,16 +100,15 @@ export function createFleetList<T extends FleetRecord, F, O>(
         const { matches } = toSelector(kind, cluster, { viewer, filter: undefined, verb: 'list' });
         return row === undefined || matches?.(row) === false ? undefined : row;
       }),
-    follow({ filter }, { viewer, signal }, following) {
-      const request = {
+    follow: ({ filter, after }, { viewer, signal }, following) =>
+      streams.follow(kind, {
         viewer,
         signal,
         clusters: filter?.clusters ?? undefined,
         filter: filter ? toFilter(filter) : undefined,
+        after: after ?? undefined,
         ...following,
-      };
-      return followFleet(kind, request, { ...options.following, fleet });
-    },
+      }),
   };
 }
 

@@ -37,7 +37,7 @@ export function createObjectKinds(): ObjectKinds {
         hasBookmarks: kind.resource !== 'events',
       });
       const made: FleetKind<ObjectRecord> = {
-        name: kind.kind,
+        name: `${kind.version} ${kind.kind}`,
         resource,
         open: ({ kube }) => kube.informer(resource),
       };

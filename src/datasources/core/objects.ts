@@ -1,7 +1,9 @@
 import { FleetError } from '../errors.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
+import type { FleetStream } from '../fleet/fleet-update.ts';
 import type { FleetReader, Page } from '../fleet/read.ts';
+import { createStreams } from '../fleet/streams.ts';
 import type { ApiResource } from '../kube/discovery-document.ts';
 import { isDnsSubdomain, isPathSegment } from '../../kubernetes/names.ts';
 import type { AnyRecord } from './any-object.ts';
@@ -32,6 +34,15 @@ export interface Objects {
     args: ListArguments<ObjectFilter, never>,
     asking: Asking,
   ): Promise<Page<AnyRecord>>;
+  /**
+   * The same rows, then their changes; those of clusters that serve the kind later come then.
+   * @throws as `list` and `Streams.follow`
+   */
+  follow(
+    resource: ResourceName,
+    args: Pick<ListArguments<ObjectFilter, never>, 'filter' | 'after'>,
+    asking: Asking,
+  ): Promise<FleetStream<AnyRecord>>;
 }
 
 export function createObjects(options: {
@@ -40,6 +51,7 @@ export function createObjects(options: {
 }): Objects {
   const { fleet, reader } = options;
   const kinds = createObjectKinds();
+  const streams = createStreams<AnyRecord>({ fleet });
 
   const toKind = async (name: ResourceName): Promise<FleetKind<AnyRecord>> => {
     const typed = toTypedKind(name.group ?? '', name.resource);
@@ -65,6 +77,16 @@ export function createObjects(options: {
         filter: filter ? toObjectFilter(filter) : undefined,
         order: OBJECT_ORDER,
         first: first ?? DEFAULT_FIRST,
+        after: after ?? undefined,
+      });
+    },
+    async follow(name, { filter, after }, { viewer, signal }) {
+      checkName(name);
+      return streams.follow(await toKind(name), {
+        viewer,
+        signal,
+        clusters: filter?.clusters ?? undefined,
+        filter: filter ? toObjectFilter(filter) : undefined,
         after: after ?? undefined,
       });
     },

@@ -8,67 +8,53 @@ import type { Member } from './member.ts';
 import type { Outcome } from './outcome.ts';
 import { toOutcome } from './outcome.ts';
 import { toSelector } from './selector.ts';
-import type { FleetChange } from './sent-rows.ts';
-import { createSentRows } from './sent-rows.ts';
+import type { FollowedRows } from './stream-source.ts';
 
-/** One cluster's part of a stream. It knows what its reader has, so that nothing is said twice. */
-export interface FollowedCluster<T extends FleetRecord> extends Disposable {
+/** One cluster's part of a stream: its Store of the kind, kept running, and who sees which rows. */
+export interface FollowedCluster<T extends FleetRecord> extends FollowedRows<T> {
   readonly member: Member;
-  /** Whether what is known has been told by the next `pull`. */
-  readonly isSettled: boolean;
   outcome(cluster: FleetCluster): Outcome;
-  /** What has changed since the last call; after a resync all rows, for a reader who has none. */
-  pull(): { readonly isResync: boolean; readonly changes: readonly FleetChange<T>[] };
-  /** Deletes what the reader has, and lets go. */
-  leave(): readonly FleetChange<T>[];
 }
 
 export function createFollowedCluster<T extends FleetRecord>(
   kind: FleetKind<T>,
   member: Member,
   request: Pick<FollowRequest<T>, 'viewer' | 'filter' | 'hasSnapshot'>,
-  onMove: () => void,
+  { joinedAt, onMove }: { readonly joinedAt: number | undefined; readonly onMove: () => void },
 ): FollowedCluster<T> {
   const store = member.store(kind);
   const lease = store.acquire();
   const unsubscribe = store.subscribe(onMove);
   const { viewer, filter, hasSnapshot = true } = request;
   const { matches } = toSelector(kind, member.id, { viewer, filter, verb: 'watch' });
-  const sent = createSentRows(store, matches);
-  let position: number | undefined;
+  /** What happened before is no news: it was there when the cluster was first read. */
+  let newsFrom = 0;
+  if (!hasSnapshot && !isRead(store)) newsFrom = Number.POSITIVE_INFINITY;
+  else if (!hasSnapshot && joinedAt !== undefined) newsFrom = store.revision;
 
-  const dispose = (): void => {
-    unsubscribe();
-    lease[Symbol.dispose]();
-  };
   return {
+    id: member.id,
+    clusters: [member.id],
     member,
+    joinedAt,
     get isSettled() {
       return isSettled(store);
     },
     outcome: (cluster) => toOutcome(cluster, member, store),
-    pull() {
-      if (position === undefined) {
-        // Without a snapshot the first rows are known to the reader, who is told of what follows.
-        if (!hasSnapshot && !isRead(store)) return { isResync: false, changes: [] };
-        position = store.revision;
-        const changes = sent.updateAll();
-        return { isResync: false, changes: hasSnapshot ? changes : [] };
-      }
-      const batch = readLog(store, position);
-      position = batch?.revision ?? store.revision;
-      if (batch !== undefined) {
-        const touched = new Set(batch.changes.map(({ key }) => key));
-        return { isResync: false, changes: sent.update(touched) };
-      }
-      sent.forget();
-      return { isResync: true, changes: sent.updateAll() };
+    rows() {
+      return matches === undefined ? store.list() : store.list().filter((row) => matches(row));
     },
-    leave() {
-      dispose();
-      return sent.leave();
+    since(revision) {
+      if (newsFrom === Number.POSITIVE_INFINITY && isRead(store)) newsFrom = store.revision;
+      const from = Math.max(revision, newsFrom);
+      if (store.revision <= from) return { changes: [], matches };
+      const batch = readLog(store, from);
+      return batch && { changes: batch.changes, matches };
     },
-    [Symbol.dispose]: dispose,
+    [Symbol.dispose]() {
+      unsubscribe();
+      lease[Symbol.dispose]();
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import type { Part } from './reach.ts';
 import { isWarm, reach, renew, toParts } from './reach.ts';
 import type { RowFilter } from './selector.ts';
 import { toSelector } from './selector.ts';
-import { toStreamCursor } from './stream-cursor.ts';
+import { createStreamCursors, toRowsKey } from './stream-cursor.ts';
 import { mayAppear, toTargets } from './targets.ts';
 
 /** What a list asks for. */
@@ -161,7 +161,9 @@ function toPage<T extends FleetRecord>({
     cursorOf: (row) => toCursor(order.name, order.valuesOf(row)),
     // Made only when it is asked for; it is of now all the same.
     get streamCursor() {
-      return toStreamCursor(fleet, revision);
+      // Rows that an index gave are nobody's stream: who follows from there starts over.
+      const rowsKey = rowsOf === undefined ? toRowsKey(fleet, kind, request) : '';
+      return createStreamCursors(fleet, rowsKey).at(revision);
     },
   };
 }

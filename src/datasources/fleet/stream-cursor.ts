@@ -1,10 +1,47 @@
-import { toCursor } from '../store/cursor.ts';
+import { createHash } from 'node:crypto';
+import { parseCursor, toCursor } from '../store/cursor.ts';
 import type { Fleet } from './fleet.ts';
+import type { FleetKind, FleetRecord } from './fleet-kind.ts';
+import type { FollowRequest } from './fleet-update.ts';
 
-/** How far a reader has come in everything: the process's epoch and its sequence of changes. */
-export function toStreamCursor(
+/** The cursors of one stream's rows. */
+export interface StreamCursors {
+  /** Whoever comes back with it has everything up to this revision. */
+  at(revision: number): string;
+  /** For a reader who has a part of a whole: coming back with it means to start over. */
+  readonly incomplete: string;
+  /**
+   * The revision to go on from; undefined where the reader must start over: the cursor is another
+   * process's, of other rows, or of a part.
+   * @throws {FleetError} `BAD_USER_INPUT` for what is no cursor of a stream.
+   */
+  parse(text: string): number | undefined;
+}
+
+/** A cursor is the process's epoch, the rows it is about, and how far its reader has come in them. */
+export function createStreamCursors(
   { epoch, sequence }: Pick<Fleet, 'epoch' | 'sequence'>,
-  revision = sequence.current,
+  rowsKey: string,
+): StreamCursors {
+  return {
+    at: (revision) => toCursor('stream', [epoch, rowsKey, revision]),
+    incomplete: toCursor('stream', [epoch, rowsKey, -1]),
+    parse(text) {
+      const [ofEpoch, ofRows, revision] = parseCursor(text, 'stream');
+      const isOurs = ofEpoch === epoch && ofRows === rowsKey && typeof revision === 'number';
+      return isOurs && revision >= 0 && revision <= sequence.current ? revision : undefined;
+    },
+  };
+}
+
+/** Equal for those who see the same rows: of one kind, in the same clusters, by filter and rights. */
+export function toRowsKey<T extends FleetRecord>(
+  fleet: Pick<Fleet, 'find'>,
+  kind: Pick<FleetKind<T>, 'name' | 'resource'>,
+  { viewer, clusters, filter }: Pick<FollowRequest<T>, 'viewer' | 'clusters' | 'filter'>,
 ): string {
-  return toCursor('stream', [epoch, revision]);
+  const { group, resource } = kind.resource;
+  const ids = clusters?.map((name) => fleet.find(name)?.id ?? name).toSorted();
+  const rows = [kind.name, group, resource, ids ?? null, filter?.key ?? '[]', viewer.access.key];
+  return createHash('sha256').update(JSON.stringify(rows)).digest('base64url').slice(0, 12);
 }

@@ -23,6 +23,7 @@ const RECOVERIES = {
   INTERNAL: 'resume',
   EXPIRED: 'relist',
   LAPPED: 'relist',
+  UNCHANGED: 'resume',
 } as const satisfies Record<FleetErrorCode, Recovery>;
 
 export function toRecovery(error: FleetError): Recovery {

@@ -73,6 +73,9 @@ class Rows<T extends StoreRecord> implements MutableStore<T> {
     this.#order = createKeyOrder(this.#rows);
     this.#indexes = createSecondaryIndexes<T>(name, indexes ?? {});
     this.#log = createChangeLog<T>(name, log);
+    // What was before it, it does not know: who comes from there has missed something.
+    this.#revision = sequence.current;
+    this.#log.reset(this.#revision);
   }
 
   get state(): StoreState {

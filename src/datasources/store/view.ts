@@ -208,7 +208,8 @@ class View<T extends StoreRecord> implements ViewStore<T> {
     this.#running?.dispose();
     this.#running = undefined;
     this.#builtAt = Number.NEGATIVE_INFINITY;
-    this.#rows.clear();
+    // Who still reads a View that was disposed of tells others what they lose with it.
+    if (!this.#isDisposed) this.#rows.clear();
   }
 
   #schedule(): void {

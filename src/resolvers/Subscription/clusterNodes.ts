@@ -1,22 +1,10 @@
-import { toTimeText } from '../../kubernetes/time.ts';
-import { toId } from '../object-id.ts';
-import type { SubscriptionResolvers } from './../types.generated.ts';
+import { liveView } from '../live-view.ts';
+import type { SubscriptionclusterNodesArgs, SubscriptionResolvers } from './../types.generated.ts';
 
-export const clusterNodes: NonNullable<SubscriptionResolvers['clusterNodes']> = {
-  async *subscribe(_parent, { filter }, { nodes, asking }) {
-    for await (const update of nodes.follow({ filter }, asking)) {
-      yield {
-        clusterNodes: {
-          ...update,
-          at: toTimeText(update.at),
-          resync: update.resync.map((cluster) => toId({ type: 'cluster', cluster })),
-          changes: update.changes.map(({ type, before, record }) => ({
-            type,
-            id: toId({ type: 'object', ...(record ?? before) }),
-            clusterNode: record,
-          })),
-        },
-      };
-    }
-  },
-};
+export const clusterNodes: NonNullable<SubscriptionResolvers['clusterNodes']> = liveView({
+  follow: (args: Partial<SubscriptionclusterNodesArgs>, { nodes, asking }) =>
+    nodes.follow(args, asking),
+  toEvent: (update) => ({ clusterNodes: update }),
+  toUpdate: ({ clusterNodes: update }) => update,
+  selection: () => ({ path: ['changes', 'clusterNode'] }),
+});

@@ -1,22 +1,15 @@
-import { toTimeText } from '../../kubernetes/time.ts';
-import { toId } from '../object-id.ts';
-import type { SubscriptionResolvers } from './../types.generated.ts';
+import { liveView } from '../live-view.ts';
+import type { SubscriptionclustersArgs, SubscriptionResolvers } from './../types.generated.ts';
 
-export const clusters: NonNullable<SubscriptionResolvers['clusters']> = {
-  async *subscribe(_parent, { filter }, { clusters: source, asking }) {
-    for await (const update of source.follow(filter, asking)) {
-      yield {
-        clusters: {
-          ...update,
-          at: toTimeText(update.at),
-          resync: [],
-          changes: update.changes.map(({ type, id, cluster }) => ({
-            type,
-            cluster,
-            id: toId({ type: 'cluster', cluster: id }),
-          })),
-        },
-      };
-    }
-  },
-};
+export const clusters: NonNullable<SubscriptionResolvers['clusters']> = liveView({
+  follow: (args: Partial<SubscriptionclustersArgs>, { clusters: source, asking }) =>
+    source.follow(args, asking),
+  toEvent: (update) => ({ clusters: update }),
+  toUpdate: ({ clusters: update }) => update,
+  selection: ({ clusters: source, asking }) => ({
+    path: ['changes', 'cluster'],
+    // Sums are the row's: without them a cluster would hardly ever change.
+    contextOf: (record) => ({ clusters: source.ofRow(record), asking }),
+    toParent: ({ row }) => row,
+  }),
+});

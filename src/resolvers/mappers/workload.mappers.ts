@@ -1,3 +1,6 @@
+import type { WorkloadRecord } from '../../datasources/core/workload.ts';
+import type { FleetUpdate } from '../../datasources/fleet/fleet-update.ts';
+
 export type {
   WorkloadRecord as WorkloadMapper,
   WorkloadRecord as DeploymentMapper,
@@ -7,3 +10,4 @@ export type {
   WorkloadRecord as JobMapper,
   WorkloadRecord as CronJobMapper,
 } from '../../datasources/core/workload.ts';
+export type WorkloadUpdateMapper = FleetUpdate<WorkloadRecord>;

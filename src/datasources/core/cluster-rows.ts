@@ -1,0 +1,130 @@
+import type { Fleet } from '../fleet/fleet.ts';
+import type { FleetCluster } from '../fleet/fleet-cluster.ts';
+import type { FleetRecord } from '../fleet/fleet-kind.ts';
+import type { Member } from '../fleet/member.ts';
+import { createMutableStore } from '../store/mutable-store.ts';
+import type { LiveStore, Store } from '../store/store.ts';
+import type { NodeSums, PodSums } from './cluster-sums.ts';
+import { NODE_SUMS, POD_SUMS, SUMS } from './cluster-sums.ts';
+
+/** A cluster and the sums over what is in it, as they were at one moment. */
+export interface ClusterRow extends FleetRecord {
+  readonly row: FleetCluster;
+  /** Undefined while they are not known. */
+  readonly nodes: NodeSums | undefined;
+  readonly pods: PodSums | undefined;
+}
+
+/** The clusters as live views have them: sums are kept while somebody follows, and some time longer. */
+export interface ClusterRows {
+  readonly store: Store<ClusterRow>;
+  acquire(): Disposable;
+}
+
+/** After the last reader has left. */
+const IDLE_MS = 600_000;
+
+export function createClusterRows(fleet: Fleet): ClusterRows {
+  const { sequence, clock } = fleet;
+  const store = createMutableStore<ClusterRow>({
+    name: 'cluster rows',
+    sequence,
+    clock,
+    isEqual: (a, b) => a.row === b.row && a.nodes === b.nodes && a.pods === b.pods,
+  });
+  let running: DisposableStack | undefined;
+  let readers = 0;
+  let idle: Disposable | undefined;
+
+  const start = (): void => {
+    const stack = new DisposableStack();
+    running = stack;
+    const sums = stack.use(followSums(fleet, () => update()));
+    const update = (): void => {
+      store.replace(fleet.clusters.list().map((row) => toRow(row, sums.of(row.id))));
+    };
+    stack.defer(fleet.clusters.subscribe(update));
+    update();
+    store.setState({ phase: 'live' }, { isWhole: true });
+  };
+  const stop = (): void => {
+    running?.dispose();
+    running = undefined;
+    store.clear();
+  };
+  return {
+    store,
+    acquire() {
+      readers += 1;
+      idle?.[Symbol.dispose]();
+      idle = undefined;
+      if (running === undefined) start();
+      let isHeld = true;
+      return {
+        [Symbol.dispose]() {
+          if (!isHeld) return;
+          isHeld = false;
+          readers -= 1;
+          if (readers === 0) idle = clock.setTimeout(stop, IDLE_MS);
+        },
+      };
+    },
+  };
+}
+
+type Sums = Pick<ClusterRow, 'nodes' | 'pods'>;
+
+function toRow(row: FleetCluster, sums: Sums): ClusterRow {
+  const { id } = row;
+  return { key: id, uid: id, cluster: id, namespace: undefined, row, ...sums };
+}
+
+interface FollowedSums extends Disposable {
+  /** What is known now; they run from the first call on. */
+  of(cluster: string): Sums;
+}
+
+function followSums(fleet: Fleet, onMove: () => void): FollowedSums {
+  const followed = new Map<string, MemberSums>();
+  return {
+    of(id) {
+      const member = fleet.member(id);
+      const known = followed.get(id);
+      if (known !== undefined && known.member === member) return known.read();
+      known?.[Symbol.dispose]();
+      followed.delete(id);
+      if (member === undefined) return { nodes: undefined, pods: undefined };
+      const made = followMember(member, onMove);
+      followed.set(id, made);
+      return made.read();
+    },
+    [Symbol.dispose]() {
+      for (const one of followed.values()) one[Symbol.dispose]();
+    },
+  };
+}
+
+interface MemberSums extends Disposable {
+  readonly member: Member;
+  read(): Sums;
+}
+
+function followMember(member: Member, onMove: () => void): MemberSums {
+  const nodes = member.store(NODE_SUMS);
+  const pods = member.store(POD_SUMS);
+  const running = new DisposableStack();
+  for (const store of [nodes, pods]) {
+    running.use(store.acquire());
+    running.defer(store.subscribe(onMove));
+  }
+  return {
+    member,
+    read: () => ({ nodes: readSums(nodes), pods: readSums(pods) }),
+    [Symbol.dispose]: () => running.dispose(),
+  };
+}
+
+/** Sums of what was never whole would be wrong figures. */
+export function readSums<T extends FleetRecord>(store: LiveStore<T>): T | undefined {
+  return store.isWhole || store.namespaces !== undefined ? store.get(SUMS) : undefined;
+}
