@@ -69,7 +69,6 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
     faults,
     openWatches,
     committer,
-    applied: new Map(),
     hasKubelets: options.controllers !== 'none',
   };
   const closeWatches = (error?: StatusError): void => {
@@ -104,7 +103,6 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
       closeWatches();
       storage.clear();
       registry.clear();
-      dependencies.applied.clear();
       seed();
     },
   };

@@ -8,7 +8,6 @@ import type { LogDependencies } from './logs/pod-logs.ts';
 import { readMetrics } from './metrics.ts';
 import { evictPod } from './eviction.ts';
 import { patchObject } from './patch.ts';
-import type { PatchDependencies } from './patch.ts';
 import { getObject, listObjects, watchObjects } from './read.ts';
 import type { ReadDependencies, ResourceRequest } from './read.ts';
 import type { ApiRequest, Reply, Target } from './request.ts';
@@ -17,9 +16,10 @@ import { routeScale } from './scale.ts';
 import { subresourcesOf } from './subresources.ts';
 import { methodNotAllowed, notAcceptable, notServed } from './status.ts';
 import { createObject, updateObject } from './write.ts';
+import type { WriteDependencies } from './write.ts';
 
 export interface RouterDependencies
-  extends DiscoveryDependencies, LogDependencies, PatchDependencies, ReadDependencies {
+  extends DiscoveryDependencies, LogDependencies, ReadDependencies, WriteDependencies {
   readonly clock: Clock;
   readonly version: string;
 }

@@ -1,11 +1,5 @@
 import type { Json, JsonObject } from './json.ts';
 
-export interface StatusCause extends JsonObject {
-  readonly reason: string;
-  readonly message: string;
-  readonly field?: string;
-}
-
 /** Which resource an error speaks of. */
 export interface Subject {
   readonly group: string;
@@ -122,13 +116,30 @@ export function conflict(subject: Subject, name: string, why: string): StatusErr
 export const MODIFIED =
   'the object has been modified; please apply your changes to the latest version and try again';
 
-export function applyConflict(causes: readonly StatusCause[]): StatusError {
-  const noun = causes.length === 1 ? '1 conflict' : `${causes.length} conflicts`;
-  const [first] = causes;
+/** A field that somebody else owns, and who, as the real server names it. */
+export interface ManagerConflict {
+  readonly manager: string;
+  readonly field: string;
+}
+
+export function applyConflict(conflicts: readonly ManagerConflict[]): StatusError {
+  const [first, ...others] = conflicts;
+  const noun = others.length === 0 ? '1 conflict' : `${conflicts.length} conflicts`;
+  const byManager = Map.groupBy(conflicts, ({ manager }) => manager);
   const list =
-    causes.length === 1 && first !== undefined
-      ? `${first.message}: ${first.field ?? ''}`
-      : causes.map((cause) => `\n- ${cause.message}: ${cause.field ?? ''}`).join('');
+    first !== undefined && others.length === 0
+      ? `conflict with ${first.manager}: ${first.field}`
+      : [...byManager]
+          .toSorted(([left], [right]) => left.localeCompare(right))
+          .map(([manager, own]) =>
+            [`conflicts with ${manager}:`, ...own.map(({ field }) => `- ${field}`)].join('\n'),
+          )
+          .join('\n');
+  const causes = conflicts.map(({ manager, field }) => ({
+    reason: 'FieldManagerConflict',
+    message: `conflict with ${manager}`,
+    field,
+  }));
   return new StatusError(409, 'Conflict', `Apply failed with ${noun}: ${list}`, {
     details: { causes },
   });

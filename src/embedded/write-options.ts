@@ -3,6 +3,8 @@ import { isJsonObject, toJsonObject } from './json.ts';
 import type { JsonObject } from './json.ts';
 import type { KubernetesObject } from './object.ts';
 import type { ApiRequest } from './request.ts';
+import type { Writer } from './ownership/managed-fields.ts';
+import { apiVersionOf } from './resource.ts';
 import type { ResourceDefinition } from './resource.ts';
 import { badRequest, conflict, invalid } from './status.ts';
 
@@ -24,6 +26,22 @@ export function parseBody(request: ApiRequest): JsonObject {
     throw badRequest('the body of the request is not a JSON object');
   }
   return value;
+}
+
+/** Whose fields those are that a request writes: named, or taken from the user agent. */
+export function toWriter(
+  { parameters, headers }: ApiRequest,
+  operation: Writer['operation'],
+  definition: ResourceDefinition,
+  subresource: string | undefined,
+): Writer {
+  const agent = (headers['user-agent'] ?? '').split('/')[0] ?? '';
+  return {
+    manager: parameters.get('fieldManager') || agent || 'unknown',
+    operation,
+    apiVersion: apiVersionOf(definition),
+    subresource: subresource ?? '',
+  };
 }
 
 export function isDryRun(request: ApiRequest): boolean {

@@ -1,3 +1,4 @@
+import { toTime } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { toNext } from './commit.ts';
 import type { Committer } from './commit.ts';
@@ -7,6 +8,8 @@ import { isSameJson, toJsonObject, toText } from './json.ts';
 import type { JsonObject } from './json.ts';
 import { keyOf, parseObject, withMetadata } from './object.ts';
 import type { KubernetesObject } from './object.ts';
+import type { FieldRules } from './ownership/field-path.ts';
+import { trackUpdate } from './ownership/managed-fields.ts';
 import { toNameSuffix } from './random.ts';
 import type { Random } from './random.ts';
 import { keyOfTarget } from './read.ts';
@@ -16,7 +19,7 @@ import { apiVersionOf } from './resource.ts';
 import type { ResourceDefinition } from './resource.ts';
 import { alreadyExists, badRequest, conflict, invalid, MODIFIED, notFound } from './status.ts';
 import type { Storage } from './storage.ts';
-import { checkName, isDryRun, parseBody } from './write-options.ts';
+import { checkName, isDryRun, parseBody, toWriter } from './write-options.ts';
 
 export interface WriteDependencies {
   readonly clock: Clock;
@@ -38,8 +41,9 @@ export function createObject(call: ResourceRequest, dependencies: WriteDependenc
 export function insert(
   call: ResourceRequest,
   object: KubernetesObject,
-  { storage, committer }: WriteDependencies,
+  dependencies: WriteDependencies,
 ): Entry {
+  const { storage, committer } = dependencies;
   const { definition, request, target } = call;
   const { name } = object.metadata;
   checkName(definition, name);
@@ -60,7 +64,7 @@ export function insert(
     kind: object.kind,
     metadata: object.metadata,
   };
-  const fresh = committer.prepare(
+  const prepared = committer.prepare(
     definition,
     withMetadata(kept, {
       uid: undefined,
@@ -70,6 +74,7 @@ export function insert(
       deletionTimestamp: undefined,
     }),
   );
+  const fresh = isApply(call) ? prepared : withOwner(call, undefined, prepared, dependencies);
   return isDryRun(request)
     ? createEntry(key, fresh, storage.revision)
     : committer.put(definition, fresh);
@@ -103,8 +108,9 @@ export function replace(
   call: ResourceRequest,
   entry: Entry,
   written: KubernetesObject,
-  { storage, committer }: WriteDependencies,
+  dependencies: WriteDependencies,
 ): Entry {
+  const { storage, committer } = dependencies;
   const { definition, request, target } = call;
   const { uid, resourceVersion, name } = written.metadata;
   const stored = entry.object.metadata;
@@ -120,7 +126,11 @@ export function replace(
   }
 
   const scoped = toScope(definition, entry.object, written, target.subresource);
-  const next = toNext(definition, entry.object, scoped);
+  const desired = toNext(definition, entry.object, scoped);
+  if (isSameJson(withoutOwners(desired), withoutOwners(entry.object)) && !isApply(call)) {
+    return entry;
+  }
+  const next = isApply(call) ? desired : withOwner(call, entry.object, desired, dependencies);
   if (isSameJson(next, entry.object)) {
     return entry;
   }
@@ -134,6 +144,11 @@ export function replace(
     (next.metadata.finalizers ?? []).length === 0;
   const changed = committer.put(definition, next);
   return isFinished ? (committer.remove(definition, entry.key) ?? changed) : changed;
+}
+
+/** Which lists of a resource are merged, and which are one value. */
+export function fieldRulesOf({ isBuiltIn }: ResourceDefinition): FieldRules {
+  return { mergesLists: isBuiltIn };
 }
 
 /** Answers the object that a path names. @throws {StatusError} 404 when there is none. */
@@ -208,9 +223,32 @@ function toScope(
   subresource: string | undefined,
 ): KubernetesObject {
   if (subresource === 'status') {
-    return { ...previous, status: written['status'] };
+    const { managedFields } = written.metadata;
+    return withMetadata({ ...previous, status: written['status'] }, { managedFields });
   }
   return definition.hasStatus ? { ...written, status: previous['status'] } : written;
+}
+
+/** An apply says itself who owns what. */
+function isApply({ request }: ResourceRequest): boolean {
+  return (request.headers['content-type'] ?? '').startsWith('application/apply-patch');
+}
+
+function withOwner(
+  { definition, request, target }: ResourceRequest,
+  before: KubernetesObject | undefined,
+  after: KubernetesObject,
+  { clock }: WriteDependencies,
+): KubernetesObject {
+  return trackUpdate(before, after, {
+    writer: toWriter(request, 'Update', definition, target.subresource),
+    at: toTime(clock.now()),
+    rules: fieldRulesOf(definition),
+  });
+}
+
+function withoutOwners(object: KubernetesObject): KubernetesObject {
+  return withMetadata(object, { managedFields: undefined });
 }
 
 function withGeneratedName(body: JsonObject, random: Random): JsonObject {

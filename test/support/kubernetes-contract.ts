@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isJsonArray, isJsonObject } from '../../src/embedded/json.ts';
 import { createKubernetesClient } from './kubernetes-client.ts';
 import type { KubernetesClient, WatchEvent, WatchStream } from './kubernetes-client.ts';
+import { describeApply } from './kubernetes-contract/apply.ts';
 import type { ContractServer } from './kubernetes-contract/contract.ts';
 import { describeEvictions } from './kubernetes-contract/evictions.ts';
 import { describeLogs } from './kubernetes-contract/logs.ts';
@@ -508,31 +509,6 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         expect(body).toMatchObject({ kind: 'Status', reason: 'MethodNotAllowed' });
       });
 
-      it('apply: fields belong to who applied them', async () => {
-        const path = `${configMapsIn(await prepare())}/a`;
-        const created = await api.patch(
-          `${path}?fieldManager=one`,
-          'apply',
-          toApplied({ x: '1', y: '1' }),
-        );
-        const refused = await api.patch(`${path}?fieldManager=two`, 'apply', toApplied({ x: '2' }));
-        const forced = await api.patch(
-          `${path}?fieldManager=two&force=true`,
-          'apply',
-          toApplied({ x: '2' }),
-        );
-        const dropped = await api.patch(`${path}?fieldManager=one`, 'apply', toApplied({}));
-
-        expect(created.code).toBe(201);
-        expect(refused.code).toBe(409);
-        expect(refused.body).toMatchObject({
-          reason: 'Conflict',
-          details: { causes: [{ reason: 'FieldManagerConflict', field: '.data.x' }] },
-        });
-        expect(getAt(forced.body, 'data')).toEqual({ x: '2', y: '1' });
-        expect(getAt(dropped.body, 'data')).toEqual({ x: '2' });
-      });
-
       it('to the status leave the rest alone, and the other way round', async () => {
         const path = `/api/v1/namespaces/${await prepare()}/pods`;
         await api.post(path, { ...toPod('a', 'node-a'), status: { phase: 'Failed' } });
@@ -933,6 +909,7 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
     });
 
     const contract = { api: () => api, server: () => server, prepare };
+    describeApply(contract);
     describeEvictions(contract);
     describeScale(contract);
     describeLogs(contract);
@@ -983,10 +960,6 @@ function configMapsIn(namespace: string): string {
 
 function toConfigMap(name: string): object {
   return { metadata: { name, labels: { app: 'contract', name } }, data: { key: 'value' } };
-}
-
-function toApplied(data: Readonly<Record<string, string>>): object {
-  return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' }, data };
 }
 
 function toPod(name: string, nodeName: string): object {
