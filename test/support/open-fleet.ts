@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { ExecutionResult, GraphQLError } from 'graphql';
-import { execute, parse, subscribe, validate } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
+import { execute, parse, validate } from 'graphql';
 import { createSystemClock } from '../../src/async/clock.ts';
 import type { Clock } from '../../src/async/clock.ts';
 import { createSlots } from '../../src/async/slots.ts';
@@ -16,6 +16,9 @@ import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts'
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { EAGER_KINDS, createDomains } from '../../src/domains.ts';
 import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
+import type { Caller } from '../../src/server/execution.ts';
+import { createExecutor } from '../../src/server/execution.ts';
+import { DEFAULT_LIMITS } from '../../src/server/limits.ts';
 import { loadSchema } from '../../src/server/schema.ts';
 import { SILENT_LOG } from '../../src/telemetry/log.ts';
 
@@ -75,12 +78,23 @@ export async function openFleet(
     client: {},
   });
   const schema = await loadSchema({ resolvers });
-  const createContext = createContextFactory(createDomains(fleet, { budgetMs }), viewer);
+  const domains = createDomains(fleet, { budgetMs });
+  const createContext = createContextFactory(domains, viewer);
   const ended = new AbortController();
-  const toArguments = (document: string, variables: Variables, operationName?: string) => {
+  const executor = createExecutor({
+    schema,
+    limits: DEFAULT_LIMITS,
+    log: SILENT_LOG,
+    isIntrospectionOn: true,
+  });
+  const toDocument = (document: string): DocumentNode => {
     const parsed = parse(document);
     const invalid = validate(schema, parsed);
     if (invalid.length > 0) throw new AggregateError(invalid, invalid[0]?.message);
+    return parsed;
+  };
+  const toArguments = (document: string, variables: Variables, operationName?: string) => {
+    const parsed = toDocument(document);
     const contextValue = createContext({ signal: ended.signal, correlationId: 'test' });
     const shared = { schema, document: parsed, contextValue, variableValues: variables };
     return operationName === undefined ? shared : { ...shared, operationName };
@@ -92,15 +106,28 @@ export async function openFleet(
       return toAnswer(await execute(args), args.contextValue);
     },
     async *follow(document, variables = {}, operationName) {
-      const stream = await subscribe(toArguments(document, variables, operationName));
-      if (!(Symbol.asyncIterator in stream)) throw new AggregateError(stream.errors ?? []);
-      for await (const message of stream) {
-        if (message.errors !== undefined) throw new AggregateError(message.errors);
-        yield toJson(message.data);
+      const toCaller = (): Caller => ({
+        signal: ended.signal,
+        correlationId: 'test',
+        context: createContext({ signal: ended.signal, correlationId: 'test' }),
+        upstream: undefined,
+      });
+      const operation = { document: toDocument(document), variables, operationName };
+      const prepared = executor.prepare(operation, toCaller());
+      if (!('document' in prepared)) throw new AggregateError(prepared, prepared[0]?.message);
+      const stream = await executor.subscribe(prepared, toCaller(), {
+        callerOfEvent: toCaller,
+        onEnd: () => undefined,
+      });
+      if (!('next' in stream)) throw new AggregateError(stream.errors ?? []);
+      for await (const { result } of stream) {
+        if (result.errors !== undefined) throw new AggregateError(result.errors);
+        yield toJson(result.data);
       }
     },
     async [Symbol.asyncDispose]() {
       ended.abort(new Error('The test is over.'));
+      await domains.operations[Symbol.asyncDispose]();
       await fleet[Symbol.asyncDispose]();
     },
   };

@@ -177,8 +177,10 @@ function toPage(
     hasPreviousPage: page.hasPrevious,
     cursorOf: (row) => toCursor(order.name, order.valuesOf(row)),
     get streamCursor() {
-      const rows = { viewer, filter: toClusterRowFilter(fleet, filter) };
-      const rowsKey = toRowsKey(fleet, CLUSTER_ROWS, rows);
+      const rowsKey = toRowsKey(fleet, CLUSTER_ROWS, {
+        viewer,
+        filter: toClusterRowFilter(fleet, filter),
+      });
       return createStreamCursors(fleet, rowsKey).at(revision);
     },
   };

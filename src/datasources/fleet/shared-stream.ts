@@ -98,9 +98,10 @@ class Shared<T extends FleetRecord> implements SharedStream<T> {
     const { cursors } = this.#options;
     const from = after === undefined ? undefined : cursors.parse(after);
     this.#catchUp();
-    if (after === undefined) return (this.#snapshot ??= this.#whole('SNAPSHOT'));
-    if (from === undefined) return this.#whole('RESYNC');
-    return join(this.#between(from, { isOpening: true, outcomes: this.#source.outcomes() }));
+    if (after === undefined) return (this.#snapshot ??= this.#whole());
+    if (from?.isWhole !== true) return this.#whole({ since: from?.revision });
+    const outcomes = this.#source.outcomes();
+    return join(this.#between(from.revision, { isOpening: true, outcomes }));
   }
 
   read({ revision, steps }: Position): Step<T> {
@@ -152,18 +153,25 @@ class Shared<T extends FleetRecord> implements SharedStream<T> {
     if (isNews) for (const reader of this.#readers) reader.push(step, from);
   }
 
-  /** Everything that is there, for a reader who has nothing, or nothing that is known. */
-  #whole(phase: 'SNAPSHOT' | 'RESYNC'): Step<T> {
+  /**
+   * Everything that is there. For a reader who comes back it is a RESYNC, which names the clusters that
+   * have left since, too, as far as that is known.
+   */
+  #whole(again?: { readonly since: number | undefined }): Step<T> {
     const followed = [...this.#source.followed];
-    const isEmpty = phase === 'SNAPSHOT' && !this.#options.hasSnapshot;
+    const moves = again?.since === undefined ? NO_MOVES : this.#source.movesSince(again.since);
+    const present = followed.flatMap(({ clusters }) => clusters);
+    const now = this.#options.sequence.current;
+    const isEmpty = again === undefined && !this.#options.hasSnapshot;
     return this.#toParts({
-      phase,
-      resync: phase === 'RESYNC' ? followed.flatMap(({ clusters }) => clusters) : [],
+      phase: again === undefined ? 'SNAPSHOT' : 'RESYNC',
+      resync: again === undefined ? [] : [...present, ...(moves?.left ?? [])],
       changes: isEmpty ? [] : this.#rowsOf(followed, true),
       merged: 0,
       outcomes: this.#source.outcomes(),
       isOpening: true,
-      to: this.#options.sequence.current,
+      from: again?.since ?? now,
+      to: now,
     });
   }
 
@@ -171,7 +179,7 @@ class Shared<T extends FleetRecord> implements SharedStream<T> {
   #between(from: number, told: Told<T>): readonly Step<T>[] {
     const isBehind = from < this.#revision;
     const moves = isBehind ? this.#source.movesSince(from) : NO_MOVES;
-    if (moves === undefined) return [this.#whole('RESYNC')];
+    if (moves === undefined) return [this.#whole({ since: undefined })];
     const { deleted = [], lost = [], outcomes, isOpening } = told;
     const resync = [...lost, ...moves.left];
     const whole: FollowedRows<T>[] = [];
@@ -200,6 +208,7 @@ class Shared<T extends FleetRecord> implements SharedStream<T> {
         merged,
         outcomes: index === 0 ? outcomes : [],
         isOpening: isOpening && index === 0,
+        from,
         to,
       }),
     );
@@ -216,7 +225,7 @@ class Shared<T extends FleetRecord> implements SharedStream<T> {
   }
 
   /** Only the last part says that it is whole, and may be gone on from. */
-  #toParts({ phase, resync, changes, merged, outcomes, isOpening, to }: Whole<T>): Step<T> {
+  #toParts({ phase, resync, changes, merged, outcomes, isOpening, from, to }: Whole<T>): Step<T> {
     const { maxChanges, cursors, clock } = this.#options;
     const { isSettled } = this.#source;
     const updates: FleetUpdate<T>[] = [];
@@ -227,7 +236,7 @@ class Shared<T extends FleetRecord> implements SharedStream<T> {
         phase,
         resync: isFirst ? resync : [],
         isSynced: isSettled && isLast,
-        cursor: isLast ? cursors.at(to) : cursors.incomplete,
+        cursor: isLast ? cursors.at(to) : cursors.inPartOf(from),
         at: clock.now(),
         changes: isFirst && isLast ? changes : changes.slice(start, start + maxChanges),
         merged: isFirst ? merged : 0,
@@ -266,6 +275,8 @@ interface Whole<T extends FleetRecord> extends Pick<
   'phase' | 'resync' | 'changes' | 'merged' | 'outcomes'
 > {
   readonly isOpening: boolean;
+  /** What the reader of a part had before it. */
+  readonly from: number;
   readonly to: number;
 }
 

@@ -8,14 +8,19 @@ import type { FollowRequest } from './fleet-update.ts';
 export interface StreamCursors {
   /** Whoever comes back with it has everything up to this revision. */
   at(revision: number): string;
-  /** For a reader who has a part of a whole: coming back with it means to start over. */
-  readonly incomplete: string;
+  /** For a reader on its way from this revision who has a part: to come back is to start over. */
+  inPartOf(revision: number): string;
   /**
-   * The revision to go on from; undefined where the reader must start over: the cursor is another
-   * process's, of other rows, or of a part.
+   * Undefined for a cursor of another process, of which nothing is known.
    * @throws {FleetError} `BAD_USER_INPUT` for what is no cursor of a stream.
    */
-  parse(text: string): number | undefined;
+  parse(text: string): StreamPosition | undefined;
+}
+
+interface StreamPosition {
+  readonly revision: number;
+  /** Whether its reader has all of these rows up to there, and may go on. */
+  readonly isWhole: boolean;
 }
 
 /** A cursor is the process's epoch, the rows it is about, and how far its reader has come in them. */
@@ -25,11 +30,12 @@ export function createStreamCursors(
 ): StreamCursors {
   return {
     at: (revision) => toCursor('stream', [epoch, rowsKey, revision]),
-    incomplete: toCursor('stream', [epoch, rowsKey, -1]),
+    inPartOf: (revision) => toCursor('stream', [epoch, rowsKey, revision, 'part']),
     parse(text) {
-      const [ofEpoch, ofRows, revision] = parseCursor(text, 'stream');
-      const isOurs = ofEpoch === epoch && ofRows === rowsKey && typeof revision === 'number';
-      return isOurs && revision >= 0 && revision <= sequence.current ? revision : undefined;
+      const [ofEpoch, ofRows, revision, part] = parseCursor(text, 'stream');
+      if (ofEpoch !== epoch || typeof revision !== 'number') return undefined;
+      if (revision < 0 || revision > sequence.current) return undefined;
+      return { revision, isWhole: ofRows === rowsKey && part === undefined };
     },
   };
 }

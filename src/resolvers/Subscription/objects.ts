@@ -7,8 +7,10 @@ export const objects: NonNullable<SubscriptionResolvers['objects']> = liveView({
     source.follow(args.resource, args, asking),
   toEvent: (update) => ({ objects: update }),
   toUpdate: ({ objects: update }) => update,
-  selection: ({ pods }) => ({
+  selection: (context) => ({
     path: ['changes', 'object'],
-    contextOf: () => ({ pods: { requestedBy: (pod: PodRecord) => pods.requestedBy(pod) } }),
+    contextOf: () => ({
+      pods: { requestedBy: (row: PodRecord) => context.pods.requestedBy(row) },
+    }),
   }),
 });

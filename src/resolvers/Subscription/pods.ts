@@ -7,8 +7,10 @@ export const pods: NonNullable<SubscriptionResolvers['pods']> = liveView({
     source.follow(args, asking),
   toEvent: (update) => ({ pods: update }),
   toUpdate: ({ pods: update }) => update,
-  selection: ({ pods }) => ({
+  selection: (context) => ({
     path: ['changes', 'pod'],
-    contextOf: () => ({ pods: { requestedBy: (pod: PodRecord) => pods.requestedBy(pod) } }),
+    contextOf: () => ({
+      pods: { requestedBy: (row: PodRecord) => context.pods.requestedBy(row) },
+    }),
   }),
 });
