@@ -1,12 +1,15 @@
 import type { ScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import type { Viewer } from './datasources/access/viewer.ts';
+import type { Actions } from './datasources/core/actions/actions.ts';
 import type { Asking } from './datasources/core/asking.ts';
 import type { ClusterReadings, UsageRecord } from './datasources/core/cluster-readings.ts';
 import type { Clusters } from './datasources/core/clusters.ts';
 import type { Events } from './datasources/core/events.ts';
 import type { Namespaces } from './datasources/core/namespaces.ts';
 import type { Nodes } from './datasources/core/nodes.ts';
+import type { Operations } from './datasources/core/operations.ts';
 import type { Objects } from './datasources/core/objects.ts';
+import type { PodLogs } from './datasources/core/pod-logs.ts';
 import type { Pods } from './datasources/core/pods.ts';
 import type { RawObjects } from './datasources/core/raw-objects.ts';
 import type { Workloads } from './datasources/core/workloads.ts';
@@ -29,6 +32,9 @@ export interface Domains {
   readonly rawObjects: RawObjects;
   readonly readings: ClusterReadings;
   readonly scalingEvents: ScalingEvents;
+  readonly podLogs: PodLogs;
+  readonly operations: Operations;
+  readonly actions: Actions;
 }
 
 /** What one operation, or one event of a subscription, hands to its resolvers. */

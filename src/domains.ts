@@ -1,26 +1,44 @@
 import type { Domains } from './context.ts';
 import { SCALING_EVENTS } from './datasources/autoscaling/scaling-event-journal.ts';
 import { createScalingEvents } from './datasources/autoscaling/scaling-events.ts';
+import { createActions } from './datasources/core/actions/actions.ts';
+import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
 import { createClusterReadings } from './datasources/core/cluster-readings.ts';
 import { createClusters } from './datasources/core/clusters.ts';
 import { createEvents } from './datasources/core/events.ts';
 import { createNamespaces } from './datasources/core/namespaces.ts';
 import { createNodes } from './datasources/core/nodes.ts';
 import { createObjects } from './datasources/core/objects.ts';
+import { createOperations } from './datasources/core/operations.ts';
+import { createPodLogs } from './datasources/core/pod-logs.ts';
 import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
 import type { FleetKind, FleetRecord } from './datasources/fleet/fleet-kind.ts';
 import { createFleetReader } from './datasources/fleet/read.ts';
+import type { Log } from './telemetry/log.ts';
 
 /** What runs in every cluster from its engagement on: history cannot be read later. */
 export const EAGER_KINDS: readonly FleetKind<FleetRecord>[] = [SCALING_EVENTS];
 
+export interface DomainsOptions {
+  /** How long an answer waits for a cluster at most. */
+  readonly budgetMs: number;
+  /** Told of the bugs of what runs on behind an answer. @default nobody */
+  readonly log?: Log;
+  /** Of what is applied at a time. */
+  readonly manifest?: ManifestLimits;
+}
+
 /** Everything the fleet can be asked, over one reader that waits for no cluster longer than `budgetMs`. */
-export function createDomains(fleet: Fleet, { budgetMs }: { readonly budgetMs: number }): Domains {
+export function createDomains(fleet: Fleet, { budgetMs, log, manifest }: DomainsOptions): Domains {
   const reader = createFleetReader({ fleet, budgetMs });
   const shared = { fleet, reader };
+  const operations = createOperations({
+    clock: fleet.clock,
+    onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
+  });
   return {
     clusters: createClusters({ ...shared, budgetMs }),
     nodes: createNodes(shared),
@@ -32,5 +50,8 @@ export function createDomains(fleet: Fleet, { budgetMs }: { readonly budgetMs: n
     rawObjects: createRawObjects(fleet),
     readings: createClusterReadings(fleet),
     scalingEvents: createScalingEvents(shared),
+    podLogs: createPodLogs({ fleet }),
+    operations,
+    actions: createActions({ fleet, operations, manifest }),
   };
 }

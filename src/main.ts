@@ -57,7 +57,10 @@ async function serve(config: Config): Promise<void> {
     },
   });
   if (config.clusters.source !== 'embedded') await assertSomeCredential(fleet);
-  const domains = createDomains(fleet, { budgetMs: config.clusterTimeoutMs });
+  const domains = createDomains(fleet, { budgetMs: config.clusterTimeoutMs, log });
+  // Ended before the fleet is: what they leave undone is theirs to say.
+  await using running = new AsyncDisposableStack();
+  running.use(domains.operations);
   const viewer = { name: 'anonymous', groups: [], isAnonymous: true, access: EVERYTHING };
   await using server = await startServer({
     ...config,

@@ -18,4 +18,5 @@ export const Pod: PodResolvers = {
   workload: (pod, _args, { workloads, asking }) => workloads.ofPod(pod, asking),
   requested: (pod, _args, { pods }) => pods.requestedBy(pod),
   usage: ({ cluster, key }, _args, { loaders }) => loaders.podUsage.load(cluster, key),
+  logs: (pod, args, { podLogs, asking }) => podLogs.read(pod, args, asking),
 };

@@ -2,6 +2,7 @@
 export type ObjectId =
   | { readonly type: 'cluster'; readonly cluster: string }
   | { readonly type: 'nodeGroup'; readonly cluster: string; readonly name: string }
+  | { readonly type: 'operation'; readonly key: string }
   | { readonly type: 'scalingEvent'; readonly cluster: string; readonly key: string }
   | {
       readonly type: 'object';
@@ -21,6 +22,8 @@ export function toId(id: ObjectId): string {
       return write('c', id.cluster);
     case 'nodeGroup':
       return write('g', id.cluster, id.name);
+    case 'operation':
+      return write('w', id.key);
     case 'scalingEvent':
       return write('s', id.cluster, id.key);
     case 'object': {
@@ -42,6 +45,8 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'cluster', cluster };
     case 'g':
       return { type: 'nodeGroup', cluster, name: second };
+    case 'w':
+      return { type: 'operation', key: cluster };
     case 's':
       return { type: 'scalingEvent', cluster, key: second };
     case 'o':

@@ -17,6 +17,7 @@ export async function readNode(
       argument: 'id',
     });
   }
+  if (id.type === 'operation') return undefined;
   await clusters.settled(asking);
   const cluster = clusters.find(id.cluster);
   if (cluster === undefined || id.type === 'cluster') return cluster;

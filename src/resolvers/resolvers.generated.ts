@@ -8,6 +8,7 @@ import    { node as Query_node } from './Query/node.ts';
 import    { nodes as Query_nodes } from './Query/nodes.ts';
 import    { object as Query_object } from './Query/object.ts';
 import    { objects as Query_objects } from './Query/objects.ts';
+import    { operation as Query_operation } from './Query/operation.ts';
 import    { pods as Query_pods } from './Query/pods.ts';
 import    { scalingEvents as Query_scalingEvents } from './Query/scalingEvents.ts';
 import    { viewer as Query_viewer } from './Query/viewer.ts';
@@ -22,15 +23,19 @@ import    { scaleWorkload as Mutation_scaleWorkload } from './Mutation/scaleWork
 import    { clusterNodes as Subscription_clusterNodes } from './Subscription/clusterNodes.ts';
 import    { clusters as Subscription_clusters } from './Subscription/clusters.ts';
 import    { objects as Subscription_objects } from './Subscription/objects.ts';
+import    { operation as Subscription_operation } from './Subscription/operation.ts';
+import    { podLogs as Subscription_podLogs } from './Subscription/podLogs.ts';
 import    { pods as Subscription_pods } from './Subscription/pods.ts';
 import    { scalingEvents as Subscription_scalingEvents } from './Subscription/scalingEvents.ts';
 import    { workloads as Subscription_workloads } from './Subscription/workloads.ts';
 import    { ApiResource } from './ApiResource.ts';
+import    { ApplyResult } from './ApplyResult.ts';
 import    { Cluster } from './Cluster.ts';
 import    { ClusterNode } from './ClusterNode.ts';
 import    { ClusterNodeUpdate } from './ClusterNodeUpdate.ts';
 import    { ClusterOutcome } from './ClusterOutcome.ts';
 import    { ClusterUpdate } from './ClusterUpdate.ts';
+import    { ContainerLog } from './ContainerLog.ts';
 import    { CronJob } from './CronJob.ts';
 import    { DaemonSet } from './DaemonSet.ts';
 import    { Deployment } from './Deployment.ts';
@@ -41,6 +46,7 @@ import    { Namespace } from './Namespace.ts';
 import    { NodeGroup } from './NodeGroup.ts';
 import    { ObjectReference } from './ObjectReference.ts';
 import    { ObjectUpdate } from './ObjectUpdate.ts';
+import    { Operation } from './Operation.ts';
 import    { Pod } from './Pod.ts';
 import    { PodUpdate } from './PodUpdate.ts';
 import    { ReplicaSet } from './ReplicaSet.ts';
@@ -53,15 +59,17 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodes: Query_nodes,object: Query_object,objects: Query_objects,pods: Query_pods,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Query: { cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
       Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,drainClusterNode: Mutation_drainClusterNode,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload },
-      Subscription: { clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,objects: Subscription_objects,pods: Subscription_pods,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
+      Subscription: { clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
+ApplyResult: ApplyResult,
 Cluster: Cluster,
 ClusterNode: ClusterNode,
 ClusterNodeUpdate: ClusterNodeUpdate,
 ClusterOutcome: ClusterOutcome,
 ClusterUpdate: ClusterUpdate,
+ContainerLog: ContainerLog,
 CronJob: CronJob,
 DaemonSet: DaemonSet,
 Deployment: Deployment,
@@ -72,6 +80,7 @@ Namespace: Namespace,
 NodeGroup: NodeGroup,
 ObjectReference: ObjectReference,
 ObjectUpdate: ObjectUpdate,
+Operation: Operation,
 Pod: Pod,
 PodUpdate: PodUpdate,
 ReplicaSet: ReplicaSet,

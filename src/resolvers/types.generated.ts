@@ -1,12 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './mappers/cluster.mappers.ts';
+import type { ApplyResultMapper } from './mappers/mutation.mappers.ts';
 import type { ClusterNodeMapper, ClusterNodeUpdateMapper, NodeGroupMapper } from './mappers/cluster-node.mappers.ts';
 import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
+import type { ContainerLogMapper } from './mappers/log.mappers.ts';
 import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper, WorkloadUpdateMapper } from './mappers/workload.mappers.ts';
 import type { EventMapper } from './mappers/event.mappers.ts';
 import type { FleetMapper } from './mappers/fleet.mappers.ts';
 import type { KubernetesObjectMapper, ObjectReferenceMapper, ObjectUpdateMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
 import type { NamespaceMapper } from './mappers/namespace.mappers.ts';
+import type { OperationMapper } from './mappers/operation.mappers.ts';
 import type { PodMapper, PodUpdateMapper } from './mappers/pod.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
 import type { RequestContext } from '../context.ts';
@@ -790,6 +793,19 @@ export type Container = {
   readonly state: ContainerState;
 };
 
+/** What a container wrote. */
+export type ContainerLog = {
+  readonly __typename?: 'ContainerLog';
+  /** Its name. */
+  readonly container: Scalars['String']['output'];
+  /** Why there is nothing of this container, while there is of others. */
+  readonly error?: Maybe<ClusterError>;
+  /** Whether there was more than the bound of bytes: the newest lines are missing then. */
+  readonly isTruncated: Scalars['Boolean']['output'];
+  /** The oldest first. */
+  readonly lines: ReadonlyArray<LogLine>;
+};
+
 /** What runs a node's containers. */
 export type ContainerRuntime = {
   readonly __typename?: 'ContainerRuntime';
@@ -1430,6 +1446,17 @@ export type ListState =
   /** The last known rows; `asOf` tells their age. */
   | 'STALE';
 
+/** A line of a container's output. */
+export type LogLine = {
+  readonly __typename?: 'LogLine';
+  /** When the node received it; null where the node does not say. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it was longer than 16 KiB: the rest is lost. */
+  readonly isTruncated: Scalars['Boolean']['output'];
+  /** Without its end. What is no UTF-8 is replaced. */
+  readonly text: Scalars['String']['output'];
+};
+
 /** An object as a manifest names it. */
 export type ManifestReference = {
   readonly __typename?: 'ManifestReference';
@@ -1873,6 +1900,8 @@ export type Pod = KubernetesObject & Node & {
   readonly kind: Scalars['String']['output'];
   /** In key order. */
   readonly labels: ReadonlyArray<Label>;
+  /** What its containers wrote, with the viewer's own rights. Waits on the cluster and its kubelet: a read of the pod and one a container. At most 20 pods an operation, and 1 MiB a pod. */
+  readonly logs?: Maybe<ReadonlyArray<ContainerLog>>;
   /** Unique for its kind in its namespace. */
   readonly name: Scalars['String']['output'];
   /** Null for what belongs to no namespace. */
@@ -1914,6 +1943,15 @@ export type Pod = KubernetesObject & Node & {
 export type PodeventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A pod. */
+export type PodlogsArgs = {
+  container?: InputMaybe<Scalars['String']['input']>;
+  isPrevious?: Scalars['Boolean']['input'];
+  sinceSeconds?: InputMaybe<Scalars['Int']['input']>;
+  tailLines?: Scalars['Int']['input'];
 };
 
 
@@ -1977,6 +2015,31 @@ export type PodFilter = {
   readonly phases?: InputMaybe<ReadonlyArray<PodPhase>>;
   /** Part of the name, whatever its case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Lines that one container wrote. */
+export type PodLogLines = {
+  readonly __typename?: 'PodLogLines';
+  /** Its name. */
+  readonly container: Scalars['String']['output'];
+  /** Why this container is not followed, or no longer, while others are. */
+  readonly error?: Maybe<ClusterError>;
+  /** In their order, at most 500. */
+  readonly lines: ReadonlyArray<LogLine>;
+};
+
+/** Whose output to follow. */
+export type PodLogsInput = {
+  /** Null takes all, those that prepare the pod included. */
+  readonly container?: InputMaybe<Scalars['String']['input']>;
+  /** Of the pod. */
+  readonly id: Scalars['ID']['input'];
+  /** Of the run before the present one, which ends at once. */
+  readonly isPrevious?: Scalars['Boolean']['input'];
+  /** Nothing older than this. */
+  readonly sinceSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The last lines of each container to begin with, up to 5,000. */
+  readonly tailLines?: Scalars['Int']['input'];
 };
 
 /** How pods are ordered. */
@@ -2088,6 +2151,8 @@ export type Query = {
   readonly object?: Maybe<KubernetesObject>;
   /** The objects of any kind, custom resources included, over all clusters. */
   readonly objects: ObjectConnection;
+  /** An operation of the caller's own; null when there is none, or when it was forgotten. */
+  readonly operation?: Maybe<Operation>;
   /** The pods of all clusters as one list. */
   readonly pods: PodConnection;
   /** What autoscalers decided and did, newest first. */
@@ -2148,6 +2213,12 @@ export type QueryobjectsArgs = {
   filter?: InputMaybe<ObjectFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   resource: ResourceInput;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryoperationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2644,6 +2715,10 @@ export type Subscription = {
   readonly clusters: ClusterUpdate;
   /** The objects of any kind, custom resources included; of a kind that is installed later, from then on. */
   readonly objects: ObjectUpdate;
+  /** An operation of the caller's own: its present state, then each change. Completes when it is finished. */
+  readonly operation: Operation;
+  /** What the containers of a pod write, as they do. Completes when they have ended. */
+  readonly podLogs: PodLogLines;
   /** The pods of all clusters. */
   readonly pods: PodUpdate;
   /** Autoscaler decisions as they are made. Begins with an empty snapshot, or with the rows since `filter.since`. */
@@ -2690,6 +2765,30 @@ export type SubscriptionobjectsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ObjectFilter>;
   resource: ResourceInput;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionoperationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionpodLogsArgs = {
+  input: PodLogsInput;
 };
 
 
@@ -3126,7 +3225,7 @@ export type ResolversTypes = {
   ApplyError: ResolverTypeWrapper<ApplyError>;
   ApplyManifestInput: ApplyManifestInput;
   ApplyManifestPayload: ResolverTypeWrapper<Omit<ApplyManifestPayload, 'errors' | 'results'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, results: ReadonlyArray<ResolversTypes['ApplyResult']> }>;
-  ApplyResult: ResolverTypeWrapper<Omit<ApplyResult, 'action' | 'error' | 'object'> & { action: ResolversTypes['ApplyAction'], error?: Maybe<ResolversTypes['ApplyError']>, object?: Maybe<ResolversTypes['KubernetesObject']> }>;
+  ApplyResult: ResolverTypeWrapper<ApplyResultMapper>;
   AutoscalerKind: ResolverTypeWrapper<'CLUSTER_AUTOSCALER' | 'KARPENTER' | 'HPA' | 'VPA' | 'KEDA' | 'KNATIVE' | 'CAPACITY_BUFFER' | 'NODE_LIFECYCLE' | 'CLOUD_CONTROLLER' | 'WORKLOAD' | 'KARMADA' | 'CLUSTER_API' | 'OTHER'>;
   CancelOperationInput: CancelOperationInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3162,6 +3261,7 @@ export type ResolversTypes = {
   ClusterUpdate: ResolverTypeWrapper<ClusterUpdateMapper>;
   Condition: ResolverTypeWrapper<Omit<Condition, 'status'> & { status: ResolversTypes['Tri'] }>;
   Container: ResolverTypeWrapper<Omit<Container, 'state'> & { state: ResolversTypes['ContainerState'] }>;
+  ContainerLog: ResolverTypeWrapper<ContainerLogMapper>;
   ContainerRuntime: ResolverTypeWrapper<ContainerRuntime>;
   ContainerState: ResolverTypeWrapper<'WAITING' | 'RUNNING' | 'TERMINATED' | 'UNKNOWN'>;
   CordonClusterNodeInput: CordonClusterNodeInput;
@@ -3187,6 +3287,7 @@ export type ResolversTypes = {
   KubernetesObject: ResolverTypeWrapper<KubernetesObjectMapper>;
   Label: ResolverTypeWrapper<Label>;
   ListState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN' | 'ABSENT' | 'FORBIDDEN'>;
+  LogLine: ResolverTypeWrapper<LogLine>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   ManifestReference: ResolverTypeWrapper<ManifestReference>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3205,7 +3306,7 @@ export type ResolversTypes = {
   ObjectRefInput: ObjectRefInput;
   ObjectReference: ResolverTypeWrapper<ObjectReferenceMapper>;
   ObjectUpdate: ResolverTypeWrapper<ObjectUpdateMapper>;
-  Operation: ResolverTypeWrapper<Omit<Operation, 'cluster' | 'kind' | 'state' | 'steps'> & { cluster?: Maybe<ResolversTypes['Cluster']>, kind: ResolversTypes['OperationKind'], state: ResolversTypes['OperationState'], steps: ReadonlyArray<ResolversTypes['OperationStep']> }>;
+  Operation: ResolverTypeWrapper<OperationMapper>;
   OperationKind: ResolverTypeWrapper<'DRAIN_CLUSTER_NODE'>;
   OperationProgress: ResolverTypeWrapper<OperationProgress>;
   OperationState: ResolverTypeWrapper<'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'INTERRUPTED'>;
@@ -3219,6 +3320,8 @@ export type ResolversTypes = {
   PodConnection: ResolverTypeWrapper<Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['PodEdge']>, nodes: ReadonlyArray<ResolversTypes['Pod']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   PodEdge: ResolverTypeWrapper<Omit<PodEdge, 'node'> & { node: ResolversTypes['Pod'] }>;
   PodFilter: PodFilter;
+  PodLogLines: ResolverTypeWrapper<PodLogLines>;
+  PodLogsInput: PodLogsInput;
   PodOrder: PodOrder;
   PodOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT' | 'RESTARTS' | 'CPU_REQUESTED' | 'MEMORY_REQUESTED'>;
   PodPhase: ResolverTypeWrapper<'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'UNKNOWN'>;
@@ -3277,7 +3380,7 @@ export type ResolversParentTypes = {
   ApplyError: ApplyError;
   ApplyManifestInput: ApplyManifestInput;
   ApplyManifestPayload: Omit<ApplyManifestPayload, 'errors' | 'results'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, results: ReadonlyArray<ResolversParentTypes['ApplyResult']> };
-  ApplyResult: Omit<ApplyResult, 'error' | 'object'> & { error?: Maybe<ResolversParentTypes['ApplyError']>, object?: Maybe<ResolversParentTypes['KubernetesObject']> };
+  ApplyResult: ApplyResultMapper;
   CancelOperationInput: CancelOperationInput;
   ID: Scalars['ID']['output'];
   CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
@@ -3304,6 +3407,7 @@ export type ResolversParentTypes = {
   ClusterUpdate: ClusterUpdateMapper;
   Condition: Condition;
   Container: Container;
+  ContainerLog: ContainerLogMapper;
   ContainerRuntime: ContainerRuntime;
   CordonClusterNodeInput: CordonClusterNodeInput;
   CordonClusterNodePayload: Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversParentTypes['ClusterNode']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -3325,6 +3429,7 @@ export type ResolversParentTypes = {
   Job: JobMapper;
   KubernetesObject: KubernetesObjectMapper;
   Label: Label;
+  LogLine: LogLine;
   Long: Scalars['Long']['output'];
   ManifestReference: ManifestReference;
   Mutation: Record<PropertyKey, never>;
@@ -3342,7 +3447,7 @@ export type ResolversParentTypes = {
   ObjectRefInput: ObjectRefInput;
   ObjectReference: ObjectReferenceMapper;
   ObjectUpdate: ObjectUpdateMapper;
-  Operation: Omit<Operation, 'cluster' | 'steps'> & { cluster?: Maybe<ResolversParentTypes['Cluster']>, steps: ReadonlyArray<ResolversParentTypes['OperationStep']> };
+  Operation: OperationMapper;
   OperationProgress: OperationProgress;
   OperationStep: OperationStep;
   OperationSubject: OperationSubject;
@@ -3352,6 +3457,8 @@ export type ResolversParentTypes = {
   PodConnection: Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['PodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Pod']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   PodEdge: Omit<PodEdge, 'node'> & { node: ResolversParentTypes['Pod'] };
   PodFilter: PodFilter;
+  PodLogLines: PodLogLines;
+  PodLogsInput: PodLogsInput;
   PodOrder: PodOrder;
   PodUpdate: PodUpdateMapper;
   ProviderOutcome: ProviderOutcome;
@@ -3655,6 +3762,13 @@ export type ContainerResolvers<ContextType = RequestContext, ParentType extends 
   state?: Resolver<ResolversTypes['ContainerState'], ParentType, ContextType>;
 };
 
+export type ContainerLogResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContainerLog'] = ResolversParentTypes['ContainerLog']> = {
+  container?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
+  isTruncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LogLine']>, ParentType, ContextType>;
+};
+
 export type ContainerRuntimeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContainerRuntime'] = ResolversParentTypes['ContainerRuntime']> = {
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   raw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3870,6 +3984,12 @@ export type LabelResolvers<ContextType = RequestContext, ParentType extends Reso
 
 export type ListStateResolvers = EnumResolverSignature<{ ABSENT?: any, CONNECTING?: any, DOWN?: any, FORBIDDEN?: any, KNOWN?: any, LISTING?: any, LIVE?: any, STALE?: any }, ResolversTypes['ListState']>;
 
+export type LogLineResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LogLine'] = ResolversParentTypes['LogLine']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isTruncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface LongScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Long'], any> {
   name: 'Long';
 }
@@ -4051,6 +4171,7 @@ export type PodResolvers<ContextType = RequestContext, ParentType extends Resolv
   isReady?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  logs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContainerLog']>>, ParentType, ContextType, RequireFields<PodlogsArgs, 'isPrevious' | 'tailLines'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['ClusterNode']>, ParentType, ContextType>;
@@ -4092,6 +4213,12 @@ export type PodEdgeResolvers<ContextType = RequestContext, ParentType extends Re
   node?: Resolver<ResolversTypes['Pod'], ParentType, ContextType>;
 };
 
+export type PodLogLinesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PodLogLines'] = ResolversParentTypes['PodLogLines']> = {
+  container?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LogLine']>, ParentType, ContextType>;
+};
+
 export type PodOrderFieldResolvers = EnumResolverSignature<{ CPU_REQUESTED?: any, CREATED_AT?: any, MEMORY_REQUESTED?: any, NAME?: any, RESTARTS?: any }, ResolversTypes['PodOrderField']>;
 
 export type PodPhaseResolvers = EnumResolverSignature<{ FAILED?: any, PENDING?: any, RUNNING?: any, SUCCEEDED?: any, UNKNOWN?: any }, ResolversTypes['PodPhase']>;
@@ -4126,6 +4253,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QuerynodesArgs, 'ids'>>;
   object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType, RequireFields<QueryobjectArgs, 'ref'>>;
   objects?: Resolver<ResolversTypes['ObjectConnection'], ParentType, ContextType, RequireFields<QueryobjectsArgs, 'first' | 'resource'>>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryoperationArgs, 'id'>>;
   pods?: Resolver<ResolversTypes['PodConnection'], ParentType, ContextType, RequireFields<QuerypodsArgs, 'first'>>;
   scalingEvents?: Resolver<ResolversTypes['ScalingEventConnection'], ParentType, ContextType, RequireFields<QueryscalingEventsArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -4278,6 +4406,8 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   clusterNodes?: SubscriptionResolver<ResolversTypes['ClusterNodeUpdate'], "clusterNodes", ParentType, ContextType, Partial<SubscriptionclusterNodesArgs>>;
   clusters?: SubscriptionResolver<ResolversTypes['ClusterUpdate'], "clusters", ParentType, ContextType, Partial<SubscriptionclustersArgs>>;
   objects?: SubscriptionResolver<ResolversTypes['ObjectUpdate'], "objects", ParentType, ContextType, RequireFields<SubscriptionobjectsArgs, 'resource'>>;
+  operation?: SubscriptionResolver<ResolversTypes['Operation'], "operation", ParentType, ContextType, RequireFields<SubscriptionoperationArgs, 'id'>>;
+  podLogs?: SubscriptionResolver<ResolversTypes['PodLogLines'], "podLogs", ParentType, ContextType, RequireFields<SubscriptionpodLogsArgs, 'input'>>;
   pods?: SubscriptionResolver<ResolversTypes['PodUpdate'], "pods", ParentType, ContextType, Partial<SubscriptionpodsArgs>>;
   scalingEvents?: SubscriptionResolver<ResolversTypes['ScalingEventUpdate'], "scalingEvents", ParentType, ContextType, Partial<SubscriptionscalingEventsArgs>>;
   workloads?: SubscriptionResolver<ResolversTypes['WorkloadUpdate'], "workloads", ParentType, ContextType, Partial<SubscriptionworkloadsArgs>>;
@@ -4407,6 +4537,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterUpdate?: ClusterUpdateResolvers<ContextType>;
   Condition?: ConditionResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
+  ContainerLog?: ContainerLogResolvers<ContextType>;
   ContainerRuntime?: ContainerRuntimeResolvers<ContextType>;
   ContainerState?: ContainerStateResolvers;
   CordonClusterNodePayload?: CordonClusterNodePayloadResolvers<ContextType>;
@@ -4428,6 +4559,7 @@ export type Resolvers<ContextType = RequestContext> = {
   KubernetesObject?: KubernetesObjectResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
   ListState?: ListStateResolvers;
+  LogLine?: LogLineResolvers<ContextType>;
   Long?: GraphQLScalarType;
   ManifestReference?: ManifestReferenceResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -4457,6 +4589,7 @@ export type Resolvers<ContextType = RequestContext> = {
   PodChange?: PodChangeResolvers<ContextType>;
   PodConnection?: PodConnectionResolvers<ContextType>;
   PodEdge?: PodEdgeResolvers<ContextType>;
+  PodLogLines?: PodLogLinesResolvers<ContextType>;
   PodOrderField?: PodOrderFieldResolvers;
   PodPhase?: PodPhaseResolvers;
   PodUpdate?: PodUpdateResolvers<ContextType>;

@@ -1,9 +1,16 @@
+import type { CallIdentity } from '../kube/connection.ts';
+
 /** Who asks, and what they may see. Made once a request or connection; passed down to every read. */
 export interface Viewer {
   readonly name: string;
   readonly groups: readonly string[];
   readonly isAnonymous: boolean;
   readonly access: AccessSet;
+  /**
+   * As whom writes, logs and single objects are asked for.
+   * @default the connection's own user
+   */
+  readonly identity?: CallIdentity | undefined;
 }
 
 /** A kind as access rules name it. */

@@ -8,6 +8,7 @@ import type { ApiResource } from '../kube/discovery-document.ts';
 import { createInterner } from '../kube/intern.ts';
 import type { KubernetesObject } from '../kube/json.ts';
 import { asText } from '../kube/json.ts';
+import type { RawOptions } from '../kube/raw.ts';
 import { getRaw } from '../kube/raw.ts';
 import type { AnyRecord } from './any-object.ts';
 import { toAnyRecord } from './any-object.ts';
@@ -62,14 +63,13 @@ export function createRawObjects(fleet: Fleet): RawObjects {
     member: Member,
     found: ApiResource,
     { version, namespace, name }: Omit<ResourceReference, 'cluster' | 'group' | 'resource'>,
-    { signal, onUpstreamCall }: Asking,
+    asking: Asking,
   ): Promise<RawObject | undefined> => {
     const { group, resource, kind } = found;
     const served = version ?? found.versions[0] ?? '';
     const location = { group, version: served, resource, namespace, name };
     try {
-      onUpstreamCall(member.kube.name);
-      const object = await getRaw(member.kube.transport, location, { signal });
+      const object = await getRaw(member.kube.transport, location, toCall(member, asking));
       const apiVersion = asText(object['apiVersion']) || toApiVersion(group, served);
       const context = { interner, cluster: member.id, apiVersion, kind };
       return { object, record: toAnyRecord(object, context) };
@@ -101,18 +101,23 @@ export function createRawObjects(fleet: Fleet): RawObjects {
       if (version !== undefined && !found.versions.includes(version)) return undefined;
       return await get(member, found, reference, asking);
     },
-    async can(reference, verb, { signal, onUpstreamCall }) {
+    async can(reference, verb, asking) {
       const member = requireMember(fleet, reference.cluster);
       const found = await findKind(member, reference);
       if (found === undefined) return undefined;
       const { group, resource } = found;
       const { namespace, name } = reference;
-      onUpstreamCall(member.kube.name);
       const question = { verb, group, resource, namespace, name };
-      return await reviewAccess(member.kube.transport, question, { signal });
+      return await reviewAccess(member.kube.transport, question, toCall(member, asking));
     },
     kinds: (cluster) => requireMember(fleet, cluster).kube.discovery.resources(),
   };
+}
+
+/** A call with the caller's rights, counted as one of the operation. */
+function toCall({ kube }: Member, { viewer, signal, onUpstreamCall }: Asking): RawOptions {
+  onUpstreamCall(kube.name);
+  return { signal, identity: viewer.identity };
 }
 
 /** @throws {FleetError} `CLUSTER_UNREACHABLE` while nobody answers there. */

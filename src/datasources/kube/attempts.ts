@@ -31,7 +31,7 @@ export type Attempts = (
 ) => Promise<Dispatcher.ResponseData>;
 
 /**
- * Only reads are repeated: after overload (429, 502, 503; not before the time the server names), and
+ * Only what may be repeated is, reads above all: after overload (429, 502, 503; not before the time the server names), and
  * after a connection that broke before it answered. A 401 is repeated once for every method, with
  * another credential: nothing was done yet.
  */
@@ -39,7 +39,8 @@ export function createAttempts(options: AttemptsOptions): Attempts {
   const { name, clock, random, maxRetries } = options;
   return async (request, purpose, deadline) => {
     const backoff = createBackoff({ random });
-    let retries = (request.method ?? 'GET') === 'GET' ? maxRetries : 0;
+    const { method = 'GET', isRepeatable = method === 'GET' } = request;
+    let retries = isRepeatable ? maxRetries : 0;
     let hasRenewed = false;
     for (;;) {
       const sent = await attempt(options, { request, purpose, deadline, mayBreak: retries > 0 });

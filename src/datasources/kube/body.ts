@@ -51,8 +51,22 @@ export async function* toLines(
   body: Readable,
   options: { readonly maxBytes: number; readonly signals: readonly AbortSignal[] },
 ): AsyncGenerator<readonly Buffer[], void, undefined> {
-  const { maxBytes, signals } = options;
-  const splitter = createLineSplitter({ maxBytes });
+  const splitter = createLineSplitter({ maxBytes: options.maxBytes });
+  for await (const chunk of toStreamChunks(name, body, options)) {
+    const lines = splitter.push(chunk);
+    if (lines.length > 0) yield lines;
+  }
+}
+
+/**
+ * An open stream as it comes. Nothing more is read than is asked for; the body is destroyed when the
+ * loop is left or a signal aborts.
+ */
+export async function* toStreamChunks(
+  name: string,
+  body: Readable,
+  { signals }: { readonly signals: readonly AbortSignal[] },
+): AsyncGenerator<Buffer, void, undefined> {
   const onAbort = (): void => {
     body.destroy();
   };
@@ -60,10 +74,7 @@ export async function* toLines(
   try {
     // It may have been left before anybody read: an abort that is over calls no listener.
     throwIfAborted(signals);
-    for await (const chunk of toChunks(body)) {
-      const lines = splitter.push(chunk);
-      if (lines.length > 0) yield lines;
-    }
+    yield* toChunks(body);
   } catch (error) {
     throwIfAborted(signals);
     throw toConnectionError(name, error);

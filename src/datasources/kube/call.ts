@@ -29,6 +29,8 @@ export interface KubeRequest {
   readonly identity?: CallIdentity | undefined;
   /** Answers above it are refused. @default 67108864 */
   readonly maxBytes?: number;
+  /** May go out twice: what it does is the same done once or twice. @default whether it is a GET */
+  readonly isRepeatable?: boolean;
   /** Goes out even while the breaker is open: what it finds closes it. @default false */
   readonly isProbe?: boolean;
 }

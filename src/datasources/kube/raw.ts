@@ -1,9 +1,8 @@
-import { toResourcePath } from '../../kubernetes/paths.ts';
 import type { ResourceLocation } from '../../kubernetes/paths.ts';
-import { FleetError } from '../errors.ts';
 import type { CallIdentity } from './connection.ts';
 import type { KubernetesObject } from './json.ts';
 import { asRecord, asRecords, asText } from './json.ts';
+import { toObjectPath } from './object-path.ts';
 import { removeSecrets } from './redact.ts';
 import type { Transport } from './transport.ts';
 
@@ -39,7 +38,7 @@ export async function getRaw(
   location: ResourceLocation & { readonly name: string },
   options: RawOptions,
 ): Promise<KubernetesObject> {
-  const path = toPath(location);
+  const path = toObjectPath(location);
   return removeSecrets(asRecord(await transport.getJson({ ...options, path })));
 }
 
@@ -53,7 +52,7 @@ export async function listRaw(
   const list = asRecord(
     await transport.getJson({
       ...call,
-      path: toPath(location),
+      path: toObjectPath(location),
       query: { labelSelector, fieldSelector, limit, continue: continueToken },
     }),
   );
@@ -66,14 +65,4 @@ export async function listRaw(
     ),
     continueToken: next === '' ? undefined : next,
   };
-}
-
-/** @throws {FleetError} `BAD_USER_INPUT` for a name that cannot be one. */
-function toPath(location: ResourceLocation): string {
-  try {
-    return toResourcePath(location);
-  } catch (cause) {
-    if (!(cause instanceof SyntaxError)) throw cause;
-    throw new FleetError('BAD_USER_INPUT', cause.message, { cause });
-  }
 }

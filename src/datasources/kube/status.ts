@@ -1,4 +1,4 @@
-import type { FleetErrorCode } from '../errors.ts';
+import type { ErrorCause, FleetErrorCode } from '../errors.ts';
 import { FleetError } from '../errors.ts';
 import type { JsonRecord } from './json.ts';
 import { asNumber, asRecord, asRecords, asString, isJsonRecord, parseJson } from './json.ts';
@@ -86,7 +86,11 @@ export function toStatusError(
   return new FleetError(
     toCode(reason, statusCode, details),
     message ?? `The API server answered with status ${statusCode}.`,
-    { cluster, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) },
+    {
+      cluster,
+      causes: toCauses(details),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    },
   );
 }
 
@@ -103,6 +107,14 @@ function parseStatus(body: string): JsonRecord | undefined {
 }
 
 const MAX_MESSAGE = 500;
+
+function toCauses(details: JsonRecord): readonly ErrorCause[] {
+  return asRecords(details['causes']).map(({ reason, message, field }) => ({
+    reason: asString(reason),
+    message: toMessage(asString(message)) ?? '',
+    field: asString(field),
+  }));
+}
 
 function toCode(
   reason: string | undefined,

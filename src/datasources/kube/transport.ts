@@ -4,7 +4,7 @@ import { createDeadline } from '../../async/deadline.ts';
 import { createSlots } from '../../async/slots.ts';
 import { FleetError } from '../errors.ts';
 import { createAttempts } from './attempts.ts';
-import { parseBody, readBody, toHeader, toLines } from './body.ts';
+import { parseBody, readBody, toHeader, toLines, toStreamChunks } from './body.ts';
 import { createBreaker } from './breaker.ts';
 import type { KubeRequest } from './call.ts';
 import { toAbortError } from './call.ts';
@@ -23,8 +23,10 @@ export interface KubeResponse {
 
 /** An open stream. It holds a connection until its lines end, its signal aborts or it is left. */
 export interface KubeStream {
-  /** The whole lines of each chunk that came. To be read to its end, once. */
+  /** The whole lines of each chunk that came. To be read to its end, once, or else `chunks`. */
   readonly lines: AsyncGenerator<readonly Buffer[], void, undefined>;
+  /** The chunks as they come; the server is not read faster than they are taken. */
+  readonly chunks: AsyncGenerator<Buffer, void, undefined>;
 }
 
 /**
@@ -119,7 +121,11 @@ export function createTransport(options: TransportOptions): Transport {
       const { body } = await withDeadline(calling, call, (deadline) =>
         open(call, 'watch', deadline),
       );
-      return { lines: toLines(name, body, { maxBytes: limits.maxLineBytes, signals }) };
+      // Generators begin when they are read: the one that is not costs nothing.
+      return {
+        lines: toLines(name, body, { maxBytes: limits.maxLineBytes, signals }),
+        chunks: toStreamChunks(name, body, { signals }),
+      };
     },
     onCredentialChange: (listener) => sender.onCredentialChange(listener),
     onLoss: loss.listen,

@@ -1,0 +1,1 @@
+export type { ContainerLog as ContainerLogMapper } from '../../datasources/core/pod-logs.ts';

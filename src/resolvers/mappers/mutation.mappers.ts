@@ -1,0 +1,1 @@
+export type { ApplyResult as ApplyResultMapper } from '../../datasources/core/actions/apply.ts';

@@ -1,0 +1,1 @@
+export type { OperationRecord as OperationMapper } from '../../datasources/core/operation.ts';
