@@ -16,7 +16,6 @@ export async function answer(
   outgoing: Outgoing,
   dependencies: RouterDependencies & {
     readonly requests: RequestRecord[];
-    readonly users: ReadonlyMap<string, string> | undefined;
   },
 ): Promise<void> {
   try {

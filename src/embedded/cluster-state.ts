@@ -61,7 +61,7 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
     }
   });
   const committer = createCommitter({ ...options, storage, registry, openWatches });
-  const objects = createObjectAccess({ storage, registry, committer });
+  const objects = createObjectAccess({ ...options, storage, registry, committer });
   const dependencies: RouterDependencies = {
     ...options,
     storage,
@@ -91,7 +91,7 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
     objects,
     context,
     handle(incoming, outgoing) {
-      void answer(incoming, outgoing, { ...dependencies, requests, users: options.users });
+      void answer(incoming, outgoing, { ...dependencies, requests });
     },
     uid: () => storage.store('namespaces').get('kube-system')?.object.metadata.uid ?? '',
     forgetHistory(watches = 'expire') {

@@ -89,6 +89,10 @@ const VIRTUAL_RESOURCES: readonly DiscoveredResource[] = [
   virtual('authorization.k8s.io/v1', 'selfsubjectaccessreviews', 'SelfSubjectAccessReview', false, [
     'create',
   ]),
+  virtual('authorization.k8s.io/v1', 'selfsubjectrulesreviews', 'SelfSubjectRulesReview', false, [
+    'create',
+  ]),
+  virtual('authentication.k8s.io/v1', 'tokenreviews', 'TokenReview', false, ['create']),
   virtual('authentication.k8s.io/v1', 'selfsubjectreviews', 'SelfSubjectReview', false, ['create']),
   virtual('metrics.k8s.io/v1beta1', 'nodes', 'NodeMetrics', false, ['get', 'list']),
   virtual('metrics.k8s.io/v1beta1', 'pods', 'PodMetrics', true, ['get', 'list']),

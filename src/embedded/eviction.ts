@@ -20,8 +20,12 @@ import {
 import { findEntry } from './write.ts';
 import type { WriteDependencies } from './write.ts';
 import { checkPreconditions, isDryRun, parseBody, toDeleteOptions } from './write-options.ts';
+import type { DeleteOptions } from './write-options.ts';
 
-export interface EvictionDependencies extends WriteDependencies {
+export interface EvictionDependencies extends Pick<
+  WriteDependencies,
+  'clock' | 'committer' | 'storage'
+> {
   readonly registry: Registry;
 }
 
@@ -40,7 +44,17 @@ export function evictPod(call: ResourceRequest, dependencies: EvictionDependenci
   }
   const asked = toDeleteOptions(toJsonObject(eviction['deleteOptions']));
   const options = { ...asked, isDryRun: asked.isDryRun || isDryRun(request) };
-  const entry = findEntry(call, dependencies.storage);
+  evictEntry(definition, findEntry(call, dependencies.storage), options, dependencies);
+  return { form: 'json', code: 201, body: SUCCESS };
+}
+
+/** @throws {StatusError} as `evictPod` does. */
+export function evictEntry(
+  definition: ResourceDefinition,
+  entry: Entry,
+  options: DeleteOptions,
+  dependencies: EvictionDependencies,
+): void {
   checkPreconditions(definition, entry.object, options);
   if (!isBeyondBudgets(entry.object)) {
     askBudget(entry.object, options.isDryRun, dependencies);
@@ -49,7 +63,6 @@ export function evictPod(call: ResourceRequest, dependencies: EvictionDependenci
     const doomed = markDisrupted(definition, entry, dependencies);
     deleteEntry(definition, doomed, options, dependencies);
   }
-  return { form: 'json', code: 201, body: SUCCESS };
 }
 
 /** Brings the condition of a budget into line with what its status allows. */

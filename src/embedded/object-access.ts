@@ -1,11 +1,16 @@
+import type { Clock } from './clock.ts';
 import { toNext } from './commit.ts';
 import type { Committer } from './commit.ts';
+import { deleteEntry } from './delete.ts';
 import { toServed } from './entry.ts';
+import type { Entry } from './entry.ts';
+import { evictEntry } from './eviction.ts';
 import { keyOf, toObject, withMetadata } from './object.ts';
 import type { KubernetesObject, Manifest, ObjectReference } from './object.ts';
 import type { Registry } from './registry.ts';
 import type { ResourceDefinition } from './resource.ts';
 import type { Storage } from './storage.ts';
+import { toDeleteOptions } from './write-options.ts';
 
 type KindReference = Pick<ObjectReference, 'apiVersion' | 'kind' | 'namespace'>;
 
@@ -13,25 +18,26 @@ type KindReference = Pick<ObjectReference, 'apiVersion' | 'kind' | 'namespace'>;
 export interface ObjectAccess {
   readonly apply: (manifest: Manifest) => KubernetesObject;
   readonly remove: (reference: ObjectReference) => boolean;
+  /** As a deletion through the API: pods end in their time, finalizers are waited for. */
+  readonly delete: (reference: ObjectReference) => boolean;
+  /** As an eviction through the API. @throws {StatusError} when a budget refuses. */
+  readonly evict: (reference: { readonly namespace: string; readonly name: string }) => boolean;
   readonly get: (reference: ObjectReference) => KubernetesObject | undefined;
   /** As `get`; undefined also where the kind is not served. */
   readonly find: (reference: ObjectReference) => KubernetesObject | undefined;
   readonly list: (kind: KindReference) => readonly KubernetesObject[];
 }
 
-export function createObjectAccess(dependencies: {
+interface AccessDependencies {
   readonly storage: Storage;
   readonly registry: Registry;
   readonly committer: Committer;
-}): ObjectAccess {
+  readonly clock: Clock;
+}
+
+export function createObjectAccess(dependencies: AccessDependencies): ObjectAccess {
   const { storage, registry, committer } = dependencies;
-  const definitionOf = ({ apiVersion, kind }: KindReference): ResourceDefinition => {
-    const definition = registry.findKind(apiVersion, kind);
-    if (definition === undefined) {
-      throw new TypeError(`No kind ${kind} is served in ${apiVersion}.`);
-    }
-    return definition;
-  };
+  const definitionOf = (kind: KindReference): ResourceDefinition => findDefinition(registry, kind);
   const read = (
     definition: ResourceDefinition,
     reference: ObjectReference,
@@ -59,6 +65,7 @@ export function createObjectAccess(dependencies: {
       const definition = definitionOf(reference);
       return committer.remove(definition, keyIn(definition, reference)) !== undefined;
     },
+    ...createDeletions(dependencies),
     get: (reference) => read(definitionOf(reference), reference),
     find(reference) {
       const definition = registry.findKind(reference.apiVersion, reference.kind);
@@ -77,6 +84,44 @@ export function createObjectAccess(dependencies: {
     },
   };
 }
+
+function createDeletions(dependencies: AccessDependencies): Pick<ObjectAccess, 'delete' | 'evict'> {
+  const { storage, registry } = dependencies;
+  const end = (
+    reference: ObjectReference,
+    run: (definition: ResourceDefinition, entry: Entry) => void,
+  ): boolean => {
+    const definition = findDefinition(registry, reference);
+    const entry = storage.store(definition.storageKey).get(keyIn(definition, reference));
+    if (entry !== undefined) {
+      run(definition, entry);
+    }
+    return entry !== undefined;
+  };
+  return {
+    delete: (reference) =>
+      end(reference, (definition, entry) => {
+        deleteEntry(definition, entry, AS_IT_IS, dependencies);
+      }),
+    evict: (reference) =>
+      end({ apiVersion: 'v1', kind: 'Pod', ...reference }, (definition, entry) => {
+        evictEntry(definition, entry, AS_IT_IS, dependencies);
+      }),
+  };
+}
+
+function findDefinition(
+  registry: Registry,
+  { apiVersion, kind }: KindReference,
+): ResourceDefinition {
+  const definition = registry.findKind(apiVersion, kind);
+  if (definition === undefined) {
+    throw new TypeError(`No kind ${kind} is served in ${apiVersion}.`);
+  }
+  return definition;
+}
+
+const AS_IT_IS = toDeleteOptions({});
 
 export function toNamespace(name: string): Manifest {
   return {

@@ -11,7 +11,7 @@ import { patchObject } from './patch.ts';
 import { getObject, listObjects, watchObjects } from './read.ts';
 import type { ReadDependencies, ResourceRequest } from './read.ts';
 import type { ApiRequest, Reply, Target } from './request.ts';
-import { reviewAccess, reviewSubject } from './reviews.ts';
+import { reviewAccess, reviewRules, reviewSubject, reviewToken } from './reviews.ts';
 import { routeScale } from './scale.ts';
 import { subresourcesOf } from './subresources.ts';
 import { methodNotAllowed, notAcceptable, notServed } from './status.ts';
@@ -22,11 +22,13 @@ export interface RouterDependencies
   extends DiscoveryDependencies, LogDependencies, ReadDependencies, WriteDependencies {
   readonly clock: Clock;
   readonly version: string;
+  /** User names by their tokens; without it everybody is let in. */
+  readonly users: ReadonlyMap<string, string> | undefined;
 }
 
 /** Answers one request that is let through. @throws {StatusError} what the real server answers. */
 export function route(request: ApiRequest, dependencies: RouterDependencies): Reply {
-  const { target, path, method } = request;
+  const { target, path } = request;
   if (target === undefined) {
     return (
       discover(request, dependencies) ??
@@ -37,11 +39,9 @@ export function route(request: ApiRequest, dependencies: RouterDependencies): Re
   if (target.group === 'metrics.k8s.io') {
     return routeMetrics(request, target, dependencies);
   }
-  if (method === 'POST' && target.resource === 'selfsubjectaccessreviews') {
-    return reviewAccess(request, dependencies.faults);
-  }
-  if (method === 'POST' && target.resource === 'selfsubjectreviews') {
-    return reviewSubject(request);
+  const review = routeReview(request, target, dependencies);
+  if (review !== undefined) {
+    return review;
   }
   const { group, version, resource, subresource, namespace, name } = target;
   const definition = dependencies.registry.find(group, version, resource);
@@ -59,6 +59,29 @@ export function route(request: ApiRequest, dependencies: RouterDependencies): Re
   const call = { request, target, definition, representation };
   return routeSubresource(call, dependencies) ?? routeResource(call, dependencies);
 }
+
+/** What is asked and not kept. */
+function routeReview(
+  request: ApiRequest,
+  { group, resource }: Target,
+  dependencies: RouterDependencies,
+): Reply | undefined {
+  const review = REVIEWS[`${resource}.${group}`];
+  if (review !== undefined && request.method !== 'POST') {
+    throw methodNotAllowed();
+  }
+  return review?.(request, dependencies);
+}
+
+const REVIEWS: Readonly<
+  Record<string, (request: ApiRequest, dependencies: RouterDependencies) => Reply>
+> = {
+  'selfsubjectaccessreviews.authorization.k8s.io': (request, { faults }) =>
+    reviewAccess(request, faults),
+  'selfsubjectrulesreviews.authorization.k8s.io': reviewRules,
+  'selfsubjectreviews.authentication.k8s.io': reviewSubject,
+  'tokenreviews.authentication.k8s.io': (request, { users }) => reviewToken(request, users),
+};
 
 /** Those that are no view of the object itself. */
 function routeSubresource(

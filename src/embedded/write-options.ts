@@ -81,7 +81,7 @@ export function toDeleteOptions(options: JsonObject): DeleteOptions {
       {
         type: 'FieldValueNotSupported',
         field: 'propagationPolicy',
-        detail: `Unsupported value: ${JSON.stringify(policy)}: supported values: "Background", "Foreground", "Orphan"`,
+        detail: `Unsupported value: ${JSON.stringify(policy)}: supported values: "Foreground", "Background", "Orphan", "nil"`,
       },
     ]);
   }
@@ -119,6 +119,52 @@ export function checkPreconditions(
     );
   }
 }
+
+/** @throws {StatusError} 422 for a finalizer that belongs to nobody. */
+export function checkFinalizers(definition: ResourceDefinition, object: KubernetesObject): void {
+  const { name, finalizers = [] } = object.metadata;
+  const errors = finalizers.flatMap((finalizer, index) =>
+    finalizer.includes('/') || STANDARD_FINALIZERS.has(finalizer)
+      ? []
+      : [
+          {
+            type: 'FieldValueInvalid' as const,
+            field: `metadata.finalizers[${index}]`,
+            detail: `Invalid value: "${finalizer}": name is neither a standard finalizer name nor is it fully qualified`,
+          },
+        ],
+  );
+  if (errors.length > 0) {
+    throw invalid(definition, name, errors);
+  }
+}
+
+/** What is going may lose finalizers, and get no new ones. @throws {StatusError} 422 */
+export function checkNewFinalizers(
+  definition: ResourceDefinition,
+  previous: KubernetesObject,
+  next: KubernetesObject,
+): void {
+  const { name, finalizers = [] } = next.metadata;
+  const known = previous.metadata.finalizers ?? [];
+  const added = finalizers.filter((finalizer) => !known.includes(finalizer));
+  if (previous.metadata.deletionTimestamp !== undefined && added.length > 0) {
+    const list = added.map((finalizer) => JSON.stringify(finalizer)).join(', ');
+    throw invalid(definition, name, [
+      {
+        type: 'FieldValueForbidden',
+        field: 'metadata.finalizers',
+        detail: `Forbidden: no new finalizers can be added if the object is being deleted, found new finalizers []string{${list}}`,
+      },
+    ]);
+  }
+}
+
+const STANDARD_FINALIZERS: ReadonlySet<string> = new Set([
+  'foregroundDeletion',
+  'kubernetes',
+  'orphan',
+]);
 
 /** @throws {StatusError} 422 for a name that the kind's rule refuses. */
 export function checkName(definition: ResourceDefinition, name: string): void {

@@ -19,7 +19,14 @@ import { apiVersionOf } from './resource.ts';
 import type { ResourceDefinition } from './resource.ts';
 import { alreadyExists, badRequest, conflict, invalid, MODIFIED, notFound } from './status.ts';
 import type { Storage } from './storage.ts';
-import { checkName, isDryRun, parseBody, toWriter } from './write-options.ts';
+import {
+  checkFinalizers,
+  checkName,
+  checkNewFinalizers,
+  isDryRun,
+  parseBody,
+  toWriter,
+} from './write-options.ts';
 
 export interface WriteDependencies {
   readonly clock: Clock;
@@ -47,6 +54,7 @@ export function insert(
   const { definition, request, target } = call;
   const { name } = object.metadata;
   checkName(definition, name);
+  checkFinalizers(definition, object);
   if (
     target.namespace !== undefined &&
     storage.store('namespaces').get(target.namespace) === undefined
@@ -127,6 +135,7 @@ export function replace(
 
   const scoped = toScope(definition, entry.object, written, target.subresource);
   const desired = toNext(definition, entry.object, scoped);
+  checkNewFinalizers(definition, entry.object, desired);
   if (isSameJson(withoutOwners(desired), withoutOwners(entry.object)) && !isApply(call)) {
     return entry;
   }
@@ -142,8 +151,11 @@ export function replace(
     next.metadata.deletionTimestamp !== undefined &&
     (next.metadata['deletionGracePeriodSeconds'] ?? 0) === 0 &&
     (next.metadata.finalizers ?? []).length === 0;
-  const changed = committer.put(definition, next);
-  return isFinished ? (committer.remove(definition, entry.key) ?? changed) : changed;
+  if (isFinished) {
+    committer.remove(definition, entry.key);
+    return createEntry(entry.key, next, storage.revision);
+  }
+  return committer.put(definition, next);
 }
 
 /** Which lists of a resource are merged, and which are one value. */

@@ -4,8 +4,10 @@ import { createKubernetesClient } from './kubernetes-client.ts';
 import type { KubernetesClient, WatchEvent, WatchStream } from './kubernetes-client.ts';
 import { describeApply } from './kubernetes-contract/apply.ts';
 import type { ContractServer } from './kubernetes-contract/contract.ts';
+import { describeWaitingDeletions } from './kubernetes-contract/deletions.ts';
 import { describeEvictions } from './kubernetes-contract/evictions.ts';
 import { describeLogs } from './kubernetes-contract/logs.ts';
+import { describeReviews } from './kubernetes-contract/reviews.ts';
 import { describeScale } from './kubernetes-contract/scale.ts';
 import { elementsAt, getAt, namesIn, textAt } from './kubernetes-contract/values.ts';
 
@@ -913,6 +915,8 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
     describeEvictions(contract);
     describeScale(contract);
     describeLogs(contract);
+    describeWaitingDeletions(contract);
+    describeReviews(contract);
 
     async function label(
       path: string,
