@@ -6,11 +6,13 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Log } from '../telemetry/log.ts';
 import type { ApolloContext } from './apollo.ts';
 import type { CreateCaller } from './execution.ts';
+import { registerEventStreams } from './event-streams.ts';
+import type { EventStreamOptions } from './event-streams.ts';
 import { registerGraphiql } from './graphiql.ts';
 import type { HostGuard } from './hosts.ts';
 import type { Limits } from './limits.ts';
 
-export interface HttpOptions {
+export interface HttpOptions extends Pick<EventStreamOptions, 'executor' | 'readDocument'> {
   readonly apollo: ApolloServer<ApolloContext>;
   readonly createCaller: CreateCaller;
   readonly guard: HostGuard;
@@ -65,6 +67,10 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     reply.code(404).send(failure(`Not found: GraphQL is at ${GRAPHQL_PATH}.`, 'NOT_FOUND')),
   );
   registerGraphql(http, apollo, options);
+  registerEventStreams(http, {
+    ...options,
+    signalOf: (reply) => abortsOnDisconnect(reply, options.running),
+  });
   http.get('/healthz', () => ({ status: 'ok' }));
   http.get('/readyz', (_request, reply) =>
     isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'starting' }),

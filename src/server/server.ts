@@ -58,7 +58,8 @@ export interface Server extends AsyncDisposable {
 }
 
 /**
- * Serves a schema over HTTP and WebSocket at `/graphql`, with GraphiQL at `/`.
+ * Serves a schema over HTTP and WebSocket at `/graphql`, as server-sent events at `/graphql/stream`,
+ * with GraphiQL at `/`.
  * @throws {FleetError} `BAD_USER_INPUT` when the port is taken, or others could reach the address.
  */
 export async function startServer<Context = RequestContext>(
@@ -70,19 +71,23 @@ export async function startServer<Context = RequestContext>(
   const executor = createExecutor(options);
   const apollo = createApollo({ ...options, executor });
   await apollo.start();
+  const readDocument = createDocumentReader(options);
   const sockets = createSockets({
-    protocol: createSocketProtocol({
-      executor,
-      readDocument: createDocumentReader(options),
-      createCaller,
-      limits,
-    }),
+    protocol: createSocketProtocol({ executor, readDocument, createCaller, limits }),
     messageBytes: limits.messageBytes,
     log,
   });
   const running = new Set<AbortController>();
   const guard = createHostGuard(options, () => portOf(http));
-  const http = await createHttp({ ...options, apollo, createCaller, guard, running });
+  const http = await createHttp({
+    ...options,
+    executor,
+    readDocument,
+    apollo,
+    createCaller,
+    guard,
+    running,
+  });
   acceptUpgrades(http, { guard, sockets });
   const close = async (): Promise<void> => {
     const cutOff = setTimeout(() => {

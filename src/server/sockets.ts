@@ -139,7 +139,12 @@ function toProtocolSocket(
           socket.close(CloseCode.BadRequest, 'Binary messages are not read');
           return;
         }
-        const answer = handle(toText(message)).catch((error: unknown) => {
+        const text = toText(message);
+        if (isServerMessage(text)) {
+          socket.close(CloseCode.BadRequest, 'Only a server sends such messages');
+          return;
+        }
+        const answer = handle(text).catch((error: unknown) => {
           log.error({ err: error }, 'A WebSocket message failed for an unknown reason.');
           socket.close(CloseCode.InternalServerError, 'Internal server error');
         });
@@ -149,6 +154,22 @@ function toProtocolSocket(
     },
   };
 }
+
+/** What a client has no business to send; the protocol's library takes it for a failure of its own. */
+function isServerMessage(text: string): boolean {
+  if (!SERVER_TYPE.test(text)) return false;
+  try {
+    const message: unknown = JSON.parse(text);
+    const type =
+      typeof message === 'object' && message !== null && 'type' in message && message.type;
+    return typeof type === 'string' && SERVER_TYPE.test(`"type":"${type}"`);
+  } catch {
+    // The library refuses what is no JSON.
+    return false;
+  }
+}
+
+const SERVER_TYPE = /"type"\s*:\s*"(?:next|error|connection_ack)"/;
 
 function send(socket: WebSocket, frame: string | Buffer): Promise<void> {
   return new Promise((resolve) => {

@@ -42,6 +42,14 @@ const TYPE_DEFS = /* GraphQL */ `
     quiet: Count!
     breaks: Count!
     refused: Count!
+    "Sends the same event to all who follow, when the test says so."
+    ticks(after: String): Tick!
+  }
+  type Tick {
+    value: Int!
+    text: String!
+    "How often a tick was looked at."
+    executions: Int!
   }
   type Count {
     value: Int!
@@ -87,8 +95,19 @@ export interface TestServer extends Server {
   readonly aborted: () => number;
   /** Lets all fields that wait answer. */
   readonly release: () => void;
+  /** Sends an event to all who follow `ticks`. */
+  readonly tick: (event: TickEvent) => void;
+  /** How many follow `ticks`. */
+  readonly followers: () => number;
   readonly graphqlUrl: string;
   readonly socketUrl: string;
+}
+
+interface TickEvent {
+  readonly value: number;
+  readonly text?: string;
+  /** Nothing that the operation could see. */
+  readonly isUnchanged?: boolean;
 }
 
 interface LoggedLine {
@@ -119,6 +138,7 @@ export async function startTestServer(
     isUpstreamShown: false,
     log: createLog(logged),
     isReady: () => true,
+    shareKeyOf: () => 'everybody',
     ...options,
     limits: { ...DEFAULT_LIMITS, ...options.limits },
   });
@@ -128,6 +148,10 @@ export async function startTestServer(
     contexts: () => state.contexts,
     held: () => state.waiting.size,
     aborted: () => state.aborted,
+    tick: (event) => {
+      for (const follower of state.followers) follower(event);
+    },
+    followers: () => state.followers.size,
     release: () => {
       for (const answer of state.waiting) answer();
     },
@@ -139,7 +163,9 @@ export async function startTestServer(
 interface State {
   contexts: number;
   aborted: number;
+  executions: number;
   readonly waiting: Set<() => void>;
+  readonly followers: Set<(event: TickEvent) => void>;
 }
 
 interface TestContext {
@@ -148,7 +174,7 @@ interface TestContext {
 }
 
 function createState(): State {
-  return { contexts: 0, aborted: 0, waiting: new Set() };
+  return { contexts: 0, aborted: 0, executions: 0, waiting: new Set(), followers: new Set() };
 }
 
 function createResolvers(state: State) {
@@ -210,12 +236,21 @@ function createResolvers(state: State) {
           throw new TypeError('the password is hunter2');
         },
       },
+      ticks: {
+        subscribe: () => followTicks(state.followers),
+        resolve: ({ ticks: event }: { ticks: TickEvent }) => {
+          if (event.isUnchanged === true) throw new FleetError('UNCHANGED', 'Nothing to see.');
+          state.executions += 1;
+          return event;
+        },
+      },
       refused: {
         subscribe: () => {
           throw new GraphQLError('Not now.', { extensions: { code: 'BAD_USER_INPUT' } });
         },
       },
     },
+    Tick: { text: ({ text = '' }: TickEvent) => text, executions: () => state.executions },
     Count: {
       contexts: (_: unknown, _arguments: unknown, { number }: TestContext) => number,
       pods: connection,
@@ -224,6 +259,43 @@ function createResolvers(state: State) {
     Pod: { pods: connection, labels: () => [{ name: 'a' }, { name: 'b' }], world: () => ({}) },
     Label: { pods: connection },
     Outcome: { pods: connection },
+  };
+}
+
+/** Keeps no more than the last event for one who does not read, and ends at once. */
+function followTicks(
+  followers: State['followers'],
+): AsyncIterableIterator<{ readonly ticks: TickEvent }, undefined> {
+  let last: TickEvent | undefined;
+  let waiting:
+    | PromiseWithResolvers<IteratorResult<{ readonly ticks: TickEvent }, undefined>>
+    | undefined;
+  const serve = (): void => {
+    if (waiting === undefined || last === undefined) return;
+    waiting.resolve({ done: false, value: { ticks: last } });
+    waiting = undefined;
+    last = undefined;
+  };
+  const follower = (event: TickEvent): void => {
+    last = event;
+    serve();
+  };
+  followers.add(follower);
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    next() {
+      waiting = Promise.withResolvers();
+      const { promise } = waiting;
+      serve();
+      return promise;
+    },
+    return() {
+      followers.delete(follower);
+      waiting?.resolve({ done: true, value: undefined });
+      return Promise.resolve({ done: true, value: undefined });
+    },
   };
 }
 

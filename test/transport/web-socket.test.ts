@@ -74,6 +74,27 @@ describe('the protocol of the WebSocket', () => {
     },
   );
 
+  it.each(['next', 'error', 'connection_ack'])(
+    'closes 4400 for a message of the type "%s", which a server sends',
+    async (type) => {
+      await using server = await startTestServer();
+      await using socket = await connect(server);
+
+      socket.send({ type, id: '1', payload: [] });
+
+      expect((await socket.closed).code).toBe(4400);
+    },
+  );
+
+  it('runs a document that speaks of such messages', async () => {
+    await using server = await startTestServer();
+    await using socket = await connect(server);
+
+    const answer = await ask(socket, '{ hello(name: "\\"type\\":\\"next\\"") }');
+
+    expect(answer.data).toEqual({ hello: 'Hello, "type":"next".' });
+  });
+
   it('closes 4400 for a binary message, whatever is in it', async () => {
     await using server = await startTestServer();
     await using socket = await connect(server);
@@ -226,3 +247,112 @@ describe('a subscription', () => {
     expect(values).toEqual([{ count: { value: 1 } }, { count: { value: 2 } }]);
   });
 });
+
+describe('an event that many get', () => {
+  it('is executed once for all who ask for the same, under whatever id', async () => {
+    await using server = await startTestServer();
+    await using one = await connect(server);
+    await using two = await connect(server);
+    subscribe(one, 'a', TICKS);
+    subscribe(one, 'b', TICKS);
+    subscribe(two, 'a', TICKS);
+    await expect.poll(() => server.followers()).toBe(3);
+
+    server.tick({ value: 1 });
+    const frames = [await one.next(), await one.next(), await two.next()];
+
+    expect(frames.map(({ id }) => id)).toEqual(['a', 'b', 'a']);
+    for (const { payload } of frames) {
+      expect(payload).toEqual({ data: { ticks: { value: 1, executions: 1 } } });
+    }
+  });
+
+  it('is executed once for those who come in at different places', async () => {
+    await using server = await startTestServer();
+    await using socket = await connect(server);
+    const query = 'subscription ($at: String) { ticks(after: $at) { value executions } }';
+    subscribe(socket, '1', query, { at: 'here' });
+    subscribe(socket, '2', query, { at: 'there' });
+    await expect.poll(() => server.followers()).toBe(2);
+
+    server.tick({ value: 1 });
+    const frames = [await socket.next(), await socket.next()];
+
+    for (const { payload } of frames) {
+      expect(payload).toEqual({ data: { ticks: { value: 1, executions: 1 } } });
+    }
+  });
+
+  it('is executed apart for those who ask for something else', async () => {
+    await using server = await startTestServer();
+    await using socket = await connect(server);
+    subscribe(socket, '1', TICKS);
+    subscribe(socket, '2', 'subscription { ticks { executions } }');
+    await expect.poll(() => server.followers()).toBe(2);
+
+    server.tick({ value: 1 });
+    const frames = [await socket.next(), await socket.next()];
+
+    expect(frames.map(({ payload }) => payload)).toEqual([
+      { data: { ticks: { value: 1, executions: 1 } } },
+      { data: { ticks: { executions: 2 } } },
+    ]);
+  });
+
+  it('is not sent when there is nothing in it to see', async () => {
+    await using server = await startTestServer();
+    await using socket = await connect(server);
+    subscribe(socket, '1', TICKS);
+    await expect.poll(() => server.followers()).toBe(1);
+
+    server.tick({ value: 1, isUnchanged: true });
+    await ask(socket, '{ hello }');
+    server.tick({ value: 2 });
+
+    expect((await socket.next()).payload).toMatchObject({ data: { ticks: { value: 2 } } });
+  });
+
+  it('goes on to others when the one it was executed for has left', async () => {
+    await using server = await startTestServer();
+    const one = await connect(server);
+    await using two = await connect(server);
+    subscribe(one, '1', TICKS);
+    subscribe(two, '1', TICKS);
+    await expect.poll(() => server.followers()).toBe(2);
+
+    server.tick({ value: 1 });
+    one.raw.terminate();
+
+    expect((await two.next()).payload).toMatchObject({ data: { ticks: { value: 1 } } });
+    server.tick({ value: 2 });
+    await expect.poll(() => server.followers()).toBe(1);
+    expect((await two.next()).payload).toMatchObject({ data: { ticks: { value: 2 } } });
+  });
+
+  it('waits for nobody who does not read, and finds them in the present when they do', async () => {
+    await using server = await startTestServer();
+    await using asleep = await connect(server);
+    await using awake = await connect(server);
+    const query = 'subscription { ticks { value text } }';
+    subscribe(asleep, '1', query);
+    subscribe(awake, '1', query);
+    await expect.poll(() => server.followers()).toBe(2);
+    const text = 'x'.repeat(256 * 1024);
+
+    asleep.raw.pause();
+    for (let value = 1; value <= 100; value += 1) {
+      server.tick({ value, text });
+      const { payload } = await awake.next();
+      expect(payload).toMatchObject({ data: { ticks: { value } } });
+    }
+    asleep.raw.resume();
+    await expect
+      .poll(() => JSON.stringify(asleep.frames.at(-1)).includes('"value":100'))
+      .toBe(true);
+
+    // What lay in the kernel's buffers was read first; between that and the present nothing was kept.
+    expect(asleep.frames.length).toBeLessThan(90);
+  });
+});
+
+const TICKS = 'subscription { ticks { value executions } }';
