@@ -22,7 +22,7 @@ export interface PendingWrite {
 
 export interface Place {
   readonly member: Member;
-  readonly resource: Pick<ApiResource, 'group' | 'resource' | 'kind'>;
+  readonly resource: Pick<ApiResource, 'group' | 'resource'>;
   readonly namespace: string | undefined;
   readonly name: string;
   readonly signal: AbortSignal;
@@ -65,16 +65,17 @@ function findStores({ member, resource, namespace }: Place): readonly LiveStore<
   );
 }
 
-/** Kinds without a type of their own are opened as they are asked for, one for each version. */
+/**
+ * Kinds without a type of their own are opened as they are asked for, one for each version. What is
+ * derived from their objects has another key, and follows in the same moment.
+ */
 function findUntyped(
   member: Member,
-  { group, resource, kind }: Place['resource'],
+  { group, resource }: Place['resource'],
 ): readonly LiveStore<FleetRecord>[] {
   return [...member.opened]
-    .filter(
-      ([one]) =>
-        one.name === kind && one.resource.group === group && one.resource.resource === resource,
-    )
+    .filter(([kind]) => kind.resource.group === group && kind.resource.resource === resource)
+    .filter(([kind, store]) => 'resource' in store && store.resource === kind.resource)
     .map(([, store]) => store);
 }
 
