@@ -39,6 +39,8 @@ export function createClusterRows(fleet: Fleet): ClusterRows {
   const start = (): void => {
     const stack = new DisposableStack();
     running = stack;
+    // Who comes from before has had rows without sums, or none.
+    store.clear();
     const sums = stack.use(followSums(fleet, () => update()));
     const update = (): void => {
       store.replace(fleet.clusters.list().map((row) => toRow(row, sums.of(row.id))));

@@ -1,5 +1,6 @@
 import type { FleetKind, FleetRecord, OpenCluster } from '../fleet/fleet-kind.ts';
 import type { LiveStore } from '../store/store.ts';
+import type { ViewInput } from '../store/view.ts';
 import { createView, viewInput } from '../store/view.ts';
 import type { Amounts } from './amounts.ts';
 import { sumAmounts, toTotals } from './amounts.ts';
@@ -63,13 +64,25 @@ function openSums<R extends FleetRecord, T extends FleetRecord>(
 ): LiveStore<T> {
   return createView<T>({
     name: `${kube.name}/sums of ${store.name}`,
-    inputs: [viewInput(store, () => [SUMS])],
+    inputs: [toSumInput(store)],
     sequence,
     clock,
     minIntervalMs: MIN_INTERVAL_MS,
     isEqual: (a, b) => JSON.stringify(a) === JSON.stringify(b),
     build: () => sum(store.list()),
   });
+}
+
+/** Nothing at all makes a sum, too. */
+function toSumInput<R extends FleetRecord>(store: LiveStore<R>): ViewInput {
+  const input = viewInput(store, () => [SUMS]);
+  return {
+    ...input,
+    touched: (after) => ({
+      ...input.touched(after),
+      ...(after === undefined && { keys: [SUMS] }),
+    }),
+  };
 }
 
 function sumNodes(cluster: string, nodes: readonly NodeRecord[]): NodeSums {

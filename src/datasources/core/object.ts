@@ -11,7 +11,8 @@ import { toChoice, toFilterKey, toTextMatcher } from './row-filter.ts';
 /** A kind as one version of the API serves it. */
 export interface ObjectKind {
   readonly group: string;
-  readonly version: string;
+  /** Undefined for the one that each cluster prefers. */
+  readonly version: string | undefined;
   readonly resource: string;
   readonly kind: string;
   readonly isNamespaced: boolean;
@@ -27,17 +28,18 @@ export function createObjectKinds(): ObjectKinds {
   const kinds = new Map<string, FleetKind<ObjectRecord>>();
   return {
     of(kind) {
-      const key = JSON.stringify([kind.group, kind.version, kind.resource, kind.kind]);
+      const key = JSON.stringify([kind.group, kind.version ?? '', kind.resource, kind.kind]);
       const known = kinds.get(key);
       if (known !== undefined) return known;
       const resource = defineResource({
         ...kind,
-        versions: { [kind.version]: toObjectRecord },
+        versions: kind.version === undefined ? {} : { [kind.version]: toObjectRecord },
+        anyVersion: kind.version === undefined ? toObjectRecord : undefined,
         isMetadataOnly: true,
         hasBookmarks: kind.resource !== 'events',
       });
       const made: FleetKind<ObjectRecord> = {
-        name: `${kind.version} ${kind.kind}`,
+        name: `${kind.version ?? ''} ${kind.kind}`,
         resource,
         open: ({ kube }) => kube.informer(resource),
       };

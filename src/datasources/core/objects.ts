@@ -18,7 +18,7 @@ import { OBJECT_ORDER, createObjectKinds, toObjectFilter } from './object.ts';
 export interface ResourceName {
   /** The core group without it. */
   readonly group?: string | undefined;
-  /** Undefined takes the one the first cluster that serves it prefers. */
+  /** Undefined takes the one that each cluster prefers. */
   readonly version?: string | null | undefined;
   readonly resource: string;
 }
@@ -60,7 +60,7 @@ export function createObjects(options: {
     return kinds.of({
       group: name.group ?? '',
       resource: name.resource,
-      version: name.version ?? found?.versions[0] ?? 'v1',
+      version: name.version ?? undefined,
       kind: found?.kind ?? name.resource,
       isNamespaced: found?.isNamespaced ?? true,
     });

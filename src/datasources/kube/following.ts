@@ -41,9 +41,12 @@ class Following<T extends ResourceRecord> {
   readonly #backoff: Backoff;
   #mustVerify = false;
   #failures = 0;
+  /** As discovery has it: of a kind that was not installed yet it was a guess. */
+  #kind: string;
 
   constructor(options: FollowOptions<T>) {
     this.#options = options;
+    this.#kind = options.resource.kind;
     this.#timing = { ...DEFAULT_TIMING, ...options.timing };
     this.#backoff = createBackoff({ random: options.random });
   }
@@ -75,7 +78,9 @@ class Following<T extends ResourceRecord> {
     const find = discovery.find(resource.group, resource.resource);
     const served = await abortable(find, signal);
     const versions = new Set(served?.versions);
-    return [...resource.versions.keys()].find((version) => versions.has(version));
+    this.#kind = served?.kind ?? resource.kind;
+    const understood = [...resource.versions.keys()].find((version) => versions.has(version));
+    return understood ?? (resource.anyVersion && served?.versions[0]);
   }
 
   async #beAbsent(): Promise<void> {
@@ -240,13 +245,13 @@ class Following<T extends ResourceRecord> {
     const { resource, store, transport, clock, log, interner, clusterId, isUrgent } = this.#options;
     const { version, namespace, signal, report } = scope;
     const { group } = resource;
-    const project = resource.versions.get(version);
+    const project = resource.versions.get(version) ?? resource.anyVersion;
     if (project === undefined) return Promise.resolve({ reason: 'stopped', error: undefined });
     const context = {
       cluster: clusterId(),
       interner,
       apiVersion: group === '' ? version : `${group}/${version}`,
-      kind: resource.kind,
+      kind: this.#kind,
     };
     return runReflector({
       ...this.#options,

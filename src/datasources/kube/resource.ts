@@ -16,6 +16,8 @@ export interface Resource<T extends ResourceRecord> {
   readonly isNamespaced: boolean;
   /** A projection for each version that is understood, the preferred one first. */
   readonly versions: ReadonlyMap<string, Projection<T>>;
+  /** For the version a cluster prefers, where none of `versions` is served. */
+  readonly anyVersion: Projection<T> | undefined;
   readonly indexes: ResourceIndexes<T>;
   readonly fieldSelector: string | undefined;
   readonly hasBookmarks: boolean;
@@ -33,6 +35,8 @@ export interface ResourceDefinition<T extends ResourceRecord> {
   readonly isNamespaced: boolean;
   /** In order of preference: the first one that a cluster serves is read. */
   readonly versions: Readonly<Record<string, Projection<T>>>;
+  /** Reads the version that a cluster prefers where it serves none of `versions`. @default it is absent */
+  readonly anyVersion?: Projection<T> | undefined;
   /** @default none */
   readonly indexes?: ResourceIndexes<T>;
   /** Only these are listed and watched. @default all */
@@ -55,6 +59,7 @@ export function defineResource<T extends ResourceRecord>(
     kind: definition.kind,
     isNamespaced: definition.isNamespaced,
     versions: new Map(Object.entries(definition.versions)),
+    anyVersion: definition.anyVersion,
     indexes: definition.indexes ?? {},
     fieldSelector: definition.fieldSelector,
     hasBookmarks: definition.hasBookmarks ?? true,
