@@ -5,6 +5,8 @@ import type { Server } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
 import type { RawData, WebSocket } from 'ws';
 import type { Log } from '../telemetry/log.ts';
+import { createKeepAlive } from './keep-alive.ts';
+import type { KeepAlive } from './keep-alive.ts';
 import type { SocketConnection } from './socket-protocol.ts';
 import type { Stream } from './stream.ts';
 
@@ -44,15 +46,13 @@ export function createSockets({
     handleProtocols,
   });
   const open = new Map<WebSocket, OpenSocket>();
-  const keepAlive = setInterval(() => {
-    for (const [socket, state] of open) ping(socket, state);
+  const rounds = setInterval(() => {
+    for (const [socket, state] of open) keepAliveRound(socket, state);
   }, keepAliveMs);
   const attach = (socket: WebSocket): void => {
     const state = createOpenSocket(socket);
     open.set(socket, state);
-    socket.on('pong', () => {
-      state.hasAnswered = true;
-    });
+    socket.on('pong', () => state.keepAlive.answer());
     socket.on('error', (error) => log.debug({ err: error }, 'A WebSocket failed.'));
     const closed = protocol.opened(toProtocolSocket(socket, { state, log }), state);
     socket.once('close', (code, reason) => {
@@ -64,7 +64,7 @@ export function createSockets({
   return {
     upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, attach),
     async close() {
-      clearInterval(keepAlive);
+      clearInterval(rounds);
       await Promise.all([...open].map(([socket, state]) => complete(socket, state)));
       server.close();
     },
@@ -80,9 +80,7 @@ export function createSockets({
 interface OpenSocket extends SocketConnection {
   /** Messages that are being answered: of an operation, until its last frame is sent. */
   readonly answering: Set<Promise<void>>;
-  hasAnswered: boolean;
-  /** Since when it takes nothing, by the count of keep-alive rounds. */
-  stalledRounds: number;
+  readonly keepAlive: KeepAlive;
 }
 
 function createOpenSocket(socket: WebSocket): OpenSocket {
@@ -91,28 +89,14 @@ function createOpenSocket(socket: WebSocket): OpenSocket {
     streams: new Set<Stream<never>>(),
     send: (frame) => send(socket, frame),
     answering: new Set<Promise<void>>(),
-    hasAnswered: true,
-    stalledRounds: 0,
+    keepAlive: createKeepAlive(),
   };
 }
 
-/** How many rounds a reader may take nothing of what waits for it before it counts as gone. */
-const MAX_STALLED_ROUNDS = 10;
-
-/**
- * Who does not answer is cut off. A reader that has stalled cannot: the ping waits behind what it has
- * not read. It costs no more while it sleeps, and may wake up again.
- */
-function ping(socket: WebSocket, state: OpenSocket): void {
-  const isStalled = !state.hasAnswered && socket.bufferedAmount > 0;
-  state.stalledRounds = isStalled ? state.stalledRounds + 1 : 0;
-  if (!state.hasAnswered && (!isStalled || state.stalledRounds > MAX_STALLED_ROUNDS)) {
-    socket.terminate();
-    return;
-  }
-  if (isStalled) return;
-  state.hasAnswered = false;
-  if (socket.readyState === socket.OPEN) socket.ping();
+function keepAliveRound(socket: WebSocket, { keepAlive }: OpenSocket): void {
+  const next = keepAlive.round(socket.bufferedAmount);
+  if (next === 'cut') socket.terminate();
+  else if (next === 'ping' && socket.readyState === socket.OPEN) socket.ping();
 }
 
 async function complete(socket: WebSocket, { streams, answering }: OpenSocket): Promise<void> {

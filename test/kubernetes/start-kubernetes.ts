@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -68,6 +68,14 @@ export interface Kubernetes {
   kill(): Promise<void>;
   /** Starts it again on the same port and data. */
   restart(): Promise<void>;
+  /** A second kube-apiserver over the same data, under another address, until it is disposed of. */
+  startBeside(): Promise<KubernetesClient>;
+  /** Remembers the data as it is now; everything is down for a moment. */
+  snapshot(): Promise<void>;
+  /** Goes back to the data of the last `snapshot`: versions start again from there. */
+  restore(): Promise<void>;
+  /** Another cluster under the same address: without data, with another UID. */
+  rebuild(): Promise<void>;
   /** Ends everything and removes the data. */
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -85,28 +93,68 @@ export async function startKubernetes(options: KubernetesOptions = {}): Promise<
     schedulerPort = 0,
     kubeletPort = 0,
     metricsPort = 0,
-  ] = await findFreePorts(7);
+    portBeside = 0,
+  ] = await findFreePorts(8);
   const url = `https://127.0.0.1:${port}`;
   const etcdUrl = `http://127.0.0.1:${etcdPort}`;
   const processes = new Map<string, RunningProcess>();
-  const start = async (binary: BinaryName, parameters: readonly string[]): Promise<void> => {
+  const start = async (
+    binary: BinaryName,
+    parameters: readonly string[],
+    processName: string = binary,
+  ): Promise<void> => {
     const path = await locateBinary(binary);
-    const logFile = join(folder, `${binary}.log`);
-    processes.set(binary, await startProcess({ name: binary, path, parameters, logFile }));
+    const logFile = join(folder, `${processName}.log`);
+    processes.set(
+      processName,
+      await startProcess({ name: processName, path, parameters, logFile }),
+    );
   };
   const administrator: ClientOptions = { url, ca: certificates.ca, ...certificates.admin };
   const client = createKubernetesClient(administrator);
+  const apiServerParameters = (onPort: number): readonly string[] => [
+    ...toApiServerParameters({
+      certificates,
+      port: onPort,
+      etcdUrl,
+      hasControllers: options.controllers ?? false,
+    }),
+    ...(options.apiServerFlags ?? []),
+  ];
   const startApiServer = async (): Promise<void> => {
-    await start('kube-apiserver', [
-      ...toApiServerParameters({
-        certificates,
-        port,
-        etcdUrl,
-        hasControllers: options.controllers ?? false,
-      }),
-      ...(options.apiServerFlags ?? []),
-    ]);
+    await start('kube-apiserver', apiServerParameters(port));
     await untilReady(client, processes);
+  };
+  const startBeside = async (): Promise<KubernetesClient> => {
+    await start('kube-apiserver', apiServerParameters(portBeside), 'kube-apiserver-beside');
+    const beside = createKubernetesClient({
+      ...administrator,
+      url: `https://127.0.0.1:${portBeside}`,
+    });
+    await until('the API server beside', 60_000, async () => {
+      const answer = await beside.get('/readyz').catch(() => undefined);
+      return answer?.code === 200;
+    });
+    return {
+      ...beside,
+      async [Symbol.asyncDispose]() {
+        await beside[Symbol.asyncDispose]();
+        await processes.get('kube-apiserver-beside')?.end('SIGTERM');
+        processes.delete('kube-apiserver-beside');
+      },
+    };
+  };
+  const data = join(folder, 'etcd');
+  const startAll = async (): Promise<void> => {
+    await start('etcd', toEtcdParameters({ folder, etcdUrl, peerPort }));
+    await startApiServer();
+    await untilSeeded(client);
+  };
+  const changeData = async (change: () => Promise<void>): Promise<void> => {
+    await endApiServer('SIGKILL');
+    await processes.get('etcd')?.end('SIGTERM');
+    await change();
+    await startAll();
   };
   const endApiServer = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     await processes.get('kube-apiserver')?.end(signal);
@@ -123,9 +171,7 @@ export async function startKubernetes(options: KubernetesOptions = {}): Promise<
     for (const [file, user] of KUBECONFIGS) {
       await writeFile(join(folder, file), toKubeconfig({ name, url, certificates, user }));
     }
-    await start('etcd', toEtcdParameters({ folder, etcdUrl, peerPort }));
-    await startApiServer();
-    await untilSeeded(client);
+    await startAll();
     if (options.controllers ?? false) {
       await start(
         'kube-controller-manager',
@@ -157,6 +203,14 @@ export async function startKubernetes(options: KubernetesOptions = {}): Promise<
       stop: async () => endApiServer('SIGTERM'),
       kill: async () => endApiServer('SIGKILL'),
       restart: startApiServer,
+      startBeside,
+      snapshot: async () => changeData(async () => cp(data, `${data}-then`, { recursive: true })),
+      restore: async () =>
+        changeData(async () => {
+          await rm(data, { recursive: true });
+          await cp(`${data}-then`, data, { recursive: true });
+        }),
+      rebuild: async () => changeData(async () => rm(data, { recursive: true })),
       [Symbol.asyncDispose]: dispose,
     };
   } catch (error) {

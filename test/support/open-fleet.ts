@@ -17,6 +17,8 @@ import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { EAGER_KINDS, createDomains } from '../../src/domains.ts';
 import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
 import type { Caller } from '../../src/server/execution.ts';
+import type { Answer } from '../../src/server/shared-results.ts';
+import type { Stream } from '../../src/server/stream.ts';
 import { createExecutor } from '../../src/server/execution.ts';
 import { DEFAULT_LIMITS } from '../../src/server/limits.ts';
 import { loadSchema } from '../../src/server/schema.ts';
@@ -105,30 +107,65 @@ export async function openFleet(
       const args = toArguments(document, variables, operationName);
       return toAnswer(await execute(args), args.contextValue);
     },
-    async *follow(document, variables = {}, operationName) {
+    follow(document, variables = {}, operationName) {
+      const leaving = new AbortController();
+      const signal = AbortSignal.any([ended.signal, leaving.signal]);
+      const request = { signal, correlationId: 'test' };
       const toCaller = (): Caller => ({
-        signal: ended.signal,
-        correlationId: 'test',
-        context: createContext({ signal: ended.signal, correlationId: 'test' }),
+        ...request,
+        context: createContext(request),
         upstream: undefined,
       });
-      const operation = { document: toDocument(document), variables, operationName };
-      const prepared = executor.prepare(operation, toCaller());
-      if (!('document' in prepared)) throw new AggregateError(prepared, prepared[0]?.message);
-      const stream = await executor.subscribe(prepared, toCaller(), {
-        callerOfEvent: toCaller,
-        onEnd: () => undefined,
-      });
-      if (!('next' in stream)) throw new AggregateError(stream.errors ?? []);
-      for await (const { result } of stream) {
-        if (result.errors !== undefined) throw new AggregateError(result.errors);
-        yield toJson(result.data);
-      }
+      return toGenerator(
+        async () => {
+          const operation = { document: toDocument(document), variables, operationName };
+          const prepared = executor.prepare(operation, toCaller());
+          if (!('document' in prepared)) throw new AggregateError(prepared, prepared[0]?.message);
+          const stream = await executor.subscribe(prepared, toCaller(), {
+            callerOfEvent: toCaller,
+            onEnd: () => undefined,
+          });
+          if (!('next' in stream)) throw new AggregateError(stream.errors ?? []);
+          return stream;
+        },
+        () => leaving.abort(new Error('The reader has left.')),
+      );
     },
     async [Symbol.asyncDispose]() {
       ended.abort(new Error('The test is over.'));
       await domains.operations[Symbol.asyncDispose]();
       await fleet[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Ends at once: a native generator that waits for its source is ended by the source's next event. */
+function toGenerator(
+  open: () => Promise<Stream<Answer>>,
+  leave: () => void,
+): AsyncGenerator<Json, undefined> {
+  let opened: Promise<Stream<Answer>> | undefined;
+  const end = async (): Promise<IteratorReturnResult<undefined>> => {
+    leave();
+    const stream = await opened?.catch(() => undefined);
+    await stream?.return();
+    return { done: true, value: undefined };
+  };
+  return {
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async next() {
+      opened ??= open();
+      const { done, value } = await (await opened).next();
+      if (done === true) return { done: true, value: undefined };
+      if (value.result.errors !== undefined) throw new AggregateError(value.result.errors);
+      return { done: false, value: toJson(value.result.data) };
+    },
+    return: end,
+    throw: end,
+    async [Symbol.asyncDispose]() {
+      await end();
     },
   };
 }

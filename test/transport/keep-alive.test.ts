@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { createKeepAlive } from '../../src/server/keep-alive.ts';
 import { createSockets } from '../../src/server/sockets.ts';
 import { SILENT_LOG } from '../../src/telemetry/log.ts';
 
@@ -32,6 +33,50 @@ describe('a socket', () => {
     expect(lively.readyState).toBe(WebSocket.OPEN);
     expect(closings).toEqual([1006]);
     await sockets.close();
+  });
+});
+
+describe('a peer', () => {
+  it('is cut off in the round after a ping that it did not answer', () => {
+    const keepAlive = createKeepAlive();
+
+    expect([keepAlive.round(0), keepAlive.round(0)]).toEqual(['ping', 'cut']);
+  });
+
+  it('is pinged again when it has answered, whatever waits for it', () => {
+    const keepAlive = createKeepAlive();
+    keepAlive.round(0);
+
+    keepAlive.answer();
+
+    expect(keepAlive.round(1000)).toBe('ping');
+  });
+
+  it('is waited for while it sleeps on what was sent before, and cut off when it sleeps on', () => {
+    const keepAlive = createKeepAlive();
+    keepAlive.round(1000);
+
+    const rounds = Array.from({ length: 11 }, () => keepAlive.round(1000));
+
+    expect(rounds.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => 'wait'));
+    expect(rounds[10]).toBe('cut');
+  });
+
+  it('is waited for as long as it takes anything', () => {
+    const keepAlive = createKeepAlive();
+    keepAlive.round(1000);
+
+    const rounds = Array.from({ length: 500 }, (_round, index) => keepAlive.round(999 - index));
+
+    expect(new Set(rounds)).toEqual(new Set(['wait']));
+  });
+
+  it('is asked anew when it has woken up', () => {
+    const keepAlive = createKeepAlive();
+    keepAlive.round(1000);
+    keepAlive.round(1000);
+
+    expect([keepAlive.round(0), keepAlive.round(0)]).toEqual(['ping', 'cut']);
   });
 });
 
