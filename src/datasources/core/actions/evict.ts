@@ -3,7 +3,7 @@ import type { Slots } from '../../../async/slots.ts';
 import { FleetError } from '../../errors.ts';
 import { createObject } from '../../kube/write.ts';
 import type { NodePod } from './drain-plan.ts';
-import type { Located } from './target.ts';
+import type { Acting } from './target.ts';
 import { toWriteOptions } from './target.ts';
 
 /** How an eviction was taken. */
@@ -27,7 +27,7 @@ const RETRY_MS = 5000;
  * @throws {FleetError} for what waiting does not mend: two budgets for one pod, a missing right.
  */
 export async function evictOnce(
-  node: Located,
+  node: Acting,
   pod: NodePod,
   { isDryRun, gracePeriodSeconds }: EvictOptions,
 ): Promise<Eviction> {
@@ -62,7 +62,7 @@ export async function evictOnce(
  * says so. Rejects with the signal's reason.
  */
 export async function evict(
-  node: Located,
+  node: Acting,
   pod: NodePod,
   {
     slots,

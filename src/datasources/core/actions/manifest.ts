@@ -60,6 +60,7 @@ const MAX_ERRORS = 20;
 /** An API server takes no more for one object. */
 const MAX_OBJECT_LENGTH = 3 * 1024 * 1024;
 const MAX_ALIASES = 100;
+const MAX_DEPTH = 200;
 
 function refuseWhole(message: string, cause?: unknown): Refusal {
   return refuse('INVALID', message, { argument: 'manifest', cause });
@@ -119,7 +120,7 @@ function toValue(document: Document.Parsed, lines: LineCounter): unknown {
   try {
     value = document.toJS({ maxAliasCount: MAX_ALIASES });
   } catch (cause) {
-    throw new SyntaxError('its aliases are too many, lead nowhere or into themselves.', { cause });
+    throw new SyntaxError('its aliases are too many, or lead nowhere.', { cause });
   }
   if (measure(value, MAX_OBJECT_LENGTH) < 0) {
     throw new SyntaxError('it is too large, once its aliases are written out.');
@@ -128,15 +129,16 @@ function toValue(document: Document.Parsed, lines: LineCounter): unknown {
 }
 
 /** What is left of a budget of characters after a value was written out; negative when it is spent. */
-function measure(value: unknown, budget: number): number {
+function measure(value: unknown, budget: number, depth = 0): number {
   if (typeof value === 'string') return budget - value.length - 2;
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new SyntaxError('it has a number that JSON has no form for.');
   }
   if (typeof value !== 'object' || value === null) return budget - 4;
+  if (depth > MAX_DEPTH) throw new SyntaxError('it is nested too deep, or into itself.');
   let left = budget - 2;
   for (const [key, child] of Object.entries(value)) {
-    left = measure(child, left - key.length - 4);
+    left = measure(child, left - key.length - 4, depth + 1);
     if (left < 0) return left;
   }
   return left;

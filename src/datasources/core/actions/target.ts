@@ -23,14 +23,19 @@ export interface ObjectTarget {
 }
 
 /** A target, and the way to it. */
-export interface Located {
+export interface Located extends Acting {
   readonly target: ObjectTarget;
   readonly member: Member;
   readonly resource: ApiResource;
   readonly location: ResourceLocation & { readonly name: string };
   /** To make records of what the cluster answers. */
   readonly context: ProjectionContext;
-  /** Whose write it is; told of each call that is made. */
+}
+
+/** The cluster something is done in, and on whose behalf. */
+export interface Acting {
+  readonly member: Pick<Member, 'kube' | 'clock'>;
+  /** Told of each call that is made. */
   readonly asking: Asking;
 }
 
@@ -94,10 +99,7 @@ export function toContext(
 }
 
 /** How a write is made for a caller; counts it as a call of the operation. */
-export function toWriteOptions(
-  { member, asking }: Pick<Located, 'member' | 'asking'>,
-  isDryRun: boolean,
-): WriteOptions {
+export function toWriteOptions({ member, asking }: Acting, isDryRun: boolean): WriteOptions {
   asking.onUpstreamCall(member.kube.name);
   return { signal: asking.signal, identity: asking.viewer.identity, isDryRun };
 }
