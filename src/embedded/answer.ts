@@ -19,7 +19,7 @@ export async function answer(
   },
 ): Promise<void> {
   try {
-    const record = toRecord(incoming, dependencies.users);
+    const record = toRecord(incoming, outgoing, dependencies.users);
     dependencies.requests.push(record);
     if (dependencies.requests.length > MAX_REQUESTS) {
       dependencies.requests.shift();
@@ -52,8 +52,13 @@ export async function answer(
 
 function toRecord(
   incoming: Incoming,
+  outgoing: Outgoing,
   users: ReadonlyMap<string, string> | undefined,
 ): RequestRecord {
+  let isOpen = true;
+  outgoing.once('close', () => {
+    isOpen = false;
+  });
   const url = incoming.url ?? '/';
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
@@ -69,6 +74,9 @@ function toRecord(
     verb: toVerb(method, target, new URLSearchParams(query)),
     target,
     user: toUser(headers, users),
+    get isOpen() {
+      return isOpen;
+    },
   };
 }
 

@@ -10,6 +10,8 @@ export interface RequestRecord {
   readonly target: Target | undefined;
   /** Who calls, by token or impersonation; undefined where the token is unknown. */
   readonly user: string | undefined;
+  /** Until it is answered whole, or its caller has gone. */
+  readonly isOpen: boolean;
 }
 
 /** The resource that a path leads to. */

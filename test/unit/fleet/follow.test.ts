@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetUpdate } from '../../../src/datasources/fleet/fleet-update.ts';
 import type { ObjectRecord } from '../../../src/datasources/kube/object-record.ts';
+import { createStreams } from '../../../src/datasources/fleet/streams.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { TestClusters } from '../../support/fleet.ts';
 import {
@@ -257,6 +258,25 @@ describe('followFleet', () => {
 
     expect(watchesOf(clusters)).toBe(1);
   });
+
+  it('lets go of every watch and timer some time after the last reader has left', async () => {
+    await using clusters = await startClusters({ alpha: ['shop/a'], beta: ['shop/b'] });
+    await using test = openFleet([createTestSource(clusters.entries)], clusters.clock);
+    const streams = createStreams<ObjectRecord>({ fleet: test.fleet });
+    const readers = Array.from({ length: 10 }, () =>
+      follow(POD_KIND, test.fleet, clusters.clock, { streams }),
+    );
+    for (const reader of readers) await reader.take();
+    const during = openWatches(clusters);
+
+    for (const reader of readers) await reader[Symbol.asyncDispose]();
+    await clusters.clock.advanceUntil(() => !openWatches(clusters).some(isOfPods), 60_000);
+
+    expect(during.filter(isOfPods)).toHaveLength(2);
+    // What is left is the clusters' own: the definitions of kinds.
+    const left = openWatches(clusters).map((path) => path.split('/').at(-1));
+    expect(new Set(left)).toEqual(new Set(['customresourcedefinitions']));
+  });
 });
 
 /** What is left when a client has applied these messages in order. */
@@ -290,6 +310,15 @@ function put(
 
 function remove(cluster: EmbeddedCluster | undefined, name: string): void {
   cluster?.remove({ apiVersion: 'v1', kind: 'Pod', namespace: 'shop', name });
+}
+
+function isOfPods(path: string): boolean {
+  return path.endsWith('/pods');
+}
+
+function openWatches({ all }: TestClusters): readonly string[] {
+  const requests = all.flatMap((one) => one.requests);
+  return requests.filter(({ verb, isOpen }) => verb === 'watch' && isOpen).map(({ path }) => path);
 }
 
 function watchesOf({ all }: TestClusters): number {
