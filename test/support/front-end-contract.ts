@@ -169,5 +169,32 @@ export function describeFrontEnds(name: string, start: () => Promise<FrontEndFle
         expect.any(String),
       );
     });
+
+    it.each([
+      ['nodes', 'PodsLive', 'pods', 'pod'],
+      ['nodes', 'WorkloadsLive', 'workloads', 'workload'],
+      ['objects', 'ObjectsLive', 'objects', 'object'],
+    ])('streams %s %s, and goes on from where it was left', async (file, operation, field, row) => {
+      const document = await readOperations(file);
+      const filter = { namespaces: [fleet.namespace] };
+      const resource = { group: 'apps', version: 'v1', resource: 'deployments' };
+      const begin = async (after: unknown): Promise<Json> => {
+        const stream = fleet.app.follow(document, { filter, resource, after }, operation);
+        const { value } = await stream.next();
+        await stream.return(undefined);
+        if (value === undefined) throw new Error('The stream has ended.');
+        return value;
+      };
+
+      const first = await begin(null);
+      const second = await begin(first.at(`${field}.cursor`));
+
+      expect(first.at(`${field}.phase`)).toBe('SNAPSHOT');
+      expect(first.at(`${field}.isSynced`)).toBe(true);
+      expect(first.at(`${field}.changes.0.type`)).toBe('ADDED');
+      expect(first.at(`${field}.changes.0.${row}.namespace`)).toBe(fleet.namespace);
+      expect(second.at(`${field}.phase`)).toBe('LIVE');
+      expect(second.at(`${field}.resync`)).toEqual([]);
+    });
   });
 }
