@@ -33,7 +33,12 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 /** Which clusters make the fleet. Nobody's are contacted without being asked for. */
 export type ClusterChoice =
-  | { readonly source: 'embedded'; readonly scenario: string }
+  | {
+      readonly source: 'embedded';
+      readonly scenario: string;
+      /** Undefined leaves the pace to the fleet. */
+      readonly speed: number | undefined;
+    }
   | {
       readonly source: 'kubeconfig';
       readonly files: readonly string[];
@@ -142,12 +147,27 @@ function readClusters(values: Values): ClusterChoice {
   if (chosen.length > 1) {
     throw refuse('Give one of --kubeconfig (with --context), --in-cluster and --scenario.');
   }
+  const speed = readSpeed(values);
+  if (speed !== undefined && (isInCluster || isKubeconfig)) {
+    throw refuse('--scenario-speed is for the embedded fleet alone.');
+  }
   if (isInCluster) return { source: 'in-cluster' };
   if (isKubeconfig) {
     return { source: 'kubeconfig', files: kubeconfig ?? ['default'], contexts: context };
   }
-  return { source: 'embedded', scenario: scenario ?? 'demo' };
+  return { source: 'embedded', scenario: scenario ?? 'demo', speed };
 }
+
+function readSpeed(values: Values): number | undefined {
+  const text = one(values, 'scenario-speed');
+  if (text === undefined) return undefined;
+  const speed = readNumber(values, 'scenario-speed', 1, MAX_SPEED);
+  if (speed > 0) return speed;
+  throw refuse('--scenario-speed is 1 or more: at 0 nothing would ever happen.');
+}
+
+/** Beyond it the timers of a day fall together. */
+const MAX_SPEED = 3600;
 
 function readChoice<T extends string>(
   values: Values,

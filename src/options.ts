@@ -59,6 +59,10 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
     description:
       'the embedded fleet to play: demo, quiet or large (demo, without a cluster option)',
   },
+  'scenario-speed': {
+    value: 'SECONDS',
+    description: 'how many seconds the embedded fleet lives in a second (30: a day in 48 minutes)',
+  },
   namespace: {
     value: 'NAME',
     description: 'read where a cluster-wide list is forbidden (the context’s own)',

@@ -41,19 +41,23 @@ export async function openSource(
     case 'in-cluster':
       return await createInClusterSource({ environment });
     case 'embedded':
-      return await openEmbedded(choice.scenario, log);
+      return await openEmbedded(choice, log);
     default:
       throw new TypeError('There is no such source.');
   }
 }
 
-async function openEmbedded(scenario: string, log: Log): Promise<ClusterSource> {
+async function openEmbedded(
+  { scenario, speed }: Extract<ClusterChoice, { readonly source: 'embedded' }>,
+  log: Log,
+): Promise<ClusterSource> {
   if (!isScenarioName(scenario)) {
     const known = Object.keys(SCENARIOS).join(', ');
     throw new FleetError('BAD_USER_INPUT', `--scenario is one of ${known}, not "${scenario}".`);
   }
   const fleet = await startEmbeddedFleet({
     scenario,
+    ...(speed === undefined ? {} : { speed }),
     log: (message, error) => log.warn({ error }, message),
   });
   const entries = fleet.clusters.map(({ name, url, token }) => ({

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import { answer } from './answer.ts';
 import { createCommitter } from './commit.ts';
+import { createClusterIndex } from './controllers/cluster-index.ts';
 import { startControllers } from './controllers/controllers.ts';
 import type { ControllerSet } from './controllers/controllers.ts';
 import type { ControllerContext } from './controllers/controller.ts';
@@ -32,6 +33,7 @@ export interface ClusterStateOptions {
   /** User names by their tokens; without it everybody is let in. */
   readonly users: ReadonlyMap<string, string> | undefined;
   readonly controllers: ControllerSet;
+  readonly speed: number;
   /** Is told what went wrong in a controller. */
   readonly onError: (error: unknown) => void;
 }
@@ -62,6 +64,8 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
   });
   const committer = createCommitter({ ...options, storage, registry, openWatches });
   const objects = createObjectAccess({ ...options, storage, registry, committer });
+  const context = createContext(options, objects, storage);
+  startControllers(options.controllers, context);
   const dependencies: RouterDependencies = {
     ...options,
     storage,
@@ -82,8 +86,6 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
     }
   };
   seed();
-  const context = createContext(options, objects, storage);
-  startControllers(options.controllers, context);
 
   return {
     requests,
@@ -109,12 +111,14 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
 }
 
 function createContext(
-  { clock, random, onError }: ClusterStateOptions,
+  { clock, random, onError, speed }: ClusterStateOptions,
   objects: ObjectAccess,
   storage: Storage,
 ): ControllerContext {
   const recorder = new Recorder({ clock, random, objects });
-  return { ...createSchedule(clock, onError), objects, storage, clock, random, recorder };
+  const index = createClusterIndex(storage);
+  const schedule = createSchedule(clock, onError, speed);
+  return { ...schedule, objects, storage, index, clock, random, recorder };
 }
 
 const FORGOTTEN = 'The resourceVersion for the provided watch is too old.';

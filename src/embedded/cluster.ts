@@ -38,10 +38,16 @@ export interface EmbeddedClusterOptions {
   readonly token?: string;
   /**
    * What runs beside the API server. `pods`: pods end when their time is over, and budgets are
-   * counted. `none`: as a real API server alone, so that pods stay and nobody has their logs.
+   * counted. `all`: workloads get their pods, those are scheduled and started, and what has lost
+   * its owner goes. `none`: as a real API server alone, so that pods stay and have no logs.
    * @default 'pods'
    */
   readonly controllers?: ControllerSet;
+  /**
+   * How many seconds of its own each second is for what runs beside the API server. Only waiting
+   * is shortened: timestamps are those of `clock`. @default 1
+   */
+  readonly speed?: number;
   /** Is told what went wrong in a controller, which goes on. @default nobody is */
   readonly onError?: (error: unknown) => void;
   /** Further callers: user names by their tokens. Refuse them things by `forbidden` faults. */
@@ -119,6 +125,7 @@ export async function startEmbeddedCluster(
     hasAggregatedDiscovery: options.aggregatedDiscovery ?? true,
     users: toUsers(options),
     controllers: options.controllers ?? 'pods',
+    speed: options.speed ?? 1,
     onError: options.onError ?? ignore,
   });
   for (const manifest of [...(options.objects ?? []), ...(options.pods ?? []).map(toPod)]) {

@@ -8,13 +8,20 @@ import type { Random } from './random.ts';
 import type { ClusterPlan, Scenario } from './scenarios/scenario.ts';
 import { SCENARIOS } from './scenarios/scenarios.ts';
 import type { ScenarioName } from './scenarios/scenarios.ts';
-import { Recorder } from './seed/recorder.ts';
 import { seedCluster } from './seed/seed-cluster.ts';
 import type { World } from './seed/world.ts';
+
+/** A day in some three quarters of an hour. */
+const DEFAULT_SPEED = 30;
 
 export interface EmbeddedFleetOptions {
   /** Which fleet to play: one by name, or one of your own. @default 'demo' */
   readonly scenario?: ScenarioName | Scenario;
+  /**
+   * How many seconds of its life pass in a second. Only waiting is shortened: timestamps are those
+   * of `clock`, so that nothing is dated in the future. @default 30
+   */
+  readonly speed?: number;
   /** @default real time */
   readonly clock?: Clock;
   /** The same sequence, with a clock that is moved by hand, plays the same. @default seeded */
@@ -43,9 +50,8 @@ export async function startEmbeddedFleet(
   options: EmbeddedFleetOptions = {},
 ): Promise<EmbeddedFleet> {
   const { scenario = 'demo', clock = REAL_CLOCK, random = createRandom(20_261_122) } = options;
-  const { clusters, hasLife } = typeof scenario === 'string' ? toScenario(scenario) : scenario;
+  const { clusters, hasLife, startHour = 6 } = toScenario(scenario);
   const log = options.log ?? ignore;
-  const schedule = createSchedule(clock, log);
   // Each has its own sequence, drawn in order: what one does changes nothing in the others.
   const seeds = clusters.map((plan) => ({
     plan,
@@ -54,17 +60,22 @@ export async function startEmbeddedFleet(
   }));
   const members = await Promise.all(
     seeds.map(async ({ plan, seed, token }) => {
-      const own = createRandom(seed);
       const { name, version } = plan;
+      const speed = options.speed ?? DEFAULT_SPEED;
       const cluster = await startEmbeddedCluster({
         name,
         version,
         token,
+        speed,
+        controllers: 'all',
         historySize: HISTORY_SIZE,
         clock,
         random: createRandom(seed ^ 0x5f),
+        onError(error) {
+          log(`Something went wrong in the life of ${name}.`, error);
+        },
       });
-      const world = createWorld(plan, cluster, { clock, random: own, schedule });
+      const world = createWorld(plan, cluster, { random: createRandom(seed), speed, startHour });
       seedCluster(world);
       return { world, member: { name, url: cluster.url, token, cluster } };
     }),
@@ -77,7 +88,6 @@ export async function startEmbeddedFleet(
   return {
     clusters: members.map(({ member }) => member),
     async [Symbol.asyncDispose]() {
-      schedule.stop();
       await Promise.all(members.map(async ({ member }) => member.cluster[Symbol.asyncDispose]()));
     },
   };
@@ -86,63 +96,22 @@ export async function startEmbeddedFleet(
 /** A demo may run for days: fewer changes are kept than a test may want. */
 const HISTORY_SIZE = 2000;
 
-interface Schedule {
-  readonly after: (name: string, delayMs: number, run: () => void) => void;
-  readonly stop: () => void;
-}
-
-/** All that is to come, so that nothing comes any more once the fleet is gone. */
-function createSchedule(clock: Clock, log: (message: string, error: unknown) => void): Schedule {
-  const pending = new Set<() => void>();
-  let isStopped = false;
-  return {
-    after(name, delayMs, run) {
-      if (isStopped) {
-        return;
-      }
-      const cancel = clock.schedule(delayMs, () => {
-        pending.delete(cancel);
-        try {
-          run();
-        } catch (error) {
-          log(`Something went wrong in the life of ${name}.`, error);
-        }
-      });
-      pending.add(cancel);
-    },
-    stop() {
-      isStopped = true;
-      for (const cancel of pending) {
-        cancel();
-      }
-    },
-  };
-}
+const HOUR_MS = 3_600_000;
 
 function createWorld(
   plan: ClusterPlan,
   cluster: EmbeddedCluster,
-  {
-    clock,
-    random,
-    schedule,
-  }: { readonly clock: Clock; readonly random: Random; readonly schedule: Schedule },
+  life: { readonly random: Random; readonly speed: number; readonly startHour: number },
 ): World {
-  const after: World['after'] = (delayMs, run) => {
-    schedule.after(plan.name, delayMs, run);
-  };
-  const every: World['every'] = (intervalMs, run) => {
-    after(intervalMs, () => {
-      every(intervalMs, run);
-      run();
-    });
-  };
-  const recorder = new Recorder({ objects: cluster, clock, random });
-  return { plan, cluster, clock, random, recorder, after, every };
+  const { random, speed, startHour } = life;
+  const { clock } = cluster;
+  const startedMs = clock.now();
+  const livedMs = (): number => startHour * HOUR_MS + (clock.now() - startedMs) * speed;
+  return { ...cluster.context, plan, cluster, random, speed, livedMs };
 }
 
-function toScenario(name: ScenarioName): Scenario {
-  return SCENARIOS[name];
+function toScenario(scenario: ScenarioName | Scenario): Scenario {
+  return typeof scenario === 'string' ? SCENARIOS[scenario] : scenario;
 }
 
 function ignore(): void {

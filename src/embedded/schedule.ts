@@ -9,15 +9,19 @@ export interface Schedule {
   readonly stop: () => void;
 }
 
-/** What `run` throws goes to `onError`; what comes after it still comes. */
-export function createSchedule(clock: Clock, onError: (error: unknown) => void): Schedule {
+/** What `run` throws goes to `onError`; what comes after it still comes. `speed` shortens delays. */
+export function createSchedule(
+  clock: Clock,
+  onError: (error: unknown) => void,
+  speed: number,
+): Schedule {
   const pending = new Set<() => void>();
   let isStopped = false;
   const after = (delayMs: number, run: () => void): void => {
     if (isStopped) {
       return;
     }
-    const cancel = clock.schedule(delayMs, () => {
+    const cancel = clock.schedule(delayMs / speed, () => {
       pending.delete(cancel);
       try {
         run();

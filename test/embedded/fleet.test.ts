@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createVirtualClock } from '../../src/embedded/clock.ts';
-import type { VirtualClock } from '../../src/embedded/clock.ts';
 import type { EmbeddedCluster } from '../../src/embedded/cluster.ts';
 import { startEmbeddedFleet } from '../../src/embedded/fleet.ts';
 import type { EmbeddedFleet } from '../../src/embedded/fleet.ts';
@@ -111,114 +110,23 @@ describe('The demo fleet', () => {
     expect(after.every((count, index) => count > (before[index] ?? 0))).toBe(true);
   });
 
-  it('scales a Deployment by its autoscaler, up and down', async () => {
-    const clock = createVirtualClock(START_MS);
-    await using fleet = await start('demo', clock);
-    const cluster = clusterOf(fleet, 'gke-shop-us');
-
-    clock.advance(180_000);
-
-    const events = listOf(cluster, 'Event');
-    expect(messagesOf(events, 'SuccessfulRescale')).toContainEqual(
-      expect.stringMatching(
-        /^New size: \d+; reason: cpu resource utilization \(percentage of request\) above target$/,
-      ),
-    );
-    expect(messagesOf(events, 'SuccessfulRescale')).toContainEqual(
-      expect.stringMatching(/^New size: \d+; reason: All metrics below target$/),
-    );
-    expect(messagesOf(events, 'ScalingReplicaSet')).toContainEqual(
-      expect.stringMatching(/^Scaled up replica set catalog-api-\w+ from \d+ to \d+$/),
-    );
-  });
-
-  it('has Karpenter buy nodes for work and sell them afterwards', async () => {
-    const clock = createVirtualClock(START_MS);
-    await using fleet = await start('demo', clock);
-    const cluster = clusterOf(fleet, 'eks-prod-eu');
-    const sizes = sample(clock, cluster, 90);
-
-    const events = listOf(cluster, 'Event');
-
-    expect(Math.max(...sizes)).toBe(17);
-    expect(sizes.at(-1)).toBe(15);
-    expect(messagesOf(events, 'Nominated')).toContainEqual(
-      expect.stringMatching(/^Pod should schedule on: nodeclaim\/general-\w{5}$/),
-    );
-    for (const type of ['Launched', 'Registered', 'Initialized', 'Ready', 'Drained']) {
-      expect(messagesOf(events, type)).toContainEqual(
-        `Status condition transitioned, Type: ${type}, Status: Unknown -> True, Reason: ${type}`,
-      );
-    }
-    expect(messagesOf(events, 'DisruptionTerminating').toSorted()).toContainEqual(
-      'Disrupting NodeClaim: Empty',
-    );
-    const finalized = events.filter((event) => event['reason'] === 'Finalized');
-    expect(finalized.map((event) => event['involvedObject'])).toContainEqual({
-      kind: 'NodeClaim',
-      apiVersion: 'karpenter.sh/v1',
-    });
-  });
-
-  it('has the cluster autoscaler grow and shrink its pool', async () => {
-    const clock = createVirtualClock(START_MS);
-    await using fleet = await start('demo', clock);
-    const cluster = clusterOf(fleet, 'aks-data-weu');
-    const sizes = sample(clock, cluster, 100);
-
-    const events = listOf(cluster, 'Event');
-
-    expect(Math.max(...sizes)).toBe(15);
-    expect(sizes.at(-1)).toBe(13);
-    expect(messagesOf(events, 'ScaledUpGroup')).toEqual([
-      'Scale-up: setting group aks-userpool-31337042-vmss size to 9 instead of 7 (max: 12)',
-      'Scale-up: group aks-userpool-31337042-vmss size set to 9 instead of 7 (max: 12)',
-    ]);
-    expect(messagesOf(events, 'TriggeredScaleUp')).toContainEqual(
-      'pod triggered scale-up: [{aks-userpool-31337042-vmss 7->9 (max: 12)}]',
-    );
-    expect(messagesOf(events, 'ScaleDownEmpty')).toContainEqual(
-      expect.stringMatching(/^Scale-down: empty node aks-userpool-\S+ removed$/),
-    );
-  });
-
-  it('loses a node and finds it again, and renews the Leases of the others', async () => {
-    const clock = createVirtualClock(START_MS);
-    await using fleet = await start('demo', clock);
-    const cluster = clusterOf(fleet, 'k3s-edge-berlin');
-
-    clock.advance(85_000);
-
-    const events = listOf(cluster, 'Event');
-    const renewed = listOf(cluster, 'Lease').filter(
-      (lease) => Date.parse(textOf(lease, 'spec.renewTime')) > clock.now() - 11_000,
-    );
-    expect(messagesOf(events, 'NodeNotReady')).toEqual([
-      'Node edge-agent-3 status is now: NodeNotReady',
-    ]);
-    expect(messagesOf(events, 'NodeReady')).toEqual(['Node edge-agent-3 status is now: NodeReady']);
-    expect(renewed).toHaveLength(5);
-  });
-
   it('plays the same for the same seed', async () => {
     const runs = await Promise.all([play(), play()]);
 
     expect(runs[0]).toEqual(runs[1]);
   });
 
-  it('reports nothing wrong in a quarter of an hour, and keeps its size', async () => {
+  it('renews the Leases of its nodes by the clock on the wall, but for one that is lost', async () => {
     const clock = createVirtualClock(START_MS);
-    const problems: unknown[] = [];
-    await using fleet = await startEmbeddedFleet({
-      clock,
-      log: (message, error) => problems.push(message, error),
-    });
+    await using fleet = await start('demo', clock);
+    const cluster = clusterOf(fleet, 'k3s-edge-berlin');
 
-    clock.advance(900_000);
+    clock.advance(20_000);
 
-    expect(problems).toEqual([]);
-    expect(countOf(fleet, 'Node')).toBeLessThanOrEqual(64);
-    expect(countOf(fleet, 'Pod')).toBeLessThan(900);
+    const renewed = listOf(cluster, 'Lease').filter(
+      (lease) => Date.parse(textOf(lease, 'spec.renewTime')) > clock.now() - 11_000,
+    );
+    expect(renewed).toHaveLength(5);
   });
 });
 
@@ -292,14 +200,6 @@ function describeFleet(fleet: EmbeddedFleet): unknown {
   );
 }
 
-/** How many nodes there are, second by second. */
-function sample(clock: VirtualClock, cluster: EmbeddedCluster, seconds: number): readonly number[] {
-  return Array.from({ length: seconds }, () => {
-    clock.advance(1000);
-    return listOf(cluster, 'Node').length;
-  });
-}
-
 function clusterOf(fleet: EmbeddedFleet, name: string): EmbeddedCluster {
   const member = fleet.clusters.find((one) => one.name === name);
   if (member === undefined) {
@@ -319,12 +219,6 @@ function countOf(fleet: EmbeddedFleet, kind: string): number {
 
 function countEvents(cluster: EmbeddedCluster): number {
   return listOf(cluster, 'Event').length;
-}
-
-function messagesOf(events: readonly KubernetesObject[], reason: string): readonly string[] {
-  return events
-    .filter((event) => event['reason'] === reason)
-    .map((event) => toText(event['message']));
 }
 
 function textOf(object: KubernetesObject, path: string): string {

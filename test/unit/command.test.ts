@@ -30,6 +30,12 @@ describe('the command', { timeout: 30_000 }, () => {
     ['an unknown flag', ['--nonsense'], /--nonsense/],
     ['a port that is none', ['--port', 'abc'], /--port/],
     ['an unknown scenario', ['--scenario', 'none'], /--scenario is one of demo/],
+    ['no pace at all', ['--scenario-speed', '0'], /--scenario-speed is 1 or more/],
+    [
+      'a pace for real clusters',
+      ['--in-cluster', '--scenario-speed', '60'],
+      /--scenario-speed is for the embedded fleet alone/,
+    ],
     ['two sorts of clusters', ['--in-cluster', '--scenario', 'demo'], /Give one of/],
     ['no pod to be in', ['--in-cluster'], /KUBERNETES_SERVICE_HOST/],
     ['a kubeconfig that is missing', ['--kubeconfig', 'missing.yaml'], /missing\.yaml/],

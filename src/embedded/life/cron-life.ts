@@ -15,7 +15,7 @@ const RUN_MS = 9000;
 export function liveCronJob(world: World, workload: WorkloadPlan): void {
   const minutes = Number(/^\*\/(\d+) /.exec(workload.schedule ?? '')?.[1] ?? '5');
   const intervalMs = minutes * MINUTE_MS;
-  world.after(intervalMs - (world.clock.now() % intervalMs), () => {
+  world.after(intervalMs - (world.livedMs() % intervalMs), () => {
     runJob(world, workload);
     world.every(intervalMs, () => {
       runJob(world, workload);
@@ -34,7 +34,7 @@ function runJob(world: World, workload: WorkloadPlan): void {
     world,
     { ...workload, replicas: 1 },
     {
-      name: toScheduledName(name, startedMs),
+      name: toScheduledName(name, world.livedMs()),
       createdMs: startedMs,
       isFinished: false,
       owner: cronJob,

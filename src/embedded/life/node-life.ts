@@ -1,42 +1,25 @@
 import { toTime } from '../clock.ts';
 import { getPath, toJsonArray, toText } from '../json.ts';
-import type { Json } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
-import { isReadyNode, renewLease, toConditions, toStateTaints } from '../seed/nodes.ts';
+import { renewLease, toConditions, toStateTaints } from '../seed/nodes.ts';
 import type { NodeCondition } from '../seed/nodes.ts';
-import { change, listNodes, listPods } from '../seed/world.ts';
-import { addDaemonPod, syncDaemonSet } from '../seed/daemons.ts';
+import { change, listNodes } from '../seed/world.ts';
 import type { World } from '../seed/world.ts';
 
 const LEASE_MS = 10_000;
-
-const FLIP_MS = 45_000;
 
 /** Renews the Lease of every node that is not lost, a part of them every second. */
 export function liveLeases(world: World): void {
   const parts = LEASE_MS / 1000;
   let turn = 0;
-  world.every(1000, () => {
+  // Who reads them goes by the clock on the wall, however fast the cluster lives.
+  world.every(1000 * world.speed, () => {
     turn = (turn + 1) % parts;
     for (const [index, node] of listNodes(world).entries()) {
       if (index % parts === turn && !isLost(node)) {
         renewLease(world, node, world.clock.now());
       }
     }
-  });
-}
-
-/** The last node of a pool is found, lost, found again … */
-export function liveUnreliableNode(world: World, label: string, pool: string): void {
-  const flip = (): void => {
-    const node = listNodes(world).findLast(({ metadata }) => metadata.labels?.[label] === pool);
-    if (node !== undefined) {
-      setCondition(world, node, isReadyNode(node) ? 'lost' : 'ready');
-    }
-  };
-  world.after(8000, flip);
-  world.after(8000, () => {
-    world.every(FLIP_MS, flip);
   });
 }
 
@@ -50,7 +33,7 @@ export function setCondition(world: World, node: KubernetesObject, condition: No
   const timed = toStateTaints(condition).map((taint) =>
     Object.assign({}, taint, { timeAdded: toTime(now) }),
   );
-  const tainted = setTaints(node, [...others, ...timed]);
+  const tainted = change(node, 'spec.taints', [...others, ...timed]);
   const changed = world.cluster.apply(
     change(tainted, 'status.conditions', toConditions(condition, now, now)),
   );
@@ -61,10 +44,6 @@ export function setCondition(world: World, node: KubernetesObject, condition: No
     reason,
     message: `Node ${node.metadata.name} status is now: ${reason}`,
   });
-}
-
-export function setTaints(node: KubernetesObject, taints: readonly Json[]): KubernetesObject {
-  return change(node, 'spec.taints', taints);
 }
 
 /** What the node controller says of a node that has come. */
@@ -83,28 +62,9 @@ export function announceNode(world: World, node: KubernetesObject): void {
   });
 }
 
-/** Runs the pods of DaemonSets on a node that has come, and counts those of all nodes. */
-export function startDaemons(world: World, node: KubernetesObject): void {
-  for (const workload of world.plan.workloads) {
-    if (workload.kind === 'DaemonSet') {
-      addDaemonPod(world, workload, node);
-    }
-  }
-}
-
-/** Removes a node with its Lease and its pods. */
+/** Removes a node with its Lease; its pods follow. */
 export function removeNode(world: World, node: KubernetesObject): void {
   const { name } = node.metadata;
-  for (const pod of listPods(world)) {
-    if (toText(getPath(pod, ['spec', 'nodeName'])) === name) {
-      world.cluster.remove({
-        apiVersion: 'v1',
-        kind: 'Pod',
-        namespace: pod.metadata.namespace ?? '',
-        name: pod.metadata.name,
-      });
-    }
-  }
   world.cluster.remove({ apiVersion: 'v1', kind: 'Node', name });
   world.cluster.remove({
     apiVersion: 'coordination.k8s.io/v1',
@@ -112,11 +72,6 @@ export function removeNode(world: World, node: KubernetesObject): void {
     namespace: 'kube-node-lease',
     name,
   });
-  for (const workload of world.plan.workloads) {
-    if (workload.kind === 'DaemonSet') {
-      syncDaemonSet(world, workload);
-    }
-  }
   world.recorder.record(node, {
     component: 'node-controller',
     reason: 'RemovingNode',

@@ -1,6 +1,19 @@
 import type { ClusterPlan } from './scenario.ts';
 import { toWorkloads } from './workload-table.ts';
 
+/** The pods that people in offices ask for. */
+const OFFICE = [
+  [0, 10],
+  [5.5, 11],
+  [6, 13.5],
+  [7, 40],
+  [9, 48],
+  [12, 40],
+  [14, 50],
+  [18, 16],
+  [20, 10],
+] as const;
+
 /** An integration cluster on AKS, whose user pool the cluster autoscaler grows and shrinks. */
 export const AKS_DATA_WEU: ClusterPlan = {
   name: 'aks-data-weu',
@@ -30,13 +43,31 @@ export const AKS_DATA_WEU: ClusterPlan = {
       maxSize: 6,
     },
   ],
-  elasticity: {
-    autoscaler: 'cluster-autoscaler',
-    pool: 'userpool',
-    namespace: 'integration',
-    deployment: 'nightly-import',
-    replicas: 2,
-  },
+  autoscaler: 'cluster-autoscaler',
+  elasticPool: 'userpool',
+  day: [
+    {
+      hour: 10,
+      type: 'release',
+      namespace: 'crm',
+      deployment: 'crm-worker',
+      image: 'shopacr.azurecr.io/crm/worker:9.1.0',
+    },
+    {
+      hour: 20.5,
+      type: 'scale',
+      namespace: 'integration',
+      deployment: 'nightly-import',
+      replicas: 2,
+    },
+    {
+      hour: 22,
+      type: 'scale',
+      namespace: 'integration',
+      deployment: 'nightly-import',
+      replicas: 0,
+    },
+  ],
   workloads: [
     ...toWorkloads('kube-system', 'platform', [
       [
@@ -142,7 +173,7 @@ export const AKS_DATA_WEU: ClusterPlan = {
         2,
         '250m',
         '256Mi',
-        { schedule: '*/3 * * * *' },
+        { schedule: '*/30 * * * *' },
       ],
     ]),
     ...toWorkloads('reporting', 'data', [
@@ -168,7 +199,15 @@ export const AKS_DATA_WEU: ClusterPlan = {
     ]),
     ...toWorkloads('crm', 'crm', [
       ['Deployment', 'crm-web', 'shopacr.azurecr.io/crm/web:9.0.2', 8, '300m', '384Mi'],
-      ['Deployment', 'crm-api', 'shopacr.azurecr.io/crm/api:9.0.2', 14, '300m', '512Mi'],
+      [
+        'Deployment',
+        'crm-api',
+        'shopacr.azurecr.io/crm/api:9.0.2',
+        14,
+        '1250m',
+        '512Mi',
+        { autoscaling: { min: 10, max: 60, targetCpu: 60, load: OFFICE } },
+      ],
       ['Deployment', 'crm-worker', 'shopacr.azurecr.io/crm/worker:9.0.2', 18, '250m', '384Mi'],
       ['Deployment', 'mailer', 'shopacr.azurecr.io/crm/mailer:2.2.0', 6, '100m', '192Mi'],
     ]),

@@ -1,6 +1,30 @@
 import type { ClusterPlan } from './scenario.ts';
 import { toWorkloads } from './workload-table.ts';
 
+/** The pods that the visitors of a day ask for, who come to look before they buy. */
+const SHOPPING = [
+  [0, 13],
+  [5, 12],
+  [6, 19.5],
+  [8, 32],
+  [12, 36],
+  [17, 38],
+  [20, 39],
+  [23, 18],
+] as const;
+
+const RUSH = [
+  [0, 8],
+  [5, 8],
+  [6, 11.5],
+  [6.75, 30],
+  [9, 34],
+  [13, 29],
+  [18, 38],
+  [21, 31],
+  [23, 11],
+] as const;
+
 /** Production of a shop on EKS, whose nodes Karpenter buys and sells. */
 export const EKS_PROD_EU: ClusterPlan = {
   name: 'eks-prod-eu',
@@ -29,13 +53,21 @@ export const EKS_PROD_EU: ClusterPlan = {
       isSpot: true,
     },
   ],
-  elasticity: {
-    autoscaler: 'karpenter',
-    pool: 'general',
-    namespace: 'media',
-    deployment: 'render-farm',
-    replicas: 2,
-  },
+  autoscaler: 'karpenter',
+  elasticPool: 'general',
+  day: [
+    // Its pods take their time, so that a drain right after the start waits for this one.
+    { hour: 6.01, type: 'replace', namespace: 'orders', deployment: 'inventory' },
+    {
+      hour: 9.5,
+      type: 'release',
+      namespace: 'orders',
+      deployment: 'orders-api',
+      image: 'registry.example/shop/orders-api:3.13.0',
+    },
+    { hour: 11, type: 'scale', namespace: 'media', deployment: 'render-farm', replicas: 2 },
+    { hour: 13, type: 'scale', namespace: 'media', deployment: 'render-farm', replicas: 0 },
+  ],
   workloads: [
     ...toWorkloads('kube-system', 'platform', [
       ['DaemonSet', 'aws-node', 'amazon-k8s-cni:v1.20.4', 0, '50m', '96Mi'],
@@ -118,9 +150,9 @@ export const EKS_PROD_EU: ClusterPlan = {
         'checkout-api',
         'registry.example/shop/checkout-api:2.41.0',
         12,
-        '500m',
+        '1500m',
         '512Mi',
-        { autoscaling: { min: 8, max: 24, targetCpu: 65, hasWaves: true } },
+        { autoscaling: { min: 8, max: 40, targetCpu: 65, load: RUSH } },
       ],
       [
         'Deployment',
@@ -148,7 +180,7 @@ export const EKS_PROD_EU: ClusterPlan = {
         2,
         '250m',
         '256Mi',
-        { schedule: '*/1 * * * *' },
+        { schedule: '*/15 * * * *' },
       ],
     ]),
     ...toWorkloads('storefront', 'web', [
@@ -159,7 +191,7 @@ export const EKS_PROD_EU: ClusterPlan = {
         20,
         '300m',
         '384Mi',
-        { autoscaling: { min: 12, max: 40, targetCpu: 70, hasWaves: true } },
+        { autoscaling: { min: 12, max: 40, targetCpu: 70, load: SHOPPING } },
       ],
       ['Deployment', 'search-api', 'registry.example/shop/search-api:4.7.0', 10, '400m', '768Mi'],
       [
@@ -192,7 +224,15 @@ export const EKS_PROD_EU: ClusterPlan = {
         '384Mi',
         { pool: 'spot' },
       ],
-      ['Deployment', 'inventory', 'registry.example/shop/inventory:2.8.0', 8, '300m', '512Mi'],
+      [
+        'Deployment',
+        'inventory',
+        'registry.example/shop/inventory:2.8.0',
+        8,
+        '300m',
+        '512Mi',
+        { maxUnavailable: 1, warmUpSeconds: 600 },
+      ],
       ['StatefulSet', 'orders-kafka', 'apache/kafka:4.1.0', 5, '500m', '2Gi'],
       ['Job', 'reindex-orders', 'registry.example/shop/orders-tools:3.12.2', 2, '500m', '512Mi'],
     ]),

@@ -1,6 +1,17 @@
 import type { ClusterPlan } from './scenario.ts';
 import { toWorkloads } from './workload-table.ts';
 
+/** Pods for those who look at the catalogue, some hours behind Europe. */
+const BROWSING = [
+  [0, 18],
+  [4, 16],
+  [6, 13.5],
+  [8, 8],
+  [12, 7],
+  [15, 12],
+  [20, 19],
+] as const;
+
 /** A data and machine learning cluster on GKE, with accelerators and spot nodes. */
 export const GKE_SHOP_US: ClusterPlan = {
   name: 'gke-shop-us',
@@ -19,6 +30,15 @@ export const GKE_SHOP_US: ClusterPlan = {
       isSpot: true,
     },
     { name: 'gpu-l4', count: 2, instanceType: 'g2-standard-12', cpu: 12, memoryGi: 48, gpus: 1 },
+  ],
+  day: [
+    {
+      hour: 8,
+      type: 'release',
+      namespace: 'web',
+      deployment: 'storefront',
+      image: 'us-docker.pkg.dev/shop/web/storefront:5.103.0',
+    },
   ],
   workloads: [
     ...toWorkloads('kube-system', 'platform', [
@@ -69,7 +89,7 @@ export const GKE_SHOP_US: ClusterPlan = {
         14,
         '400m',
         '512Mi',
-        { autoscaling: { min: 6, max: 20, targetCpu: 60, hasWaves: true } },
+        { autoscaling: { min: 6, max: 20, targetCpu: 60, load: BROWSING } },
       ],
       [
         'Deployment',
@@ -96,7 +116,7 @@ export const GKE_SHOP_US: ClusterPlan = {
         3,
         '250m',
         '256Mi',
-        { schedule: '*/2 * * * *' },
+        { schedule: '*/20 * * * *' },
       ],
     ]),
     ...toWorkloads('analytics', 'data', [

@@ -8,7 +8,13 @@ export const K3S_EDGE_BERLIN: ClusterPlan = {
   version: 'v1.32.9+k3s1',
   region: 'berlin',
   zones: ['hall-1', 'hall-2'],
-  unreliablePool: 'agent',
+  day: [
+    { hour: 5.5, type: 'node-lost', pool: 'agent', minutes: 50 },
+    // The first day begins with that node away already.
+    { hour: 6.2, type: 'node-lost', pool: 'agent', minutes: 8 },
+    { hour: 6.6, type: 'outage', minutes: 12 },
+    { hour: 15, type: 'outage', minutes: 12 },
+  ],
   pools: [
     { name: 'server', count: 3, instanceType: 'k3s', cpu: 4, memoryGi: 8, isControlPlane: true },
     {

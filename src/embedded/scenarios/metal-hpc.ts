@@ -20,6 +20,16 @@ export const METAL_HPC: ClusterPlan = {
     { name: 'compute', count: 7, instanceType: '', cpu: 64, memoryGi: 256, cordoned: 1 },
     { name: 'gpu', count: 2, instanceType: '', cpu: 96, memoryGi: 768, gpus: 8 },
   ],
+  day: [
+    { hour: 7, type: 'scale', namespace: 'simulation', deployment: 'mesh-generator', replicas: 18 },
+    {
+      hour: 19,
+      type: 'scale',
+      namespace: 'simulation',
+      deployment: 'mesh-generator',
+      replicas: 16,
+    },
+  ],
   workloads: [
     ...toWorkloads('kube-system', 'platform', [
       ['DaemonSet', 'cilium', 'quay.io/cilium/cilium:v1.18.4', 0, '100m', '256Mi'],
@@ -122,7 +132,7 @@ export const METAL_HPC: ClusterPlan = {
         2,
         '500m',
         '512Mi',
-        { schedule: '*/2 * * * *' },
+        { schedule: '*/20 * * * *' },
       ],
     ]),
   ],

@@ -1,8 +1,13 @@
-/** A fleet to play: plain data, from which the objects of its clusters are made. */
+/**
+ * A fleet to play: plain data, from which the objects of its clusters are made. What it takes to add
+ * one stands in docs/decisions/0004-embedded-api.md.
+ */
 export interface Scenario {
   readonly clusters: readonly ClusterPlan[];
-  /** Whether anything happens once it has started. */
+  /** Whether anything happens by itself once it has started. */
   readonly hasLife: boolean;
+  /** The hour at which its first day begins. @default 6 */
+  readonly startHour?: number;
 }
 
 export type Platform = 'aks' | 'eks' | 'gke' | 'k3s' | 'metal';
@@ -16,18 +21,35 @@ export interface ClusterPlan {
   readonly zones: readonly string[];
   readonly pools: readonly PoolPlan[];
   readonly workloads: readonly WorkloadPlan[];
-  /** The pool that an autoscaler grows and shrinks, and the Deployment that makes it do so. */
-  readonly elasticity?: Elasticity;
-  /** A node of this pool is lost and found again from time to time. */
-  readonly unreliablePool?: string;
+  /** Who adds nodes to `elasticPool` when pods find no room, and takes them away again. */
+  readonly autoscaler?: 'cluster-autoscaler' | 'karpenter';
+  readonly elasticPool?: string;
+  /** What happens every day, besides what the load brings about. */
+  readonly day?: readonly DayStep[];
 }
 
-export interface Elasticity {
-  readonly autoscaler: 'cluster-autoscaler' | 'karpenter';
-  readonly pool: string;
+/** Something that happens at an hour of each day. */
+export type DayStep =
+  /** Somebody scales a Deployment. */
+  | (StepTarget & { readonly type: 'scale'; readonly replicas: number })
+  /** A new version is rolled out; the next day the old one again. */
+  | (StepTarget & { readonly type: 'release'; readonly image: string })
+  /** A pod of a Deployment is ended, and replaced. */
+  | (StepTarget & { readonly type: 'replace' })
+  /** The API server answers nobody for a while. */
+  | { readonly hour: number; readonly type: 'outage'; readonly minutes: number }
+  /** The last node of a pool is out of reach for a while. */
+  | {
+      readonly hour: number;
+      readonly type: 'node-lost';
+      readonly pool: string;
+      readonly minutes: number;
+    };
+
+interface StepTarget {
+  readonly hour: number;
   readonly namespace: string;
   readonly deployment: string;
-  readonly replicas: number;
 }
 
 export interface PoolPlan {
@@ -66,6 +88,10 @@ export interface WorkloadPlan {
   readonly schedule?: string;
   readonly trouble?: Trouble;
   readonly autoscaling?: HorizontalScaling;
+  /** How many of its pods may be missing at a time, by a PodDisruptionBudget. */
+  readonly maxUnavailable?: number;
+  /** How long a pod takes from its start to being ready. @default 1 */
+  readonly warmUpSeconds?: number;
 }
 
 /** What is wrong with the last `count` pods of a workload. */
@@ -78,6 +104,6 @@ export interface HorizontalScaling {
   readonly min: number;
   readonly max: number;
   readonly targetCpu: number;
-  /** Its load comes and goes in waves. */
-  readonly hasWaves?: boolean;
+  /** How many pods the load asks for, by the hour; in between it changes evenly. @default steady */
+  readonly load?: readonly (readonly [hour: number, pods: number])[];
 }

@@ -1,5 +1,6 @@
-import { stringify } from 'yaml';
+import { toYaml } from './yaml.ts';
 import { toTime } from '../clock.ts';
+import type { JsonObject } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { PoolPlan } from '../scenarios/scenario.ts';
 import { isReadyNode, POOL_LABEL } from './nodes.ts';
@@ -19,19 +20,29 @@ export function toGroupName(pool: PoolPlan): string {
   return `aks-${pool.name}-31337042-vmss`;
 }
 
+/** Since when each part of the status says what it says. */
+export type Transitions = Map<string, { readonly status: string; readonly at: string }>;
+
 /** Writes the status ConfigMap, as the cluster autoscaler does in every loop. */
-export function writeAutoscalerStatus(world: World, activity?: PoolActivity): KubernetesObject {
+export function writeAutoscalerStatus(
+  world: World,
+  activity?: PoolActivity,
+  transitions: Transitions = new Map(),
+): KubernetesObject {
   const now = world.clock.now();
+  const timed = (part: string, state: JsonObject & { readonly status: string }): JsonObject => {
+    const known = transitions.get(part);
+    const at = known?.status === state.status ? known.at : toTime(now);
+    transitions.set(part, { status: state.status, at });
+    return { ...state, lastProbeTime: toTime(now), lastTransitionTime: at };
+  };
   const time = `${new Date(now).toISOString().slice(0, 23).replace('T', ' ')} +0000 UTC`;
   const pools = world.plan.pools.filter(({ maxSize }) => maxSize !== undefined);
   const status = {
     time,
     autoscalerStatus: 'Running',
-    clusterWide: {
-      health: { ...toHealth(listNodes(world)), ...toTimes(now) },
-      ...toScaling(activity, now),
-    },
-    nodeGroups: pools.map((pool) => toGroup(world, pool, activity)),
+    clusterWide: toParts('', toHealth(listNodes(world)), activity, timed),
+    nodeGroups: pools.map((pool) => toGroup(world, pool, activity, timed)),
   };
   return world.cluster.apply({
     apiVersion: 'v1',
@@ -41,30 +52,51 @@ export function writeAutoscalerStatus(world: World, activity?: PoolActivity): Ku
       namespace: 'kube-system',
       annotations: { 'cluster-autoscaler.kubernetes.io/last-updated': time },
     },
-    data: { status: stringify(status) },
+    data: { status: toYaml(status) },
   });
 }
 
-function toGroup(world: World, pool: PoolPlan, activity: PoolActivity | undefined): object {
-  const now = world.clock.now();
+type Timed = (part: string, state: JsonObject & { readonly status: string }) => JsonObject;
+
+function toGroup(
+  world: World,
+  pool: PoolPlan,
+  activity: PoolActivity | undefined,
+  timed: Timed,
+): JsonObject {
   const nodes = listNodes(world).filter(
     ({ metadata }) => metadata.labels?.[POOL_LABEL] === pool.name,
   );
   const own = activity?.pool === pool.name ? activity : undefined;
+  const health = {
+    ...toHealth(nodes),
+    cloudProviderTarget: own?.target ?? nodes.length,
+    minSize: pool.minSize ?? 0,
+    maxSize: pool.maxSize ?? nodes.length,
+  };
+  return { name: toGroupName(pool), ...toParts(pool.name, health, own, timed) };
+}
+
+function toParts(
+  name: string,
+  health: JsonObject & { readonly status: string },
+  activity: PoolActivity | undefined,
+  timed: Timed,
+): JsonObject {
+  const candidates = activity?.candidates ?? 0;
   return {
-    name: toGroupName(pool),
-    health: {
-      ...toHealth(nodes),
-      cloudProviderTarget: own?.target ?? nodes.length,
-      minSize: pool.minSize ?? 0,
-      maxSize: pool.maxSize,
-      ...toTimes(now),
-    },
-    ...toScaling(own, now),
+    health: timed(`${name}/health`, health),
+    scaleUp: timed(`${name}/scaleUp`, {
+      status: activity?.isGrowing === true ? 'InProgress' : 'NoActivity',
+    }),
+    scaleDown: timed(`${name}/scaleDown`, {
+      status: candidates > 0 ? 'CandidatesPresent' : 'NoCandidates',
+      ...(candidates > 0 ? { candidates } : {}),
+    }),
   };
 }
 
-function toHealth(nodes: readonly KubernetesObject[]): object {
+function toHealth(nodes: readonly KubernetesObject[]): JsonObject & { readonly status: string } {
   const ready = nodes.filter(isReadyNode).length;
   const unready = { total: nodes.length - ready, resourceUnready: 0 };
   const registered = { total: nodes.length, ready, notStarted: 0, unready };
@@ -72,23 +104,4 @@ function toHealth(nodes: readonly KubernetesObject[]): object {
     status: 'Healthy',
     nodeCounts: { registered, longUnregistered: 0, unregistered: 0 },
   };
-}
-
-function toScaling(activity: PoolActivity | undefined, now: number): object {
-  const candidates = activity?.candidates ?? 0;
-  return {
-    scaleUp: {
-      status: activity?.isGrowing === true ? 'InProgress' : 'NoActivity',
-      ...toTimes(now),
-    },
-    scaleDown: {
-      status: candidates > 0 ? 'CandidatesPresent' : 'NoCandidates',
-      ...(candidates > 0 ? { candidates } : {}),
-      ...toTimes(now),
-    },
-  };
-}
-
-function toTimes(now: number): object {
-  return { lastProbeTime: toTime(now), lastTransitionTime: toTime(now) };
 }

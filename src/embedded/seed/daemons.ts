@@ -1,3 +1,5 @@
+import { REVISION_HASH, toTemplateHash } from '../controllers/pod-template.ts';
+import { getPath } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { WorkloadPlan } from '../scenarios/scenario.ts';
 import { isOfPool } from './placement.ts';
@@ -19,7 +21,10 @@ export function addDaemonPod(world: World, workload: WorkloadPlan, node: Kuberne
     workload,
     owner: set,
     name: toPodName(world, set),
-    labels: { ...set.metadata.labels, 'controller-revision-hash': '7d6c9f4b5d' },
+    labels: {
+      ...set.metadata.labels,
+      [REVISION_HASH]: toTemplateHash(getPath(set, ['spec', 'template'])),
+    },
     nodeName: node.metadata.name,
     state: 'running',
     createdMs,
@@ -28,7 +33,7 @@ export function addDaemonPod(world: World, workload: WorkloadPlan, node: Kuberne
 }
 
 /** Counts the pods of a DaemonSet into its status. */
-export function syncDaemonSet(world: World, workload: WorkloadPlan): void {
+function syncDaemonSet(world: World, workload: WorkloadPlan): void {
   const set = getDaemonSet(world, workload);
   if (set === undefined) {
     return;

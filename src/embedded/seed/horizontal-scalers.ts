@@ -1,5 +1,7 @@
 import { toTime } from '../clock.ts';
-import type { JsonObject } from '../json.ts';
+import { parseQuantity, toMillis } from '../../kubernetes/quantity.ts';
+import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { HorizontalScaling, WorkloadPlan } from '../scenarios/scenario.ts';
 import type { World } from './world.ts';
@@ -7,8 +9,16 @@ import type { World } from './world.ts';
 export interface ScalerState {
   readonly current: number;
   readonly desired: number;
+  /** Percent of what the pods request. */
   readonly utilization: number;
+  /** What keeps the size from being another. */
+  readonly limit: keyof typeof LIMITS;
+  /** Whether it scales now, would scale down but waits, or needs not. */
+  readonly move: keyof typeof MOVES;
   readonly lastScaleMs: number;
+  /** The status so far: conditions that stay keep their times. */
+  readonly previous: Json | undefined;
+  readonly nowMs: number;
 }
 
 export function addHorizontalScaler(
@@ -36,24 +46,48 @@ export function addHorizontalScaler(
         },
       ],
     },
-    status: toScalerStatus(scaling, {
-      current: replicas,
-      desired: replicas,
-      utilization: scaling.targetCpu - 4,
-      lastScaleMs: createdMs,
-    }),
+    status: toScalerStatus(
+      workload,
+      {
+        current: replicas,
+        desired: replicas,
+        utilization: Math.round(scaling.targetCpu * 0.97),
+        limit: 'DesiredWithinRange',
+        move: 'none',
+        lastScaleMs: createdMs,
+        previous: undefined,
+        nowMs: createdMs,
+      },
+      toTime(createdMs),
+    ),
   });
 }
 
-export function toScalerStatus(scaling: HorizontalScaling, state: ScalerState): JsonObject {
-  const at = toTime(state.lastScaleMs);
-  const isScaling = state.current !== state.desired;
-  const isLimited = state.desired === scaling.max || state.desired === scaling.min;
-  const limit = state.desired === scaling.max ? 'TooManyReplicas' : 'TooFewReplicas';
-  const bound = state.desired === scaling.max ? 'more than the maximum' : 'less than the minimum';
+export function toScalerStatus(
+  { cpu }: WorkloadPlan,
+  state: ScalerState,
+  lastScaleTime: string,
+): JsonObject {
+  const requested = toMillis(parseQuantity(cpu));
+  const conditions = [
+    { type: 'AbleToScale', status: 'True', ...MOVES[state.move](state.desired) },
+    {
+      type: 'ScalingActive',
+      status: 'True',
+      reason: 'ValidMetricFound',
+      message:
+        'the HPA was able to successfully calculate a replica count from cpu resource utilization (percentage of request)',
+    },
+    {
+      type: 'ScalingLimited',
+      status: state.limit === 'DesiredWithinRange' ? 'False' : 'True',
+      reason: state.limit,
+      message: LIMITS[state.limit],
+    },
+  ];
   return {
     observedGeneration: 1,
-    lastScaleTime: at,
+    lastScaleTime,
     currentReplicas: state.current,
     desiredReplicas: state.desired,
     currentMetrics: [
@@ -62,39 +96,50 @@ export function toScalerStatus(scaling: HorizontalScaling, state: ScalerState): 
         resource: {
           name: 'cpu',
           current: {
+            averageValue: `${Math.round((requested * state.utilization) / 100)}m`,
             averageUtilization: state.utilization,
-            averageValue: `${state.utilization * 4}m`,
           },
         },
       },
     ],
-    conditions: [
-      {
-        type: 'AbleToScale',
-        status: 'True',
-        lastTransitionTime: at,
-        reason: isScaling ? 'SucceededRescale' : 'ReadyForNewScale',
-        message: isScaling
-          ? `the HPA controller was able to update the target scale to ${state.desired}`
-          : 'recommended size matches current size',
-      },
-      {
-        type: 'ScalingActive',
-        status: 'True',
-        lastTransitionTime: at,
-        reason: 'ValidMetricFound',
-        message:
-          'the HPA was able to successfully calculate a replica count from cpu resource utilization (percentage of request)',
-      },
-      {
-        type: 'ScalingLimited',
-        status: isLimited ? 'True' : 'False',
-        lastTransitionTime: at,
-        reason: isLimited ? limit : 'DesiredWithinRange',
-        message: isLimited
-          ? `the desired replica count is ${bound} replica count`
-          : 'the desired count is within the acceptable range',
-      },
-    ],
+    conditions: conditions.map(({ type, status, reason, message }) => ({
+      type,
+      status,
+      lastTransitionTime: toTransitionTime(type, status, state),
+      reason,
+      message,
+    })),
   };
+}
+
+const LIMITS = {
+  DesiredWithinRange: 'the desired count is within the acceptable range',
+  ScaleUpLimit: 'the desired replica count is increasing faster than the maximum scale rate',
+  TooFewReplicas: 'the desired replica count is less than the minimum replica count',
+  TooManyReplicas: 'the desired replica count is more than the maximum replica count',
+} as const satisfies Readonly<Record<string, string>>;
+
+const MOVES = {
+  held: () => ({
+    reason: 'ScaleDownStabilized',
+    message:
+      'recent recommendations were higher than current one, applying the highest recent recommendation',
+  }),
+  none: () => ({
+    reason: 'ReadyForNewScale',
+    message: 'recommended size matches current size',
+  }),
+  rescaled: (desired) => ({
+    reason: 'SucceededRescale',
+    message: `the HPA controller was able to update the target scale to ${desired}`,
+  }),
+} as const satisfies Readonly<
+  Record<string, (desired: number) => { readonly reason: string; readonly message: string }>
+>;
+
+function toTransitionTime(type: string, status: string, { previous, nowMs }: ScalerState): string {
+  const before = toJsonArray(getPath(previous, ['conditions']))
+    .map(toJsonObject)
+    .find((condition) => condition['type'] === type);
+  return before?.['status'] === status ? toText(before['lastTransitionTime']) : toTime(nowMs);
 }

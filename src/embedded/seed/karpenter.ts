@@ -111,7 +111,7 @@ export function addFulfilledClaim(world: World, pool: PoolPlan, node: Kubernetes
 }
 
 /** `reached` are the conditions that hold already, of those that make a claim ready. */
-export function toClaimStatus(
+function toClaimStatus(
   node: KubernetesObject,
   reached: readonly string[],
   atMs: number,

@@ -1,5 +1,5 @@
 import { toTime } from '../clock.ts';
-import { getPath, toJsonArray, toText } from '../json.ts';
+import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { KubernetesObject, OwnerReference } from '../object.ts';
 import { toNameSuffix } from '../random.ts';
@@ -39,14 +39,21 @@ export function addPod(world: World, options: PodOptions): KubernetesObject {
       labels,
       ownerReferences: [toController(owner)],
     },
-    spec: toPodSpec(options.workload, options.nodeName),
+    spec: toOwnSpec(options),
     status: toPodStatus(world, options),
   });
 }
 
+/** A pod that shall find no node asks for one that there is not. */
+function toOwnSpec({ workload, nodeName, state }: PodOptions): JsonObject {
+  const spec = toPodSpec(workload, nodeName);
+  const selector = { ...toJsonObject(spec['nodeSelector']), 'shop.example/accelerator': 'h200' };
+  return state === 'pending' ? { ...spec, nodeSelector: selector } : spec;
+}
+
 /** The template of a workload's pods; `nodeName` as the scheduler sets it. */
 export function toPodSpec(workload: WorkloadPlan, nodeName?: string): JsonObject {
-  const { cpu, memory, image, pool, kind } = workload;
+  const { cpu, memory, image, pool, kind, warmUpSeconds } = workload;
   const isJob = kind === 'Job' || kind === 'CronJob';
   return {
     containers: [
@@ -62,6 +69,15 @@ export function toPodSpec(workload: WorkloadPlan, nodeName?: string): JsonObject
             valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath: 'metadata.name' } },
           },
         ],
+        ...(warmUpSeconds === undefined
+          ? {}
+          : {
+              readinessProbe: {
+                httpGet: { path: '/ready', port: 8080, scheme: 'HTTP' },
+                initialDelaySeconds: warmUpSeconds,
+                periodSeconds: 10,
+              },
+            }),
         resources: { requests: { cpu, memory }, limits: { memory } },
         terminationMessagePath: '/dev/termination-log',
         terminationMessagePolicy: 'File',
@@ -69,6 +85,7 @@ export function toPodSpec(workload: WorkloadPlan, nodeName?: string): JsonObject
     ],
     ...(nodeName === undefined ? {} : { nodeName }),
     ...(pool === undefined ? {} : { nodeSelector: { [POOL_LABEL]: pool } }),
+    ...toTolerations(workload),
     restartPolicy: isJob ? 'OnFailure' : 'Always',
     serviceAccountName: 'default',
     schedulerName: 'default-scheduler',
@@ -76,6 +93,16 @@ export function toPodSpec(workload: WorkloadPlan, nodeName?: string): JsonObject
     dnsPolicy: 'ClusterFirst',
     priority: 0,
   };
+}
+
+/** Daemons run everywhere; who asks for a pool knows of its accelerators. */
+function toTolerations({ kind, pool }: WorkloadPlan): JsonObject {
+  if (kind === 'DaemonSet') {
+    return { tolerations: [{ operator: 'Exists' }] };
+  }
+  return pool === undefined
+    ? {}
+    : { tolerations: [{ key: 'nvidia.com/gpu', operator: 'Exists', effect: 'NoSchedule' }] };
 }
 
 export function toPodStatus(world: World, options: PodOptions): JsonObject {
@@ -155,11 +182,11 @@ export function isReadyPod(pod: KubernetesObject): boolean {
   );
 }
 
-/** What the scheduler says of a pod that fits on none of the nodes. */
+/** What the scheduler says of a pod that asks for a node there is not. */
 export function toUnschedulableMessage(world: World): string {
   const count = listNodes(world).length;
   const none = `0/${count} nodes are available`;
-  return `${none}: ${count} Insufficient cpu. preemption: ${none}: ${count} No preemption victims found for incoming pod.`;
+  return `${none}: ${count} node(s) didn't match Pod's node affinity/selector. preemption: ${none}: ${count} Preemption is not helpful for scheduling.`;
 }
 
 function toContainerStatus({ workload, state }: PodOptions, at: string): JsonObject {

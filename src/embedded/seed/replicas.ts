@@ -19,30 +19,16 @@ export function getDeployment(
 }
 
 /** The ReplicaSet that a Deployment runs its pods through. */
-export function getReplicaSet(
-  world: World,
-  deployment: KubernetesObject,
-): KubernetesObject | undefined {
+function getReplicaSet(world: World, deployment: KubernetesObject): KubernetesObject | undefined {
   const { namespace = 'default', uid } = deployment.metadata;
   return world.cluster
     .list({ apiVersion: 'apps/v1', kind: 'ReplicaSet', namespace })
     .find(({ metadata }) => metadata.ownerReferences?.some((owner) => owner.uid === uid) ?? false);
 }
 
-export function replicasOf(object: KubernetesObject): number {
+function replicasOf(object: KubernetesObject): number {
   const replicas = getPath(object, ['spec', 'replicas']);
   return typeof replicas === 'number' ? replicas : 0;
-}
-
-/** Pods of a Deployment that have found no node. */
-export function listUnscheduled(world: World, reference: Named): readonly KubernetesObject[] {
-  const deployment = getDeployment(world, reference);
-  const replicaSet = deployment === undefined ? undefined : getReplicaSet(world, deployment);
-  return replicaSet === undefined
-    ? []
-    : listOwnedPods(world, replicaSet).filter(
-        (pod) => getPath(pod, ['spec', 'nodeName']) === undefined,
-      );
 }
 
 /** Counts the pods of a Deployment into its status and that of its ReplicaSet. */
@@ -71,12 +57,18 @@ export function syncDeployment(world: World, reference: Named): void {
     readyReplicas: ready,
     availableReplicas: ready,
     ...(missing > 0 ? { unavailableReplicas: missing } : {}),
-    conditions: toConditions(deployment, missing, toTime(world.clock.now())),
+    conditions: toConditions(
+      deployment,
+      replicaSet.metadata.name,
+      missing,
+      toTime(world.clock.now()),
+    ),
   });
 }
 
 function toConditions(
   deployment: KubernetesObject,
+  replicaSet: string,
   missing: number,
   now: string,
 ): readonly JsonObject[] {
@@ -100,7 +92,7 @@ function toConditions(
       lastUpdateTime: created,
       lastTransitionTime: created,
       reason: 'NewReplicaSetAvailable',
-      message: 'ReplicaSet has successfully progressed.',
+      message: `ReplicaSet "${replicaSet}" has successfully progressed.`,
     },
   ];
 }

@@ -1,9 +1,11 @@
 import { toTime } from '../clock.ts';
+import { getPath, toJsonArray, toText } from '../json.ts';
 import type { PoolPlan, WorkloadPlan } from '../scenarios/scenario.ts';
 import { writeAutoscalerStatus } from './cluster-autoscaler.ts';
 import { addFulfilledClaim, addKarpenter, countNodePool } from './karpenter.ts';
 import { addNode } from './nodes.ts';
 import type { NodeCondition } from './nodes.ts';
+import { toUnschedulableMessage } from './pods.ts';
 import { addWorkload } from './workloads.ts';
 import { listPods } from './world.ts';
 import type { World } from './world.ts';
@@ -30,6 +32,20 @@ export function seedCluster(world: World): void {
     writeAutoscalerStatus(world);
   }
   warnOfTrouble(world);
+  explainPending(world);
+}
+
+/** What the scheduler has said already of pods that find no node. */
+function explainPending(world: World): void {
+  for (const pod of world.index.podsOn('')) {
+    world.recorder.recordAction(pod, {
+      component: 'default-scheduler',
+      action: 'Scheduling',
+      type: 'Warning',
+      reason: 'FailedScheduling',
+      message: toUnschedulableMessage(world),
+    });
+  }
 }
 
 const DAY_MS = 86_400_000;
@@ -99,35 +115,28 @@ function addPool(world: World, pool: PoolPlan, startedMs: number): void {
   }
 }
 
-/** What the kubelets and the scheduler have to say about the pods that are in trouble. */
+/** What the kubelets have to say about the pods that are in trouble. */
 export function warnOfTrouble(world: World): void {
   for (const pod of listPods(world)) {
-    const text = JSON.stringify(pod['status']);
     const { name, namespace = '', uid = '' } = pod.metadata;
-    const node = JSON.stringify(pod['spec']).match(/"nodeName":"([^"]+)"/)?.[1] ?? '';
-    if (text.includes('CrashLoopBackOff')) {
+    const [status] = toJsonArray(getPath(pod, ['status', 'containerStatuses']));
+    const reason = getPath(status, ['state', 'waiting', 'reason']);
+    const host = toText(getPath(pod, ['spec', 'nodeName']));
+    if (reason === 'CrashLoopBackOff') {
       world.recorder.record(pod, {
         component: 'kubelet',
-        host: node,
+        host,
         type: 'Warning',
         reason: 'BackOff',
         message: `Back-off restarting failed container main in pod ${name}_${namespace}(${uid})`,
       });
-    } else if (text.includes('ImagePullBackOff')) {
+    } else if (reason === 'ImagePullBackOff') {
       world.recorder.record(pod, {
         component: 'kubelet',
-        host: node,
+        host,
         type: 'Warning',
         reason: 'Failed',
         message: 'Error: ImagePullBackOff',
-      });
-    } else if (text.includes('Unschedulable')) {
-      world.recorder.recordAction(pod, {
-        component: 'default-scheduler',
-        action: 'Scheduling',
-        type: 'Warning',
-        reason: 'FailedScheduling',
-        message: "0/14 nodes are available: 14 node(s) didn't match Pod's node affinity/selector.",
       });
     }
   }

@@ -3,6 +3,8 @@ import type { JsonObject } from '../json.ts';
 import type { KubernetesObject, Manifest } from '../object.ts';
 import { toNameSuffix } from '../random.ts';
 import type { WorkloadKind, WorkloadPlan } from '../scenarios/scenario.ts';
+import { REVISION_HASH, toTemplateHash } from '../controllers/pod-template.ts';
+import { addBudget } from './budgets.ts';
 import { addDaemonPod } from './daemons.ts';
 import { addHorizontalScaler } from './horizontal-scalers.ts';
 import { createPlacement } from './placement.ts';
@@ -15,6 +17,9 @@ import type { World } from './world.ts';
 /** Makes a workload with everything below it, as if it had run for a while. */
 export function addWorkload(world: World, workload: WorkloadPlan): void {
   ADDERS[workload.kind](world, workload, world.clock.now() - (1 + world.random() * 200) * HOUR_MS);
+  if (workload.maxUnavailable !== undefined) {
+    addBudget(world, workload, toLabels(workload), workload.maxUnavailable);
+  }
 }
 
 type Adder = (world: World, workload: WorkloadPlan, createdMs: number) => void;
@@ -83,6 +88,8 @@ function addDeployment(world: World, workload: WorkloadPlan, createdMs: number):
 
 function addStatefulSet(world: World, workload: WorkloadPlan, createdMs: number): void {
   const { replicas = 1, name } = workload;
+  const template = toTemplate(workload);
+  const revision = `${name}-${toTemplateHash(template)}`;
   const set = world.cluster.apply({
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
@@ -93,7 +100,7 @@ function addStatefulSet(world: World, workload: WorkloadPlan, createdMs: number)
       podManagementPolicy: 'OrderedReady',
       updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: 0 } },
       selector: { matchLabels: toSelector(workload) },
-      template: toTemplate(workload),
+      template,
     },
     status: {
       observedGeneration: 1,
@@ -102,12 +109,14 @@ function addStatefulSet(world: World, workload: WorkloadPlan, createdMs: number)
       availableReplicas: replicas,
       currentReplicas: replicas,
       updatedReplicas: replicas,
+      currentRevision: revision,
+      updateRevision: revision,
       collisionCount: 0,
     },
   });
   addPods(world, workload, {
     owner: set,
-    labels: toLabels(workload),
+    labels: { ...toLabels(workload), [REVISION_HASH]: revision },
     toName: (index) => `${name}-${index}`,
     createdMs,
   });

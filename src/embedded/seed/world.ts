@@ -1,24 +1,19 @@
-import type { Clock } from '../clock.ts';
 import type { EmbeddedCluster } from '../cluster.ts';
 import { withPath } from '../json.ts';
 import type { Json } from '../json.ts';
 import { parseObject } from '../object.ts';
 import type { KubernetesObject } from '../object.ts';
-import type { Random } from '../random.ts';
 import type { ClusterPlan } from '../scenarios/scenario.ts';
-import type { Recorder } from './recorder.ts';
+import type { ControllerContext } from '../controllers/controller.ts';
 
 /** One cluster of a scenario, and what it takes to make something happen in it. */
-export interface World {
+export interface World extends ControllerContext {
   readonly plan: ClusterPlan;
   readonly cluster: EmbeddedCluster;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly recorder: Recorder;
-  /** Runs once; forgotten when the fleet is disposed of. */
-  readonly after: (delayMs: number, run: () => void) => void;
-  /** Runs again and again, the first time after one interval. */
-  readonly every: (intervalMs: number, run: () => void) => void;
+  /** How much faster it lives than the clock runs. */
+  readonly speed: number;
+  /** The time it lives in, which runs `speed` times as fast as that of the clock. */
+  readonly livedMs: () => number;
 }
 
 /** Stores `object` with one member changed. `path` is dotted. */
