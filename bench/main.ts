@@ -1,3 +1,4 @@
+import { benchFanOut } from './fan-out.bench.ts';
 import { benchFirstList } from './first-list.bench.ts';
 import { benchLive } from './live.bench.ts';
 import { benchPages } from './page.bench.ts';
@@ -10,5 +11,6 @@ printTable([
   ...(await benchFirstList()),
   ...(await benchReads()),
   ...(await benchLive()),
+  ...(await benchFanOut()),
 ]);
 process.exit(0);

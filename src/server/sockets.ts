@@ -49,8 +49,8 @@ export function createSockets({
   const rounds = setInterval(() => {
     for (const [socket, state] of open) keepAliveRound(socket, state);
   }, keepAliveMs);
-  const attach = (socket: WebSocket): void => {
-    const state = createOpenSocket(socket);
+  const attach = (socket: WebSocket, raw: Duplex): void => {
+    const state = createOpenSocket(socket, raw);
     open.set(socket, state);
     socket.on('pong', () => state.keepAlive.answer());
     socket.on('error', (error) => log.debug({ err: error }, 'A WebSocket failed.'));
@@ -62,7 +62,8 @@ export function createSockets({
     });
   };
   return {
-    upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, attach),
+    upgrade: (request, socket, head) =>
+      server.handleUpgrade(request, socket, head, (upgraded) => attach(upgraded, socket)),
     async close() {
       clearInterval(rounds);
       await Promise.all([...open].map(([socket, state]) => complete(socket, state)));
@@ -83,11 +84,14 @@ interface OpenSocket extends SocketConnection {
   readonly keepAlive: KeepAlive;
 }
 
-function createOpenSocket(socket: WebSocket): OpenSocket {
+function createOpenSocket(socket: WebSocket, raw: Duplex): OpenSocket {
   return {
     running: new Set<AbortController>(),
     streams: new Set<Stream<never>>(),
-    send: (frame) => send(socket, frame),
+    send(frame) {
+      holdForTurn(raw);
+      return send(socket, frame);
+    },
     answering: new Set<Promise<void>>(),
     keepAlive: createKeepAlive(),
   };
@@ -154,6 +158,13 @@ function isServerMessage(text: string): boolean {
 }
 
 const SERVER_TYPE = /"type"\s*:\s*"(?:next|error|connection_ack)"/;
+
+/** What several operations of one socket are told of one event leaves in one write. */
+function holdForTurn(raw: Duplex): void {
+  if (raw.writableCorked > 0 || raw.destroyed) return;
+  raw.cork();
+  setImmediate(() => raw.uncork());
+}
 
 function send(socket: WebSocket, frame: string | Buffer): Promise<void> {
   return new Promise((resolve) => {
