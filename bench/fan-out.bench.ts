@@ -82,6 +82,7 @@ async function openCrowd(
   let ready = 0;
   let lastAt = 0;
   let isLive = false;
+  const everybody = Promise.withResolvers<void>();
   const sockets = await Promise.all(
     Array.from({ length: SOCKETS }, async (_socket, index) => {
       const socket = new WebSocket(url, 'graphql-transport-ws');
@@ -93,6 +94,7 @@ async function openCrowd(
         const text = data.toString('latin1');
         if (!isLive) {
           if (text.includes('"isSynced":true')) ready += 1;
+          if (ready === subscribers) everybody.resolve();
           return;
         }
         const subscriber = `${index} ${text.slice(7, text.indexOf('"', 7))}`;
@@ -112,7 +114,7 @@ async function openCrowd(
     const query = `subscription { clusterNodes { isSynced changes { type clusterNode { ${name} resourceVersion } } } }`;
     sockets[number % SOCKETS]?.send(JSON.stringify({ type: 'subscribe', id, payload: { query } }));
   }
-  while (ready < subscribers) await delay(50);
+  await everybody.promise;
   isLive = true;
   return {
     async settled() {
