@@ -25,6 +25,8 @@ export interface Config {
   /** How long what nobody reads is still followed. */
   readonly idleMs: number;
   readonly limits: Limits;
+  /** Of what is applied at a time. */
+  readonly manifest: { readonly maxObjects: number; readonly maxBytes: number };
   /** The process's variables, for credential plugins and the service account of a pod. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -76,6 +78,10 @@ export function readConfig(
     maxLists: readNumber(values, 'max-lists', 8),
     idleMs: readNumber(values, 'idle', 600_000),
     limits: readLimits(values),
+    manifest: {
+      maxObjects: readNumber(values, 'max-manifest-objects', 250),
+      maxBytes: readNumber(values, 'max-manifest-bytes', 1_048_576),
+    },
     environment,
   };
 }

@@ -57,7 +57,11 @@ async function serve(config: Config): Promise<void> {
     },
   });
   if (config.clusters.source !== 'embedded') await assertSomeCredential(fleet);
-  const domains = createDomains(fleet, { budgetMs: config.clusterTimeoutMs, log });
+  const domains = createDomains(fleet, {
+    budgetMs: config.clusterTimeoutMs,
+    log,
+    manifest: config.manifest,
+  });
   // Ended before the fleet is: what they leave undone is theirs to say.
   await using running = new AsyncDisposableStack();
   running.use(domains.operations);

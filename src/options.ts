@@ -74,6 +74,14 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
   'cluster-timeout': { value: 'MS', description: 'how long an answer waits for a cluster (5000)' },
   'max-lists': { value: 'N', description: 'initial lists at a time, over all clusters (8)' },
   idle: { value: 'MS', description: 'how long what nobody reads is followed (600000)' },
+  'max-manifest-objects': {
+    value: 'N',
+    description: 'objects of a manifest that is applied (250)',
+  },
+  'max-manifest-bytes': {
+    value: 'N',
+    description: 'bytes of a manifest that is applied (1048576)',
+  },
   'log-level': { value: 'LEVEL', description: 'debug, info, warn, error or silent (info)' },
   ...Object.fromEntries(
     LIMIT_OPTIONS.map(([limit, name, description]) => [

@@ -1,29 +1,28 @@
-import { startEmbeddedFleet } from '../../src/embedded/fleet.ts';
+import { startEmbeddedCluster } from '../../src/embedded/cluster.ts';
 import { createKubernetesClient } from '../support/kubernetes-client.ts';
 import { openFleet } from '../support/open-fleet.ts';
 import { describeWrites } from '../support/write-contract.ts';
 
-const READY = {
-  status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }] },
-};
+const READY = { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }] };
 
-describeWrites('the embedded fleet', async () => {
-  const embedded = await startEmbeddedFleet({ scenario: 'quiet' });
-  const app = await openFleet(
-    embedded.clusters.map(({ name, url, token }) => ({
-      name,
-      connection: { server: url, user: { token } },
-    })),
-  );
-  const own = embedded.clusters.find(({ name }) => name === 'eks-prod-eu');
-  const client = createKubernetesClient({ url: own?.url ?? '', token: own?.token ?? '' });
+describeWrites('an embedded cluster', async () => {
+  const name = 'alpha';
+  const objects = ['node-0', 'node-1'].map((node) => ({
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: { name: node },
+  }));
+  const embedded = await startEmbeddedCluster({ name, objects });
+  const connection = { server: embedded.url, user: {} };
+  const app = await openFleet([{ name, connection }]);
+  const client = createKubernetesClient({ url: embedded.url });
   return {
     app,
-    cluster: 'eks-prod-eu',
+    cluster: name,
     client,
     hasControllers: false,
     async playKubelet(path) {
-      await client.patch(`${path}/status`, 'merge', READY);
+      await client.patch(`${path}/status`, 'merge', { status: READY });
     },
     async [Symbol.asyncDispose]() {
       await app[Symbol.asyncDispose]();

@@ -290,9 +290,10 @@ async function makeBudget(
     .toMatchObject({ status: { currentHealthy: 1, disruptionsAllowed: 0 } });
 }
 
-/** `name STATE message`, in the order of names. */
+/** `name STATE message`, in the order of names; a node may have pods of its own. */
 function toSteps(state: Json | undefined): readonly string[] {
   return (state?.list('operation.steps') ?? [])
+    .filter((step) => step.at('subject.namespace') === 'writes')
     .map((step) => {
       const name = String(step.at('subject.name')).replace(/^owner-daemonset-.*/, 'daemon');
       return [name, step.at('state'), step.at('message')].join(' ').trimEnd();

@@ -61,7 +61,7 @@ export function createActions({ fleet, operations, manifest }: ActionsOptions): 
       ),
     drain: (target, input, asking) =>
       toPayload({ operation: undefined }, async () =>
-        drainNode(await locate(fleet, target, asking), input, operations),
+        drainNode(await locate(fleet, target, asking), input, { fleet, operations }),
       ),
     scale: (target, input, asking) =>
       toPayload(NO_WORKLOAD, async () => scaleWorkload(await locate(fleet, target, asking), input)),

@@ -50,7 +50,7 @@ export interface ApplyOutcome {
 
 /**
  * Applies the objects of a manifest one after another. What one meets is in its result; once the cluster
- * does not answer, those that follow are not tried.
+ * did not answer to several in a row, those that follow are not tried.
  * @throws {Refusal} `INVALID` for a manifest that is wrong in any place: then nothing was sent.
  */
 export async function applyManifest(
@@ -60,33 +60,50 @@ export async function applyManifest(
 ): Promise<ApplyOutcome> {
   checkManager(input);
   const objects = parseManifest(input.manifest, limits);
-  const results: ApplyResult[] = [];
+  const results: Promise<ApplyResult>[] = [];
   let hasDefined = false;
-  let silence: FleetError | undefined;
+  let silence = 0;
+  let last: FleetError | undefined;
   for (const object of objects) {
-    const ref = toReference(object);
-    if (silence !== undefined) {
-      results.push({ ...toFailed(ref, silence), action: 'SKIPPED' });
+    if (last !== undefined && silence >= MAX_SILENCE) {
+      results.push(Promise.resolve({ ...toFailed(object, last), action: 'SKIPPED' }));
       continue;
     }
     try {
-      results.push(await applyOne({ member, input, asking, hasDefined }, object));
+      const applied = await applyOne({ member, input, asking, hasDefined }, object);
+      results.push(untilSeen(applied));
       hasDefined ||= object.kind === 'CustomResourceDefinition' && input.dryRun !== true;
+      silence = 0;
     } catch (error) {
       if (!(error instanceof FleetError)) throw error;
-      if (SILENT.has(error.code)) silence = error;
-      results.push(toFailed(ref, error));
+      last = error;
+      const weight = SILENT[error.code];
+      silence = weight === undefined ? 0 : silence + weight;
+      results.push(Promise.resolve(toFailed(object, error)));
     }
   }
-  return { results };
+  return { results: await Promise.all(results) };
 }
 
-/** With these the cluster itself is out of reach, not one object of it. */
-const SILENT: ReadonlySet<FleetError['code']> = new Set([
-  'CLUSTER_UNREACHABLE',
-  'CLUSTER_TIMEOUT',
-  'UNAUTHENTICATED',
-]);
+/** Objects in a row without an answer, after which the others are not tried. */
+const MAX_SILENCE = 3;
+
+/** How many of them a failure counts for: a token that has expired does so for all that follow. */
+const SILENT: Partial<Record<FleetError['code'], number>> = {
+  CLUSTER_UNREACHABLE: 1,
+  CLUSTER_TIMEOUT: 1,
+  UNAUTHENTICATED: MAX_SILENCE,
+};
+
+/** A result, but for whether it is to be seen: that is waited for behind the others' writes. */
+interface Applied {
+  readonly result: Omit<ApplyResult, 'isPropagated'>;
+  readonly seen: Promise<boolean>;
+}
+
+async function untilSeen({ result, seen }: Applied): Promise<ApplyResult> {
+  return { ...result, isPropagated: await seen };
+}
 
 interface Applying {
   readonly member: Member;
@@ -96,7 +113,7 @@ interface Applying {
   readonly hasDefined: boolean;
 }
 
-async function applyOne(applying: Applying, object: ManifestObject): Promise<ApplyResult> {
+async function applyOne(applying: Applying, object: ManifestObject): Promise<Applied> {
   const { member, input, asking } = applying;
   const { group, version } = parseApiVersion(object.apiVersion);
   const resource = await findServed(applying, object);
@@ -122,13 +139,17 @@ async function applyOne(applying: Applying, object: ManifestObject): Promise<App
   );
   const { uid, resourceVersion } = asRecord(after['metadata']);
   return {
-    ref: { ...toReference(object), namespace },
-    action: toAction(before, after),
-    diff: diffObjects(before, after),
-    object: toAnyRecord(removeSecrets(after), toContext(member, resource, version)),
-    isPropagated: !isDryRun && (await pending.hasVersion(asText(uid), asText(resourceVersion))),
-    error: undefined,
-    conflicts: [],
+    result: {
+      ref: { ...toReference(object), namespace },
+      action: toAction(before, after),
+      diff: diffObjects(before, after),
+      object: toAnyRecord(removeSecrets(after), toContext(member, resource, version)),
+      error: undefined,
+      conflicts: [],
+    },
+    seen: isDryRun
+      ? Promise.resolve(false)
+      : pending.hasVersion(asText(uid), asText(resourceVersion)),
   };
 }
 
@@ -193,7 +214,8 @@ function toReference({ apiVersion, kind, namespace, name }: ManifestObject): App
   return { apiVersion, kind, namespace, name };
 }
 
-function toFailed(ref: ApplyResult['ref'], error: FleetError): ApplyResult {
+function toFailed(object: ManifestObject, error: FleetError): ApplyResult {
+  const ref = toReference(object);
   const nothing = { diff: undefined, object: undefined, isPropagated: false };
   return { ref, action: 'FAILED', ...nothing, error, conflicts: toConflicts(error) };
 }

@@ -29,10 +29,12 @@ export interface DeleteResult {
 
 /**
  * Deletes one object, on condition that it still is that one.
- * @throws {Refusal} `CONFIRMATION_REQUIRED` for what takes other objects along, unless it is named.
+ * @throws {Refusal} `CONFIRMATION_REQUIRED` for what takes other objects along, unless it is named;
+ * `UNSUPPORTED` for kinds that are only computed.
  */
 export async function deleteTarget(located: Located, input: DeleteInput): Promise<DeleteResult> {
   const { member, location, target } = located;
+  checkVerb(located);
   checkConfirmation(located, input);
   const pending = noteChange(located);
   const { propagationPolicy, gracePeriodSeconds, expectedResourceVersion } = input;
@@ -66,6 +68,12 @@ const TAKES_ALONG: ReadonlyMap<string, string> = new Map([
   ['namespaces', 'everything in it'],
   ['customresourcedefinitions.apiextensions.k8s.io', 'every object of its kind'],
 ]);
+
+/** Some kinds are only computed, as measurements are. */
+function checkVerb({ resource }: Located): void {
+  if (resource.verbs.length === 0 || resource.verbs.includes('delete')) return;
+  throw refuse('UNSUPPORTED', `A ${resource.kind} cannot be deleted.`, { argument: 'id' });
+}
 
 function checkConfirmation({ resource, target }: Located, { confirm, dryRun }: DeleteInput): void {
   const what = TAKES_ALONG.get(toResourceName(resource.group, resource.resource));

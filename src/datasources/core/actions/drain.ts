@@ -1,6 +1,7 @@
 import { createDeadline } from '../../../async/deadline.ts';
 import { createSlots } from '../../../async/slots.ts';
 import { FleetError } from '../../errors.ts';
+import type { Fleet } from '../../fleet/fleet.ts';
 import type { OperationRecord, OperationStep } from '../operation.ts';
 import type { OperationRun, Operations } from '../operations.ts';
 import { changeObject } from './change.ts';
@@ -38,7 +39,7 @@ const MAX_CALLS = 8;
 export async function drainNode(
   node: Located,
   input: DrainInput,
-  operations: Operations,
+  { fleet, operations }: { readonly fleet: Fleet; readonly operations: Operations },
 ): Promise<DrainResult> {
   checkInput(input);
   const plan = await makePlan(node, input);
@@ -57,7 +58,7 @@ export async function drainNode(
   const operation = operations.start(viewer, {
     ...about,
     steps: plan.choices.map(toStep),
-    run: (run) => drain(node, input, run),
+    run: (run) => drain(fleet, node, input, run),
   });
   return { operation };
 }
@@ -129,12 +130,24 @@ async function rehearse(
 }
 
 /** The part that outlives the call. */
-async function drain(asked: Located, input: DrainInput, run: OperationRun): Promise<void> {
+async function drain(
+  fleet: Fleet,
+  asked: Located,
+  input: DrainInput,
+  run: OperationRun,
+): Promise<void> {
   const seconds = input.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
   const { clock } = asked.member;
   using deadline = createDeadline(seconds * 1000, { clock, parents: [run.signal] });
   const asking = { ...asked.asking, signal: deadline.signal, onUpstreamCall: () => undefined };
-  const node = { ...asked, asking };
+  const node: Located = {
+    ...asked,
+    asking,
+    // It may be engaged anew meanwhile, with another credential.
+    get member() {
+      return fleet.member(asked.member.id) ?? asked.member;
+    },
+  };
 
   const { choices, errors } = await makePlan(node, input);
   if (errors.length > 0) {

@@ -1,8 +1,10 @@
 import { delay } from '../../../async/delay.ts';
 import type { Slots } from '../../../async/slots.ts';
 import { FleetError } from '../../errors.ts';
+import { getRaw } from '../../kube/raw.ts';
 import { createObject } from '../../kube/write.ts';
 import type { NodePod } from './drain-plan.ts';
+import { toNodePod } from './drain-plan.ts';
 import type { Acting } from './target.ts';
 import { toWriteOptions } from './target.ts';
 
@@ -53,6 +55,7 @@ export async function evictOnce(
     return { type: 'taken' };
   } catch (error) {
     if (!(error instanceof FleetError)) throw error;
+    if (error.code === 'CONFLICT' && (await isAnother(node, pod))) return { type: 'gone' };
     return toEviction(error, pod);
   }
 }
@@ -89,13 +92,29 @@ export async function evict(
   }
 }
 
+/** Whether another pod has the name now: then the one that was meant is gone. */
+async function isAnother({ member, asking }: Acting, pod: NodePod): Promise<boolean> {
+  const { namespace, name } = pod;
+  const { signal, viewer } = asking;
+  const location = { group: '', version: 'v1', resource: 'pods', namespace, name };
+  try {
+    asking.onUpstreamCall(member.kube.name);
+    const options = { signal, identity: viewer.identity };
+    const present = await getRaw(member.kube.transport, location, options);
+    return toNodePod(present).uid !== pod.uid;
+  } catch (error) {
+    if (error instanceof FleetError && error.code === 'NOT_FOUND') return true;
+    throw error;
+  }
+}
+
 function toEviction(error: FleetError, pod: NodePod): Eviction {
-  // Under another UID it is another pod: the one that was meant is gone.
-  if (error.code === 'NOT_FOUND' || error.code === 'CONFLICT') return { type: 'gone' };
+  if (error.code === 'NOT_FOUND') return { type: 'gone' };
   const isEnding =
     error.code === 'FORBIDDEN' &&
     error.causes.some(({ reason }) => reason === 'NamespaceTerminating');
   if (isEnding && pod.isBeingDeleted) return { type: 'taken' };
-  if (!isEnding && !error.isRetryable) throw error;
+  const mayPass = isEnding || error.code === 'CONFLICT' || error.isRetryable;
+  if (!mayPass) throw error;
   return { type: 'refused', message: error.message, retryAfterMs: error.retryAfterMs ?? 0 };
 }

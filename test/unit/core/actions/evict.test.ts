@@ -26,24 +26,31 @@ describe('evictOnce', () => {
   it.each([
     [201, '', [], 'taken'],
     [404, 'NotFound', [], 'gone'],
-    [409, 'Conflict', [], 'gone'],
+    [409, 'Conflict', [], 'refused'],
     [429, 'TooManyRequests', [BUDGET], 'refused'],
     [503, 'ServiceUnavailable', [], 'refused'],
     [403, 'Forbidden', [{ reason: 'NamespaceTerminating' }], 'refused'],
   ])('takes %i %s for an eviction that is %s', async (code, reason, causes, expected) => {
-    await using world = await open((_request, response) =>
-      sendJson(response, code, {
-        kind: 'Status',
-        code,
-        reason,
-        message: 'no',
-        details: { causes },
-      }),
-    );
+    const status = { kind: 'Status', code, reason, message: 'no', details: { causes } };
+    await using world = await open((request, response) => {
+      if (request.method === 'GET') sendJson(response, 200, { metadata: { uid: POD.uid } });
+      else sendJson(response, code, status);
+    });
 
     const eviction = await evictOnce(world.node, POD, REAL);
 
     expect(eviction.type).toBe(expected);
+  });
+
+  it('takes a pod for gone when another has its name', async () => {
+    await using world = await open((request, response) => {
+      if (request.method === 'GET') sendJson(response, 200, { metadata: { uid: 'another' } });
+      else sendJson(response, 409, { kind: 'Status', code: 409, reason: 'Conflict' });
+    });
+
+    const eviction = await evictOnce(world.node, POD, REAL);
+
+    expect(eviction.type).toBe('gone');
   });
 
   it('takes a pod that is being deleted in an ending namespace for evicted', async () => {
