@@ -49,6 +49,20 @@ export async function countObjects(
   return page.continueToken === '' ? page.objects.length : undefined;
 }
 
+/**
+ * Makes sure that the server has come as far as this version: a watch from one that is ahead of it, as
+ * after its data was put back to an older state, is opened and says nothing.
+ * @throws {FleetError} `EXPIRED` when it has not.
+ */
+export async function assertReached(
+  transport: Transport,
+  { query, ...options }: ListOptions,
+  resourceVersion: string,
+): Promise<void> {
+  const atLeast = { ...query, resourceVersion, resourceVersionMatch: 'NotOlderThan' };
+  await readPage(transport, { ...options, query: atLeast, limit: 1 }, '');
+}
+
 async function readPage(
   transport: Transport,
   options: ListOptions,

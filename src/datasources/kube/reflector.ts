@@ -8,7 +8,7 @@ import { waitUntil } from './early-wait.ts';
 import type { Freshness } from './freshness.ts';
 import { createFreshness } from './freshness.ts';
 import type { ListOptions } from './list.ts';
-import { countObjects, listPages } from './list.ts';
+import { assertReached, countObjects, listPages } from './list.ts';
 import { toLoopError, toRecovery } from './recovery.ts';
 import type { ReflectorEnd, ReflectorOptions } from './reflector-options.ts';
 import type { ReflectorRows } from './reflector-rows.ts';
@@ -78,7 +78,11 @@ class Reflector<T> {
     const { signal, verifyIdentity, transport } = this.#options;
     this.#isOpen = false;
     try {
-      if (this.#mustVerify) await verifyIdentity(signal);
+      if (this.#mustVerify) {
+        await verifyIdentity(signal);
+        const isResumed = this.#resourceVersion !== '';
+        if (isResumed) await assertReached(transport, this.#toListOptions(), this.#resourceVersion);
+      }
       this.#mustVerify = false;
       if (this.#resourceVersion === '') await this.#fill();
       else await this.#onEnd(await this.#follow(this.#resourceVersion));
