@@ -47,7 +47,7 @@ export function createObjectAccess(dependencies: AccessDependencies): ObjectAcce
   };
   const apply = (manifest: Manifest): KubernetesObject => {
     const definition = definitionOf(manifest);
-    const fresh = prepare(definition, manifest, committer);
+    const fresh = prepare(definition, manifest, dependencies);
     const { namespace } = fresh.metadata;
     if (namespace !== undefined && storage.store('namespaces').get(namespace) === undefined) {
       apply(toNamespace(namespace));
@@ -134,11 +134,16 @@ export function toNamespace(name: string): Manifest {
 function prepare(
   definition: ResourceDefinition,
   manifest: Manifest,
-  committer: Committer,
+  { storage, committer }: AccessDependencies,
 ): KubernetesObject {
   const object = toObject(manifest);
   const stored = definition.view === undefined ? object : definition.view.toStored(object);
-  return withMetadata(committer.prepare(definition, stored), { resourceVersion: undefined });
+  const { name, namespace = 'default', uid } = stored.metadata;
+  const known = storage.store(definition.storageKey).get(keyIn(definition, { name, namespace }));
+  // What is there has a UID already: none is made in vain.
+  const identified = withMetadata(stored, { uid: uid ?? known?.object.metadata.uid });
+  const prepared = committer.prepare(definition, identified);
+  return withMetadata(prepared, { resourceVersion: undefined });
 }
 
 /** Another UID under the same name is another object: the old one goes first. */

@@ -139,8 +139,12 @@ function scaleDown(context: ControllerContext, { deployment, current, old }: Rol
   const wanted = replicasOf(deployment);
   const unavailable = allowanceOf(deployment, 'maxUnavailable', wanted);
   const least = Math.max(0, wanted - unavailable);
-  const alive = [current, ...old].reduce((sum, one) => sum + numberAt(one, 'availableReplicas'), 0);
-  let spare = Math.max(0, alive - least);
+  const all = [current, ...old];
+  const alive = all.reduce((sum, one) => sum + numberAt(one, 'availableReplicas'), 0);
+  // What was asked for counts too: a status tells of it a moment later.
+  const asked = all.reduce((sum, one) => sum + replicasOf(one), 0);
+  const starting = Math.max(0, replicasOf(current) - numberAt(current, 'availableReplicas'));
+  let spare = Math.max(0, Math.min(alive - least, asked - least - starting));
   for (const one of old.toSorted(
     (left, right) => revisionNumberOf(left) - revisionNumberOf(right),
   )) {

@@ -18,15 +18,18 @@ export function countDisruptions(context: ControllerContext): void {
   });
   context.storage.subscribe((storageKey, { entry }) => {
     const { namespace } = entry.object.metadata;
-    if (namespace !== undefined && WATCHED.has(storageKey)) {
+    const hasBudgets = context.storage.store(BUDGETS).list().length > 0;
+    if (namespace !== undefined && hasBudgets && WATCHED.has(storageKey)) {
       enqueue(namespace);
     }
   });
 }
 
+const BUDGETS = 'poddisruptionbudgets.policy';
+
 const WATCHED: ReadonlySet<string> = new Set([
   'deployments.apps',
-  'poddisruptionbudgets.policy',
+  BUDGETS,
   'pods',
   'replicasets.apps',
   'statefulsets.apps',

@@ -34,6 +34,7 @@ export function liveHorizontalScaling(
 ): void {
   let recent: readonly Recommendation[] = [];
   let noise = 1;
+  let last = '';
   world.every(NOISE_MS, () => {
     noise = 0.97 + world.random() * 0.06;
   });
@@ -48,6 +49,12 @@ export function liveHorizontalScaling(
     const pods = podsAt(plan.load ?? [], world.livedMs(), (workload.replicas ?? 1) * 0.97);
     const decision = decide(world, { scaler, deployment, pods: pods * noise, plan, recent });
     recent = decision.recent;
+    const { current, desired, utilization, limit, move } = decision.state;
+    const seen = [current, desired, utilization, limit, move].join(' ');
+    if (seen === last) {
+      return;
+    }
+    last = seen;
     carryOut(world, workload, scaler, deployment, decision.state);
   });
 }

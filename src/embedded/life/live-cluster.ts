@@ -17,7 +17,7 @@ export function liveCluster(world: World): void {
   liveLeases(world);
   liveTurnover(world);
   liveDays(world);
-  world.every(10 * MINUTE_MS, () => {
+  world.every(30 * MINUTE_MS, () => {
     warnOfTrouble(world);
   });
   for (const workload of plan.workloads) {
