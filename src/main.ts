@@ -62,7 +62,9 @@ async function serve(config: Config): Promise<void> {
     log,
     manifest: config.manifest,
   });
-  // Ended before the fleet is: what they leave undone is theirs to say.
+  // After the server: until then there are readers.
+  using afterwards = new DisposableStack();
+  afterwards.use(domains.clusters);
   await using running = new AsyncDisposableStack();
   running.use(domains.operations);
   const viewer = { name: 'anonymous', groups: [], isAnonymous: true, access: EVERYTHING };
@@ -80,6 +82,8 @@ async function serve(config: Config): Promise<void> {
   });
   stdout.write(`Fleetgraph ready at ${server.url}\n`);
   log.info({ signal: await stop }, 'Stopping: streams are completed, requests may finish.');
+  // Before the streams are completed: who follows one is told what is left undone.
+  await running[Symbol.asyncDispose]();
   await server.close();
 }
 

@@ -98,6 +98,17 @@ describe('the logs of a pod', () => {
     expect(codesOf(errors)).toEqual(['COST_EXCEEDED']);
   });
 
+  it('are let go of when nobody follows them any more', async () => {
+    const input = { id, container: null, tailLines: 10 };
+    const stream = app.follow(await readOperations('nodes'), { input }, 'LogsLive');
+    await stream.next();
+    await expect.poll(() => countOpenLogs(cluster)).toBe(2);
+
+    await stream.return(undefined);
+
+    await expect.poll(() => countOpenLogs(cluster)).toBe(0);
+  });
+
   it('are followed over all containers, until the pod is gone', async () => {
     const document = await readOperations('nodes');
     const input = { id, container: null, tailLines: 10 };
@@ -134,6 +145,10 @@ describe('the logs of a pod', () => {
     return app.query(`query ($id: ID!) { node(id: $id) { ... on Pod { ${selection} } } }`, { id });
   }
 });
+
+function countOpenLogs({ requests }: EmbeddedCluster): number {
+  return requests.filter(({ path, isOpen }) => path.endsWith('/log') && isOpen).length;
+}
 
 function codesOf(errors: Awaited<ReturnType<TestFleet['query']>>['errors']): readonly unknown[] {
   return errors.map(({ originalError }) =>

@@ -4,6 +4,8 @@ import { delay } from '../../async/delay.ts';
 import { createWakeUp } from '../../async/wake-up.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { FleetError } from '../errors.ts';
+import type { KeptOperation, KeptOperations } from './kept-operations.ts';
+import { createKeptOperations } from './kept-operations.ts';
 import type { OperationRecord, OperationStep } from './operation.ts';
 import { countDone, isFinished, leaveSteps } from './operation.ts';
 
@@ -34,7 +36,10 @@ export interface OperationStart {
  * Each is visible to the caller who began it alone.
  */
 export interface Operations extends AsyncDisposable {
-  /** Begins it, and answers before it ends. @throws {FleetError} `RATE_LIMITED` when too many run. */
+  /**
+   * Begins it, and answers before it ends.
+   * @throws {FleetError} `RATE_LIMITED` when too many run, and when the server stops.
+   */
   start(viewer: Viewer, start: OperationStart): OperationRecord;
   /** Keeps one that is finished from its beginning: what a dry run found. */
   record(
@@ -50,7 +55,7 @@ export interface Operations extends AsyncDisposable {
     id: string,
     options: { readonly signal: AbortSignal },
   ): AsyncGenerator<OperationRecord, void, undefined> | undefined;
-  /** Ends all that run as INTERRUPTED. */
+  /** Ends all that run as INTERRUPTED, and lets those who follow them take that in. */
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -70,23 +75,16 @@ export function createOperations(options: OperationsOptions): Operations {
   return new OperationsInMemory(options);
 }
 
-interface Entry {
-  readonly owner: string;
-  readonly stop: AbortController;
-  readonly listeners: Set<() => void>;
-  record: OperationRecord;
-  /** Resolves when its run has ended. */
-  over: Promise<void>;
-}
+/** How long those who follow may take to hear of the end of the server. */
+const TOLD_MS = 1000;
 
 class OperationsInMemory implements Operations {
   readonly #clock: Clock;
-  readonly #maxOperations: number;
-  readonly #keptMs: number;
   readonly #tickMs: number;
   readonly #onBug: (error: unknown) => void;
-  /** The oldest first. */
-  readonly #entries = new Map<string, Entry>();
+  readonly #kept: KeptOperations;
+  #isClosed = false;
+  #onLeave = (): void => undefined;
 
   constructor({
     clock,
@@ -96,31 +94,28 @@ class OperationsInMemory implements Operations {
     onBug = () => undefined,
   }: OperationsOptions) {
     this.#clock = clock;
-    this.#maxOperations = maxOperations;
-    this.#keptMs = keptMs;
     this.#tickMs = tickMs;
     this.#onBug = onBug;
+    this.#kept = createKeptOperations({ clock, maxOperations, keptMs });
   }
 
   start(viewer: Viewer, { run, steps = [], ...about }: OperationStart): OperationRecord {
-    this.#makeRoom();
     const entry = this.#add(viewer, { ...about, steps, state: 'RUNNING', finishedAt: undefined });
     entry.over = this.#run(entry, run);
     return entry.record;
   }
 
   record(viewer: Viewer, finished: Parameters<Operations['record']>[1]): OperationRecord {
-    this.#makeRoom();
     const finishedAt = this.#clock.now();
     return this.#add(viewer, { ...finished, state: 'SUCCEEDED', finishedAt }).record;
   }
 
   get(viewer: Viewer, id: string): OperationRecord | undefined {
-    return this.#find(viewer, id)?.record;
+    return this.#kept.find(viewer, id)?.record;
   }
 
   cancel(viewer: Viewer, id: string): OperationRecord | undefined {
-    const entry = this.#find(viewer, id);
+    const entry = this.#kept.find(viewer, id);
     if (entry !== undefined) {
       this.#end(entry, 'CANCELLED', { message: toLeftMessage('It was cancelled', entry.record) });
     }
@@ -132,21 +127,37 @@ class OperationsInMemory implements Operations {
     id: string,
     { signal }: { readonly signal: AbortSignal },
   ): AsyncGenerator<OperationRecord, void, undefined> | undefined {
-    const entry = this.#find(viewer, id);
+    const entry = this.#kept.find(viewer, id);
     return entry && this.#follow(entry, signal);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    const entries = [...this.#entries.values()];
+    this.#isClosed = true;
+    const entries = this.#kept.all();
     for (const entry of entries) {
       const message = toLeftMessage('The server stopped', entry.record);
       this.#end(entry, 'INTERRUPTED', { message });
     }
     await Promise.all(entries.map(({ over }) => over));
+    await this.#untilTold(entries);
+  }
+
+  /** Who follows takes the end, and leaves; a reader that is stuck is not waited for. */
+  async #untilTold(entries: readonly KeptOperation[]): Promise<void> {
+    const isTold = (): boolean => entries.every(({ listeners }) => listeners.size === 0);
+    if (isTold()) return;
+    await new Promise<void>((resolve) => {
+      const timer = this.#clock.setTimeout(resolve, TOLD_MS);
+      this.#onLeave = () => {
+        if (!isTold()) return;
+        timer[Symbol.dispose]();
+        resolve();
+      };
+    });
   }
 
   async *#follow(
-    entry: Entry,
+    entry: KeptOperation,
     signal: AbortSignal,
   ): AsyncGenerator<OperationRecord, void, undefined> {
     const wakeUp = createWakeUp();
@@ -157,34 +168,44 @@ class OperationsInMemory implements Operations {
         yield told;
         if (isFinished(told)) return;
         if (entry.record === told) await wakeUp.woken(signal);
-        await delay(this.#tickMs, { clock: this.#clock, signal });
+        if (!isFinished(entry.record)) await this.#tick(entry, signal);
       }
     } catch (error) {
       // Nobody listens any more: that is an end, no failure.
       if (!signal.aborted) throw error;
     } finally {
       entry.listeners.delete(wakeUp.wake);
+      this.#onLeave();
+    }
+  }
+
+  /** Waits for what comes together; the end is told at once. */
+  async #tick({ stop }: KeptOperation, signal: AbortSignal): Promise<void> {
+    const ended = AbortSignal.any([signal, stop.signal]);
+    try {
+      await delay(this.#tickMs, { clock: this.#clock, signal: ended });
+    } catch (error) {
+      if (signal.aborted) throw error;
     }
   }
 
   #add(
     viewer: Viewer,
     about: Omit<OperationRecord, 'id' | 'startedAt' | 'error' | 'message'>,
-  ): Entry {
-    const id = randomUUID();
+  ): KeptOperation {
+    if (this.#isClosed) throw new FleetError('RATE_LIMITED', 'This server stops: ask another.');
     const startedAt = this.#clock.now();
-    const entry: Entry = {
-      owner: toOwner(viewer),
-      stop: new AbortController(),
-      listeners: new Set(),
-      record: { ...about, id, startedAt, error: undefined, message: undefined },
-      over: Promise.resolve(),
-    };
-    this.#entries.set(id, entry);
-    return entry;
+    const id = randomUUID();
+    return this.#kept.add(viewer, {
+      ...about,
+      id,
+      startedAt,
+      error: undefined,
+      message: undefined,
+    });
   }
 
-  async #run(entry: Entry, run: OperationStart['run']): Promise<void> {
+  async #run(entry: KeptOperation, run: OperationStart['run']): Promise<void> {
     const change = (steps: readonly OperationStep[]): void => {
       if (!isFinished(entry.record)) this.#put(entry, { ...entry.record, steps });
     };
@@ -205,7 +226,7 @@ class OperationsInMemory implements Operations {
 
   /** The first end counts. */
   #end(
-    entry: Entry,
+    entry: KeptOperation,
     state: Exclude<OperationRecord['state'], 'RUNNING'>,
     { message, error }: { readonly message?: string; readonly error?: FleetError },
   ): void {
@@ -216,38 +237,10 @@ class OperationsInMemory implements Operations {
     entry.stop.abort(new Error(message ?? 'The operation has ended.'));
   }
 
-  #put(entry: Entry, record: OperationRecord): void {
+  #put(entry: KeptOperation, record: OperationRecord): void {
     entry.record = record;
     for (const listener of entry.listeners) listener();
   }
-
-  #find(viewer: Viewer, id: string): Entry | undefined {
-    this.#forget(this.#entries.size);
-    const entry = this.#entries.get(id);
-    return entry?.owner === toOwner(viewer) ? entry : undefined;
-  }
-
-  /** @throws {FleetError} `RATE_LIMITED` when all that are kept still run. */
-  #makeRoom(): void {
-    this.#forget(this.#maxOperations - 1);
-    if (this.#entries.size < this.#maxOperations) return;
-    throw new FleetError('RATE_LIMITED', `${this.#maxOperations} operations run already.`);
-  }
-
-  /** Lets finished ones go that are too old, and the oldest above a number. */
-  #forget(maximum: number): void {
-    const oldest = this.#clock.now() - this.#keptMs;
-    for (const [id, { record }] of this.#entries) {
-      const { finishedAt } = record;
-      if (finishedAt === undefined) continue;
-      if (finishedAt <= oldest || this.#entries.size > maximum) this.#entries.delete(id);
-    }
-  }
-}
-
-/** Nobody in particular is one owner; a name is of no use to who comes without one. */
-function toOwner({ isAnonymous, name }: Viewer): string {
-  return JSON.stringify([isAnonymous, name]);
 }
 
 function toLeftMessage(why: string, { steps }: OperationRecord): string {

@@ -96,8 +96,18 @@ describe('an operation', () => {
     const steps = [toStep('waits', 'PENDING')];
     const { id } = operations.start(JANE, { ...ABOUT, steps, run: held.run });
 
-    await operations[Symbol.asyncDispose]();
+    const states = operations.follow(JANE, id, { signal: NEVER });
+    await states?.next();
+    const last = states?.next();
+    const stopping = operations[Symbol.asyncDispose]();
+    const told = await last;
+    await states?.return();
+    await stopping;
 
+    const start = (): unknown => operations.start(JANE, { ...ABOUT, run: hold().run });
+    expect(start).toThrow(expect.objectContaining({ code: 'RATE_LIMITED' }));
+    // At once: its clock stands still.
+    expect(told?.value?.state).toBe('INTERRUPTED');
     expect(operations.get(JANE, id)).toMatchObject({
       state: 'INTERRUPTED',
       message: 'The server stopped: 1 of 1 steps were not finished.',
