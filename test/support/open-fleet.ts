@@ -133,6 +133,7 @@ export async function openFleet(
     },
     async [Symbol.asyncDispose]() {
       ended.abort(new Error('The test is over.'));
+      domains.clusters[Symbol.dispose]();
       await domains.operations[Symbol.asyncDispose]();
       await fleet[Symbol.asyncDispose]();
     },

@@ -16,7 +16,7 @@ export interface ClusterRow extends FleetRecord {
 }
 
 /** The clusters as live views have them: sums are kept while somebody follows, and some time longer. */
-export interface ClusterRows {
+export interface ClusterRows extends Disposable {
   readonly store: Store<ClusterRow>;
   acquire(): Disposable;
 }
@@ -54,12 +54,19 @@ export function createClusterRows(fleet: Fleet): ClusterRows {
     running = undefined;
     store.clear();
   };
+  const cancelIdle = (): void => {
+    idle?.[Symbol.dispose]();
+    idle = undefined;
+  };
   return {
     store,
+    [Symbol.dispose]() {
+      cancelIdle();
+      running?.dispose();
+    },
     acquire() {
       readers += 1;
-      idle?.[Symbol.dispose]();
-      idle = undefined;
+      cancelIdle();
       if (running === undefined) start();
       let isHeld = true;
       return {

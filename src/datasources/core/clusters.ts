@@ -42,8 +42,8 @@ export interface ClusterPage {
   readonly streamCursor: string;
 }
 
-/** The clusters themselves, and sums over what is in them. */
-export interface Clusters {
+/** The clusters themselves, and sums over what is in them. Disposed of when nobody follows them any more. */
+export interface Clusters extends Disposable {
   all(): readonly FleetCluster[];
   /** By name, alias or id. */
   find(nameOrId: string): FleetCluster | undefined;
@@ -119,6 +119,7 @@ export function createClusters({ fleet, reader, budgetMs = 5000 }: ClustersOptio
       map(nodeSums(cluster.id, asking), (known) => toDistributionOf(cluster, known)),
     podSums: (cluster, asking) => sums(POD_SUMS, cluster, asking),
     ofRow: toAnswers,
+    [Symbol.dispose]: () => streaming.rows[Symbol.dispose](),
     lastAnswerAt: (cluster) => fleet.member(cluster)?.lastAnswerAt,
     latencyMs: (cluster) => fleet.member(cluster)?.latencyMs,
     follow: ({ filter, after }, asking) => streamClusters(streaming, { filter, after, asking }),
