@@ -15,7 +15,9 @@ export async function startKwok(options: {
 }): Promise<void> {
   const { start, certificates, port } = options;
   const config = certificates.path('kwok.yaml');
-  await writeFile(config, await readStages());
+  const log = certificates.path(POD_LOG);
+  await writeFile(log, '');
+  await writeFile(config, `${await readStages()}---\n${toLogs(log)}`);
   await start('kwok', [
     `--kubeconfig=${certificates.path('kubeconfig')}`,
     '--manage-all-nodes=true',
@@ -27,6 +29,18 @@ export async function startKwok(options: {
     `--tls-private-key-file=${certificates.path('apiserver.key')}`,
     `--config=${config}`,
   ]);
+}
+
+/** What every container writes: lines as container runtimes keep them. */
+export const POD_LOG = 'pod.log';
+
+function toLogs(file: string): string {
+  return JSON.stringify({
+    apiVersion: 'kwok.x-k8s.io/v1alpha1',
+    kind: 'ClusterLogs',
+    metadata: { name: 'every-container' },
+    spec: { selector: {}, logs: [{ logsFile: file, follow: true }] },
+  });
 }
 
 /** Makes nodes for kwok to play, named `node-0` and so on, over three zones. */

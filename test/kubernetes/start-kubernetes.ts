@@ -20,7 +20,7 @@ import {
   toKubeconfig,
   toSchedulerParameters,
 } from './control-plane.ts';
-import { createNodes, startKwok } from './kwok.ts';
+import { POD_LOG, createNodes, startKwok } from './kwok.ts';
 import { startMetricsServer } from './metrics-server.ts';
 import { locateBinary } from './binaries.ts';
 import type { BinaryName } from './binaries.ts';
@@ -60,6 +60,8 @@ export interface Kubernetes {
   readonly uid: string;
   /** As the administrator. */
   readonly client: KubernetesClient;
+  /** What every container writes, where kwok plays the nodes: a file to append to. */
+  readonly podLog: string;
   /** Compacts etcd: older versions of what has no watch cache (events) are gone. */
   compact(): Promise<void>;
   /** Ends kube-apiserver in good order; etcd and its data stay. */
@@ -199,6 +201,7 @@ export async function startKubernetes(options: KubernetesOptions = {}): Promise<
       tokens: certificates.tokens,
       uid,
       client,
+      podLog: certificates.path(POD_LOG),
       compact: async () => compact(etcdUrl),
       stop: async () => endApiServer('SIGTERM'),
       kill: async () => endApiServer('SIGKILL'),

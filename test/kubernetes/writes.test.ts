@@ -1,8 +1,9 @@
+import { appendFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createKubeconfigSource } from '../../src/datasources/fleet/kubeconfig-source.ts';
 import { createSystemClock } from '../../src/async/clock.ts';
 import { SILENT_LOG } from '../../src/telemetry/log.ts';
-import type { TestFleet } from '../support/open-fleet.ts';
+import type { Json, TestFleet } from '../support/open-fleet.ts';
 import { openFleet, readOperations } from '../support/open-fleet.ts';
 import { describeWrites } from '../support/write-contract.ts';
 import { startKubernetes } from './start-kubernetes.ts';
@@ -42,6 +43,45 @@ describe('logs on real API servers', () => {
   });
 });
 
+describe('logs through a real API server', () => {
+  it('are read and followed, over all containers', async () => {
+    await using kubernetes = await startKubernetes({ name: 'gamma', nodes: 1 });
+    await write(kubernetes.podLog, 'one', 'zwei ✓');
+    const containers = ['main', 'side'].map((name) => ({ name, image: 'example/main:1' }));
+    await kubernetes.client.post('/api/v1/namespaces/default/pods', {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web' },
+      spec: { nodeName: 'node-0', containers },
+    });
+    await using app = await openKubeconfig(kubernetes.kubeconfig);
+    const document = await readOperations('nodes');
+    const variables = { cluster: 'gamma', namespace: 'default', name: 'web' };
+    await expect
+      .poll(async () => (await app.query(document, variables, 'Logs')).errors, { timeout: 30_000 })
+      .toEqual([]);
+
+    const { data } = await app.query(document, variables, 'Logs');
+    const { data: pods } = await app.query('{ pods { nodes { id } } }');
+    const input = { id: pods.at('pods.nodes.0.id'), container: null, tailLines: 1 };
+    const stream = app.follow(document, { input }, 'LogsLive');
+    const before = await takeLines(stream, 2);
+    await write(kubernetes.podLog, 'three');
+    const after = await takeLines(stream, 2);
+    await stream.return(undefined);
+
+    expect(data.at('cluster.pod.logs')).toEqual(
+      ['main', 'side'].map((container) => ({
+        container,
+        isTruncated: false,
+        lines: ['one', 'zwei ✓'].map((text) => ({ at: AT, text })),
+      })),
+    );
+    expect(before).toEqual(new Set(['main zwei ✓', 'side zwei ✓']));
+    expect(after).toEqual(new Set(['main three', 'side three']));
+  });
+});
+
 describeWrites('real API servers', async () => {
   const kubernetes = await startKubernetes({
     name: 'alpha',
@@ -68,4 +108,23 @@ async function openKubeconfig(file: string): Promise<TestFleet> {
   const clock = createSystemClock();
   const source = await createKubeconfigSource({ files: [file], clock, log: SILENT_LOG });
   return await openFleet([], { sources: [source], clock });
+}
+
+const AT = new Date().toISOString().replace('Z', '456789Z');
+
+/** Appends lines as container runtimes keep them. */
+async function write(file: string, ...lines: readonly string[]): Promise<void> {
+  await appendFile(file, lines.map((line) => `${AT} stdout F ${line}\n`).join(''));
+}
+
+/** `container text` of the next lines. */
+async function takeLines(stream: AsyncGenerator<Json>, count: number): Promise<Set<string>> {
+  const lines = new Set<string>();
+  while (lines.size < count) {
+    const { value } = await stream.next();
+    for (const line of value?.list('podLogs.lines') ?? []) {
+      lines.add(`${String(value?.at('podLogs.container'))} ${String(line.at('text'))}`);
+    }
+  }
+  return lines;
 }
