@@ -15,7 +15,8 @@ interface Usage {
 
 /**
  * `metrics.k8s.io/v1beta1`, made up from what the pods ask for: each running container uses a share
- * of its request that is its own and swings slowly with time. Nodes that are not ready have none.
+ * of its request that is its own and swings slowly with time; where an autoscaler looks at its
+ * Deployment, about the share that stands in its status. Nodes that are not ready have none.
  * @throws {StatusError} 404 for a pod or node without metrics.
  */
 export function readMetrics(target: Target, storage: Storage, clock: Clock): JsonObject {
@@ -24,12 +25,13 @@ export function readMetrics(target: Target, storage: Storage, clock: Clock): Jso
     .list()
     .map(({ object }) => object)
     .filter((pod) => toText(getPath(pod, ['status', 'phase'])) === 'Running');
+  const usageOf = createUsage(storage, clock);
   const items =
     target.resource === 'pods'
       ? pods
           .filter(({ metadata }) => (target.namespace ?? metadata.namespace) === metadata.namespace)
-          .map((pod) => toPodMetrics(pod, clock))
-      : listNodeMetrics(pods, storage, clock);
+          .map((pod) => toPodMetrics(pod, clock, usageOf))
+      : listNodeMetrics(pods, storage, clock, usageOf);
   const kind = target.resource === 'pods' ? 'PodMetrics' : 'NodeMetrics';
   if (target.name === undefined) {
     return { kind: `${kind}List`, apiVersion: API_VERSION, metadata: {}, items };
@@ -49,6 +51,7 @@ function listNodeMetrics(
   pods: readonly KubernetesObject[],
   storage: Storage,
   clock: Clock,
+  usageOf: UsageOf,
 ): readonly JsonObject[] {
   const byNode = Map.groupBy(pods, (pod) => toText(getPath(pod, ['spec', 'nodeName'])));
   return storage
@@ -58,7 +61,7 @@ function listNodeMetrics(
     .filter(isReady)
     .map((node) => {
       const usages = (byNode.get(node.metadata.name) ?? []).flatMap((pod) =>
-        containersOf(pod).map((container) => usageOf(pod, container, clock)),
+        containersOf(pod).map((container) => usageOf(pod, container)),
       );
       const usage = toUsage({
         nanoCores: sum(usages.map(({ nanoCores }) => nanoCores)) + SYSTEM_USAGE.nanoCores,
@@ -71,10 +74,10 @@ function listNodeMetrics(
 /** What the kubelet and the system use of each node. */
 const SYSTEM_USAGE: Usage = { nanoCores: 41_000_000, kibibytes: 520_000 };
 
-function toPodMetrics(pod: KubernetesObject, clock: Clock): JsonObject {
+function toPodMetrics(pod: KubernetesObject, clock: Clock, usageOf: UsageOf): JsonObject {
   const containers = containersOf(pod).map((container) => ({
     name: toText(container['name']),
-    usage: toUsage(usageOf(pod, container, clock)),
+    usage: toUsage(usageOf(pod, container)),
   }));
   return toMetrics(pod, clock, { containers });
 }
@@ -94,15 +97,43 @@ function toMetrics({ metadata }: KubernetesObject, clock: Clock, usage: JsonObje
   };
 }
 
-function usageOf(pod: KubernetesObject, container: JsonObject, clock: Clock): Usage {
-  const requests = toJsonObject(getPath(container, ['resources', 'requests']));
-  const own = hashOf(`${pod.metadata.uid ?? ''}/${toText(container['name'])}`);
+type UsageOf = (pod: KubernetesObject, container: JsonObject) => Usage;
+
+function createUsage(storage: Storage, clock: Clock): UsageOf {
+  const shares = listShares(storage);
   const window = Math.floor(clock.now() / WINDOW_MS);
-  const share = 0.35 + 0.4 * own + 0.15 * Math.sin(window / 4 + own * 6.28);
-  return {
-    nanoCores: Math.round(coresOf(requests['cpu']) * 1e9 * share),
-    kibibytes: Math.round((bytesOf(requests['memory']) / 1024) * (0.5 + 0.4 * own)),
+  return (pod, container) => {
+    const requests = toJsonObject(getPath(container, ['resources', 'requests']));
+    const own = hashOf(`${pod.metadata.uid ?? ''}/${toText(container['name'])}`);
+    const swing = 0.15 * Math.sin(window / 4 + own * 6.28);
+    const wanted = shares.get(workloadOf(pod));
+    const share = wanted === undefined ? 0.35 + 0.4 * own + swing : wanted * (0.95 + 0.1 * own);
+    return {
+      nanoCores: Math.round(coresOf(requests['cpu']) * 1e9 * share),
+      kibibytes: Math.round((bytesOf(requests['memory']) / 1024) * (0.5 + 0.4 * own)),
+    };
   };
+}
+
+/** What part of their request the pods of autoscaled Deployments use, by namespace and name. */
+function listShares(storage: Storage): ReadonlyMap<string, number> {
+  const scalers = storage.store('horizontalpodautoscalers.autoscaling').list();
+  return new Map(
+    scalers.flatMap(({ object }) => {
+      const [metric] = toJsonArray(getPath(object, ['status', 'currentMetrics']));
+      const percent = getPath(metric, ['resource', 'current', 'averageUtilization']);
+      const name = toText(getPath(object, ['spec', 'scaleTargetRef', 'name']));
+      return typeof percent === 'number'
+        ? [[`${object.metadata.namespace ?? ''}/${name}`, percent / 100] as const]
+        : [];
+    }),
+  );
+}
+
+/** A ReplicaSet is called after its Deployment. */
+function workloadOf({ metadata }: KubernetesObject): string {
+  const owner = metadata.ownerReferences?.[0]?.name ?? '';
+  return `${metadata.namespace ?? ''}/${owner.replace(/-[^-]+$/, '')}`;
 }
 
 function coresOf(value: Json | undefined): number {

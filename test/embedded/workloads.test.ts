@@ -169,6 +169,40 @@ describe('Other workloads', () => {
     expect(podsOf(cluster).map(nodeOf)).toEqual(['node-2']);
   });
 
+  it('of Jobs run so many at a time, until enough have succeeded', async () => {
+    await using world = await start([toNode('node-1')]);
+    const { api, clock, cluster } = world;
+    const job = '/apis/batch/v1/namespaces/default/jobs';
+    await api.post(job, {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata: { name: 'import' },
+      spec: {
+        parallelism: 2,
+        completions: 3,
+        template: {
+          spec: { restartPolicy: 'Never', containers: [{ name: 'main', image: 'import:1' }] },
+        },
+      },
+    });
+
+    clock.advance(30_000);
+    const early = await api.get(`${job}/import`);
+    clock.advance(300_000);
+    const late = await api.get(`${job}/import`);
+
+    expect(getAt(early.body, 'status')).toMatchObject({ active: 2, ready: 2 });
+    expect(getAt(late.body, 'status')).toMatchObject({
+      succeeded: 3,
+      conditions: [{ type: 'Complete', status: 'True', reason: 'CompletionsReached' }],
+    });
+    expect(podsOf(cluster).map((pod) => getPath(pod, ['status', 'phase']))).toEqual([
+      'Succeeded',
+      'Succeeded',
+      'Succeeded',
+    ]);
+  });
+
   it('leave a node that has been out of reach for five minutes', async () => {
     await using world = await start([toNode('node-1')]);
     const { api, clock, cluster } = world;

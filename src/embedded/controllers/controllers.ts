@@ -3,6 +3,7 @@ import { runDaemonSets } from './daemon-set.ts';
 import { runDeployments } from './deployment.ts';
 import { countDisruptions } from './disruption.ts';
 import { collectGarbage } from './garbage-collection.ts';
+import { runJobs } from './job.ts';
 import { careForNodes } from './node-care.ts';
 import { startPods } from './pod-start.ts';
 import { runReplicaSets } from './replica-set.ts';
@@ -35,6 +36,7 @@ const CONTROLLERS = {
     runReplicaSets,
     runStatefulSets,
     runDaemonSets,
+    runJobs,
     schedulePods,
     startPods,
   ],

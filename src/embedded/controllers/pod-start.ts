@@ -2,7 +2,7 @@ import { toTime } from '../clock.ts';
 import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
-import { isGoing, isReadyPod } from '../pod-conditions.ts';
+import { isFinished, isGoing, isReadyPod } from '../pod-conditions.ts';
 import { setStatus } from './controller.ts';
 import type { ControllerContext } from './controller.ts';
 
@@ -56,7 +56,45 @@ function run(context: ControllerContext, bound: KubernetesObject, pullMs: number
       setStatus(context, started, toStatus(context, started, 'ready'));
     }
   });
+  if ((getPath(pod, ['spec', 'restartPolicy']) ?? 'Always') !== 'Always') {
+    context.after(WORK_MS, () => {
+      finish(context, bound);
+    });
+  }
 }
+
+/** What is not to be started again has done its work. */
+function finish(context: ControllerContext, bound: KubernetesObject): void {
+  const pod = getPresent(context, bound);
+  if (pod === undefined || isFinished(pod)) {
+    return;
+  }
+  const at = toTime(context.clock.now());
+  const status = toStatus(context, pod, 'running');
+  const unready = toJsonArray(status['conditions']).map((condition) =>
+    getPath(condition, ['type']) === 'Ready' || getPath(condition, ['type']) === 'ContainersReady'
+      ? Object.assign({}, toJsonObject(condition), { status: 'False', reason: 'PodCompleted' })
+      : condition,
+  );
+  const containerStatuses = toJsonArray(status['containerStatuses']).map((one) => {
+    const startedAt = getPath(one, ['state', 'running', 'startedAt']) ?? at;
+    const terminated = { exitCode: 0, reason: 'Completed', startedAt, finishedAt: at };
+    return Object.assign({}, toJsonObject(one), {
+      ready: false,
+      started: false,
+      state: { terminated },
+    });
+  });
+  setStatus(context, pod, {
+    ...status,
+    phase: 'Succeeded',
+    conditions: unready,
+    containerStatuses,
+  });
+}
+
+/** How long a pod works that ends by itself. */
+const WORK_MS = 60_000;
 
 function announce({ recorder }: ControllerContext, pod: KubernetesObject, pullMs: number): void {
   const host = nodeNameOf(pod);
@@ -70,8 +108,8 @@ function announce({ recorder }: ControllerContext, pod: KubernetesObject, pullMs
         'Pulled',
         `Successfully pulled image "${image}" in ${took} (${took} including waiting). Image size: 48123456 bytes.`,
       ],
-      ['Created', `Container created: ${name}`],
-      ['Started', `Container started: ${name}`],
+      ['Created', `Created container: ${name}`],
+      ['Started', `Started container ${name}`],
     ] as const;
     for (const [reason, message] of messages) {
       recorder.record(pod, { component: 'kubelet', host, reason, message });

@@ -6,7 +6,7 @@ import { liveCronJob } from './cron-life.ts';
 import { liveDays, replaceOne } from './day.ts';
 import { liveHorizontalScaling } from './horizontal-autoscaler.ts';
 import { liveKarpenter } from './karpenter.ts';
-import { liveLeases } from './node-life.ts';
+import { liveHeartbeats, liveLeases } from './node-life.ts';
 import { getDeployment } from '../seed/replicas.ts';
 
 const MINUTE_MS = 60_000;
@@ -15,6 +15,7 @@ const MINUTE_MS = 60_000;
 export function liveCluster(world: World): void {
   const { plan } = world;
   liveLeases(world);
+  liveHeartbeats(world);
   liveTurnover(world);
   liveDays(world);
   world.every(30 * MINUTE_MS, () => {

@@ -1,5 +1,5 @@
 import { toTime } from '../clock.ts';
-import { getPath, toJsonArray, toText } from '../json.ts';
+import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import { renewLease, toConditions, toStateTaints } from '../seed/nodes.ts';
 import type { NodeCondition } from '../seed/nodes.ts';
@@ -19,6 +19,22 @@ export function liveLeases(world: World): void {
       if (index % parts === turn && !isLost(node)) {
         renewLease(world, node, world.clock.now());
       }
+    }
+  });
+}
+
+/** A kubelet posts its status at least so often, though nothing has changed. */
+const REPORT_MS = 300_000;
+
+/** Keeps the heartbeats of nodes that are not lost no older than those of real ones. */
+export function liveHeartbeats(world: World): void {
+  world.every(REPORT_MS * world.speed, () => {
+    const at = toTime(world.clock.now());
+    for (const node of listNodes(world).filter((one) => !isLost(one))) {
+      const conditions = toJsonArray(getPath(node, ['status', 'conditions'])).map((condition) =>
+        Object.assign({}, toJsonObject(condition), { lastHeartbeatTime: at }),
+      );
+      world.cluster.apply(change(node, 'status.conditions', conditions));
     }
   });
 }
