@@ -25,6 +25,12 @@ export interface Config {
   /** How long what nobody reads is still followed. */
   readonly idleMs: number;
   readonly limits: Limits;
+  readonly streams: {
+    /** How long changes are collected. */
+    readonly tickMs: number;
+    /** Rows that a live view may begin with. */
+    readonly maxSnapshot: number;
+  };
   /** Of what is applied at a time. */
   readonly manifest: { readonly maxObjects: number; readonly maxBytes: number };
   /** The process's variables, for credential plugins and the service account of a pod. */
@@ -78,6 +84,10 @@ export function readConfig(
     maxLists: readNumber(values, 'max-lists', 8),
     idleMs: readNumber(values, 'idle', 600_000),
     limits: readLimits(values),
+    streams: {
+      tickMs: readNumber(values, 'tick', 75),
+      maxSnapshot: readNumber(values, 'max-snapshot', 5000),
+    },
     manifest: {
       maxObjects: readNumber(values, 'max-manifest-objects', 250),
       maxBytes: readNumber(values, 'max-manifest-bytes', 1_048_576),

@@ -14,6 +14,7 @@ import { createPodLogs } from './datasources/core/pod-logs.ts';
 import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
+import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
 import type { FleetKind, FleetRecord } from './datasources/fleet/fleet-kind.ts';
 import { createFleetReader } from './datasources/fleet/read.ts';
@@ -29,12 +30,16 @@ export interface DomainsOptions {
   readonly log?: Log;
   /** Of what is applied at a time. */
   readonly manifest?: ManifestLimits;
+  readonly streams?: Pick<StreamOptions, 'tickMs' | 'maxSnapshot'>;
 }
 
 /** Everything the fleet can be asked, over one reader that waits for no cluster longer than `budgetMs`. */
-export function createDomains(fleet: Fleet, { budgetMs, log, manifest }: DomainsOptions): Domains {
+export function createDomains(
+  fleet: Fleet,
+  { budgetMs, log, manifest, streams }: DomainsOptions,
+): Domains {
   const reader = createFleetReader({ fleet, budgetMs });
-  const shared = { fleet, reader };
+  const shared = { fleet, reader, following: { ...streams, budgetMs } };
   const operations = createOperations({
     clock: fleet.clock,
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),

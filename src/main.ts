@@ -61,6 +61,7 @@ async function serve(config: Config): Promise<void> {
     budgetMs: config.clusterTimeoutMs,
     log,
     manifest: config.manifest,
+    streams: config.streams,
   });
   // After the server: until then there are readers.
   using afterwards = new DisposableStack();

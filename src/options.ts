@@ -74,6 +74,8 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
   'cluster-timeout': { value: 'MS', description: 'how long an answer waits for a cluster (5000)' },
   'max-lists': { value: 'N', description: 'initial lists at a time, over all clusters (8)' },
   idle: { value: 'MS', description: 'how long what nobody reads is followed (600000)' },
+  'max-snapshot': { value: 'N', description: 'rows a live view may begin with (5000)' },
+  tick: { value: 'MS', description: 'how long changes of a live view are collected (75)' },
   'max-manifest-objects': {
     value: 'N',
     description: 'objects of a manifest that is applied (250)',

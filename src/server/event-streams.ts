@@ -17,7 +17,7 @@ export interface EventStreamOptions {
   readonly signalOf: (reply: FastifyReply) => AbortSignal;
 }
 
-export const EVENT_STREAM_PATH = '/graphql/stream';
+const EVENT_STREAM_PATH = '/graphql/stream';
 
 /**
  * Serves operations as server-sent events by the graphql-sse protocol, each on a connection of its own:

@@ -1,4 +1,4 @@
-import type { FleetList, FleetListOptions } from '../core/fleet-list.ts';
+import type { FleetList, FleetReading } from '../core/fleet-list.ts';
 import { createFleetList } from '../core/fleet-list.ts';
 import type { ScalingEventRecord } from './scaling-event.ts';
 import { NEWEST_SCALING_EVENTS_FIRST } from './scaling-event.ts';
@@ -9,12 +9,7 @@ import { SCALING_EVENTS } from './scaling-event-journal.ts';
 /** What the autoscalers of the fleet did, newest first. */
 export type ScalingEvents = FleetList<ScalingEventRecord, ScalingEventFilter, never>;
 
-export function createScalingEvents(
-  options: Pick<
-    FleetListOptions<ScalingEventRecord, ScalingEventFilter, never>,
-    'fleet' | 'reader'
-  >,
-): ScalingEvents {
+export function createScalingEvents(options: FleetReading): ScalingEvents {
   return createFleetList({
     ...options,
     kind: SCALING_EVENTS,

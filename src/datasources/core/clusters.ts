@@ -2,7 +2,7 @@ import { maySum } from '../access/viewer.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
-import type { FleetReader, MaybePromise } from '../fleet/read.ts';
+import type { MaybePromise } from '../fleet/read.ts';
 import type { FleetStream } from '../fleet/fleet-update.ts';
 import { createStreamCursors, toRowsKey } from '../fleet/stream-cursor.ts';
 import { createStreams } from '../fleet/streams.ts';
@@ -24,7 +24,7 @@ import { createFleetSums } from './fleet-sums.ts';
 import { toDistribution } from './infra-provider.ts';
 import type { NodeSums, PodSums } from './cluster-sums.ts';
 import { NODE_SUMS, POD_SUMS } from './cluster-sums.ts';
-import type { ListArguments } from './fleet-list.ts';
+import type { FleetReading, ListArguments } from './fleet-list.ts';
 import { DEFAULT_FIRST, map } from './fleet-list.ts';
 
 export interface ClusterOrder {
@@ -71,18 +71,21 @@ export interface Clusters extends Disposable {
   ): FleetStream<ClusterRow>;
 }
 
-export interface ClustersOptions {
-  readonly fleet: Fleet;
-  readonly reader: FleetReader;
+export interface ClustersOptions extends FleetReading {
   /** How long an answer waits for first contacts. @default 5000 */
   readonly budgetMs?: number;
 }
 
-export function createClusters({ fleet, reader, budgetMs = 5000 }: ClustersOptions): Clusters {
+export function createClusters({
+  fleet,
+  reader,
+  following,
+  budgetMs = 5000,
+}: ClustersOptions): Clusters {
   const streaming = {
     fleet,
     rows: createClusterRows(fleet),
-    streams: createStreams<ClusterRow>({ fleet, budgetMs }),
+    streams: createStreams<ClusterRow>({ ...following, fleet }),
   };
   const sums = <T extends FleetRecord>(
     kind: FleetKind<T>,

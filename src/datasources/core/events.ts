@@ -1,10 +1,9 @@
-import type { Fleet } from '../fleet/fleet.ts';
-import type { FleetReader, MaybePromise, Page } from '../fleet/read.ts';
+import type { MaybePromise, Page } from '../fleet/read.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { Asking } from './asking.ts';
 import type { EventRecord } from './event.ts';
 import { EVENTS, NEWEST_EVENTS_FIRST, eventsAbout } from './event.ts';
-import type { FleetList, ListArguments } from './fleet-list.ts';
+import type { FleetList, ListArguments, FleetReading } from './fleet-list.ts';
 import { createFleetList } from './fleet-list.ts';
 import { toChoice, toFilterKey } from './row-filter.ts';
 
@@ -25,10 +24,7 @@ export interface Events extends FleetList<EventRecord, EventFilter, never> {
   ): MaybePromise<Page<EventRecord>>;
 }
 
-export function createEvents(options: {
-  readonly fleet: Fleet;
-  readonly reader: FleetReader;
-}): Events {
+export function createEvents(options: FleetReading): Events {
   const list = createFleetList<EventRecord, EventFilter, never>({
     ...options,
     kind: EVENTS,

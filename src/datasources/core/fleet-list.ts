@@ -48,13 +48,17 @@ export interface FleetList<T extends FleetRecord, F, O> {
   ): FleetStream<T>;
 }
 
-export interface FleetListOptions<T extends FleetRecord, F, O> {
+/** What lists of every kind are made of. */
+export interface FleetReading {
   readonly fleet: Fleet;
   readonly reader: FleetReader;
+  readonly following?: Omit<StreamOptions, 'fleet'> | undefined;
+}
+
+interface FleetListOptions<T extends FleetRecord, F, O> extends FleetReading {
   readonly kind: FleetKind<T>;
   readonly toFilter: (filter: F) => RowFilter<T> | undefined;
   readonly toOrder: (orderBy: O | undefined) => ReadRequest<T>['order'];
-  readonly following?: Omit<StreamOptions, 'fleet'>;
 }
 
 /** How many rows a list has that does not say. */

@@ -1,7 +1,5 @@
-import type { Fleet } from '../fleet/fleet.ts';
-import type { FleetReader } from '../fleet/read.ts';
 import { createOrder } from '../store/order.ts';
-import type { FleetList } from './fleet-list.ts';
+import type { FleetList, FleetReading } from './fleet-list.ts';
 import { createFleetList } from './fleet-list.ts';
 import type { NamespaceRecord } from './namespace.ts';
 import { NAMESPACES } from './namespace.ts';
@@ -17,10 +15,7 @@ const ORDER = {
   isKeyOrder: true,
 };
 
-export function createNamespaces(options: {
-  readonly fleet: Fleet;
-  readonly reader: FleetReader;
-}): Namespaces {
+export function createNamespaces(options: FleetReading): Namespaces {
   return createFleetList<NamespaceRecord, object, never>({
     ...options,
     kind: NAMESPACES,

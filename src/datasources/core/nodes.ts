@@ -1,4 +1,4 @@
-import type { FleetList, FleetListOptions } from './fleet-list.ts';
+import type { FleetList, FleetReading } from './fleet-list.ts';
 import { createFleetList } from './fleet-list.ts';
 import type { NodeFilter, NodeOrderField, NodeRecord } from './node.ts';
 import { NODES, toNodeFilter, toNodeOrder } from './node.ts';
@@ -11,9 +11,7 @@ export interface NodeOrder {
 /** The Kubernetes nodes of the fleet. */
 export type Nodes = FleetList<NodeRecord, NodeFilter, NodeOrder>;
 
-export function createNodes(
-  options: Pick<FleetListOptions<NodeRecord, NodeFilter, NodeOrder>, 'fleet' | 'reader'>,
-): Nodes {
+export function createNodes(options: FleetReading): Nodes {
   return createFleetList({
     ...options,
     kind: NODES,

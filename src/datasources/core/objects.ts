@@ -2,14 +2,14 @@ import { FleetError } from '../errors.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { FleetStream } from '../fleet/fleet-update.ts';
-import type { FleetReader, Page } from '../fleet/read.ts';
+import type { Page } from '../fleet/read.ts';
 import { createStreams } from '../fleet/streams.ts';
 import type { ApiResource } from '../kube/discovery-document.ts';
 import { isDnsSubdomain, isPathSegment } from '../../kubernetes/names.ts';
 import type { AnyRecord } from './any-object.ts';
 import { toTypedKind } from './any-object.ts';
 import type { Asking } from './asking.ts';
-import type { ListArguments } from './fleet-list.ts';
+import type { ListArguments, FleetReading } from './fleet-list.ts';
 import { DEFAULT_FIRST } from './fleet-list.ts';
 import type { ObjectFilter } from './object.ts';
 import { OBJECT_ORDER, createObjectKinds, toObjectFilter } from './object.ts';
@@ -45,13 +45,10 @@ export interface Objects {
   ): Promise<FleetStream<AnyRecord>>;
 }
 
-export function createObjects(options: {
-  readonly fleet: Fleet;
-  readonly reader: FleetReader;
-}): Objects {
+export function createObjects(options: FleetReading): Objects {
   const { fleet, reader } = options;
   const kinds = createObjectKinds();
-  const streams = createStreams<AnyRecord>({ fleet });
+  const streams = createStreams<AnyRecord>({ ...options.following, fleet });
 
   const toKind = async (name: ResourceName): Promise<FleetKind<AnyRecord>> => {
     const typed = toTypedKind(name.group ?? '', name.resource);

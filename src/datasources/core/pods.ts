@@ -1,11 +1,10 @@
-import type { FleetReader, MaybePromise } from '../fleet/read.ts';
-import type { Fleet } from '../fleet/fleet.ts';
+import type { MaybePromise } from '../fleet/read.ts';
 import { maySum } from '../access/viewer.ts';
 import type { Amounts } from './amounts.ts';
 import { toTotals } from './amounts.ts';
 import type { Asking } from './asking.ts';
 import { sumRequests } from './cluster-sums.ts';
-import type { FleetList } from './fleet-list.ts';
+import type { FleetList, FleetReading } from './fleet-list.ts';
 import { createFleetList, map } from './fleet-list.ts';
 import type { NodeRecord } from './node.ts';
 import type { PodFilter, PodOrderField, PodRecord } from './pod.ts';
@@ -37,7 +36,7 @@ export interface Pods extends FleetList<PodRecord, PodFilter, PodOrder> {
   ): MaybePromise<number | undefined>;
 }
 
-export function createPods(options: { readonly fleet: Fleet; readonly reader: FleetReader }): Pods {
+export function createPods(options: FleetReading): Pods {
   const list = createFleetList<PodRecord, PodFilter, PodOrder>({
     ...options,
     kind: PODS,

@@ -1,9 +1,8 @@
-import type { Fleet } from '../fleet/fleet.ts';
-import type { FleetReader, MaybePromise } from '../fleet/read.ts';
+import type { MaybePromise } from '../fleet/read.ts';
 import type { OwnerReference } from '../kube/object-record.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { Asking } from './asking.ts';
-import type { FleetList } from './fleet-list.ts';
+import type { FleetList, FleetReading } from './fleet-list.ts';
 import { createFleetList, map } from './fleet-list.ts';
 import type { PodRecord } from './pod.ts';
 import type { WorkloadFilter, WorkloadRecord } from './workload.ts';
@@ -17,10 +16,7 @@ export interface Workloads extends FleetList<WorkloadRecord, WorkloadFilter, nev
   ownersOfPods(workload: WorkloadRecord, asking: Asking): MaybePromise<readonly string[]>;
 }
 
-export function createWorkloads(options: {
-  readonly fleet: Fleet;
-  readonly reader: FleetReader;
-}): Workloads {
+export function createWorkloads(options: FleetReading): Workloads {
   const list = createFleetList<WorkloadRecord, WorkloadFilter, never>({
     ...options,
     kind: WORKLOADS,

@@ -67,7 +67,7 @@ function toPresentTargets(
 }
 
 /** Which clusters the fleet gained and lost after a revision; of those nobody met there is nothing to say. */
-export function toMoves(
+function toMoves(
   { clusters }: Pick<Fleet, 'clusters'>,
   revision: number,
 ): ClusterMoves | undefined {

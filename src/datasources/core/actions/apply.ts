@@ -124,7 +124,7 @@ async function applyOne(applying: Applying, object: ManifestObject): Promise<App
 
   const before = await readLive(applying, location);
   const pending = noteWrite({ member, resource, namespace, name, signal: asking.signal });
-  const { object: after } = await patchObject(
+  const { object: after, isCreated } = await patchObject(
     member.kube.transport,
     location,
     {
@@ -141,8 +141,7 @@ async function applyOne(applying: Applying, object: ManifestObject): Promise<App
   return {
     result: {
       ref: { ...toReference(object), namespace },
-      action: toAction(before, after),
-      diff: diffObjects(before, after),
+      ...compare(before, after, isCreated),
       object: toAnyRecord(removeSecrets(after), toContext(member, resource, version)),
       error: undefined,
       conflicts: [],
@@ -186,28 +185,37 @@ function toNamespace(
   throw new FleetError('BAD_USER_INPUT', `${kind} ${name} names a namespace and lies in none.`);
 }
 
-/** With its secrets, to compare. Undefined when there is none. */
+/** What was there, as far as it may be read. */
+type Before = KubernetesObject | 'nothing' | 'unreadable';
+
+/** With its secrets, to compare. Who may write and not read still may apply. */
 async function readLive(
   { member, asking }: Applying,
   location: Parameters<typeof toObjectPath>[0],
-): Promise<KubernetesObject | undefined> {
+): Promise<Before> {
   const { signal, viewer } = asking;
   asking.onUpstreamCall(member.kube.name);
   try {
     const call = { path: toObjectPath(location), signal, identity: viewer.identity };
     return asRecord(await member.kube.transport.getJson(call));
   } catch (error) {
-    if (error instanceof FleetError && error.code === 'NOT_FOUND') return undefined;
+    if (error instanceof FleetError && error.code === 'NOT_FOUND') return 'nothing';
+    if (error instanceof FleetError && error.code === 'FORBIDDEN') return 'unreadable';
     throw error;
   }
 }
 
-function toAction(
-  before: KubernetesObject | undefined,
+function compare(
+  before: Before,
   after: KubernetesObject,
-): ApplyResult['action'] {
-  if (before === undefined) return 'CREATED';
-  return isSameState(before, after) ? 'UNCHANGED' : 'UPDATED';
+  isCreated: boolean,
+): Pick<ApplyResult, 'action' | 'diff'> {
+  if (before === 'unreadable') {
+    return { action: isCreated ? 'CREATED' : 'UPDATED', diff: undefined };
+  }
+  if (before === 'nothing') return { action: 'CREATED', diff: diffObjects(undefined, after) };
+  const action = isSameState(before, after) ? 'UNCHANGED' : 'UPDATED';
+  return { action, diff: diffObjects(before, after) };
 }
 
 function toReference({ apiVersion, kind, namespace, name }: ManifestObject): ApplyResult['ref'] {

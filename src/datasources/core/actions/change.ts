@@ -95,7 +95,7 @@ export async function withPreconditions<T>(
     const isRefused = error instanceof FleetError && PRECONDITIONS.has(error.code);
     if (!isRefused) throw error;
     if (error.code === 'NOT_FOUND') throw refuseGone(located, error);
-    const present = await readTarget(located);
+    const present = await readAfter(located, error);
     if (present === undefined) throw refuseGone(located, error);
     const version = asText(asRecord(present['metadata'])['resourceVersion']);
     if (expectedResourceVersion === undefined || expectedResourceVersion === null) throw error;
@@ -104,6 +104,18 @@ export async function withPreconditions<T>(
       argument: 'expectedResourceVersion',
       cause: error,
     });
+  }
+}
+
+/** What is there after a refusal; the refusal itself, for a caller who may write and not read. */
+async function readAfter(
+  located: Located,
+  refusal: FleetError,
+): Promise<KubernetesObject | undefined> {
+  try {
+    return await readTarget(located);
+  } catch (error) {
+    throw error instanceof FleetError ? refusal : error;
   }
 }
 

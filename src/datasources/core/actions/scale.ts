@@ -1,3 +1,4 @@
+import { FleetError } from '../../errors.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
 import { asRecord } from '../../kube/json.ts';
 import type { JsonPatchOperation } from '../../kube/write.ts';
@@ -5,7 +6,7 @@ import { patchObject } from '../../kube/write.ts';
 import type { WorkloadRecord } from '../workload.ts';
 import { toWorkloadKindOf, toWorkloadRecord } from '../workload.ts';
 import { hasPropagated, noteChange, requireObject, withPreconditions } from './change.ts';
-import { refuse } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 import type { ChangeInput, Located } from './target.ts';
 import { toWriteOptions } from './target.ts';
 
@@ -15,7 +16,7 @@ export interface ScaleInput extends ChangeInput {
 
 /** A workload as the action left it. */
 export interface WorkloadResult {
-  /** Undefined when it was refused. */
+  /** Undefined when it was refused, and when it may not be read. */
   readonly workload: WorkloadRecord | undefined;
   readonly isPropagated: boolean;
 }
@@ -38,9 +39,20 @@ export async function scaleWorkload(located: Located, input: ScaleInput): Promis
     ),
   );
   const isPropagated = await hasPropagated(pending, scale, input);
-  const object = await requireObject(located);
+  const object = await readScaled(located);
+  if (object === undefined) return { workload: undefined, isPropagated };
   const shown = input.dryRun === true ? withReplicas(object, scale) : object;
   return { workload: toWorkload(located, shown), isPropagated };
+}
+
+/** What is done is done: who may scale and not read, or came too late to read, is told no refusal. */
+async function readScaled(located: Located): Promise<KubernetesObject | undefined> {
+  try {
+    return await requireObject(located);
+  } catch (error) {
+    if (error instanceof Refusal || error instanceof FleetError) return undefined;
+    throw error;
+  }
 }
 
 /** The record of an object whose kind is one of the workloads. */
