@@ -139,7 +139,7 @@ export type ApplyResult = {
   readonly __typename?: 'ApplyResult';
   /** What was done, or would be. */
   readonly action: ApplyAction;
-  /** What changed or would change, as a unified diff of YAML, without secrets and bookkeeping; empty when nothing did, null when it failed. */
+  /** What changed or would change, as a unified diff of YAML, without secrets and bookkeeping; empty when nothing did, null when it failed or what was there may not be read. */
   readonly diff?: Maybe<Scalars['String']['output']>;
   /** Why it failed. */
   readonly error?: Maybe<ApplyError>;
@@ -2391,7 +2391,7 @@ export type ScaleWorkloadPayload = {
   readonly errors: ReadonlyArray<UserError>;
   /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
   readonly isPropagated: Scalars['Boolean']['output'];
-  /** As it is now, or would be; null when it was refused. */
+  /** As it is now, or would be; null when it was refused, or may not be read. */
   readonly workload?: Maybe<Workload>;
 };
 

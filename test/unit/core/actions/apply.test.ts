@@ -86,6 +86,17 @@ describe('applying a manifest', () => {
     expect(results[0]?.error?.code).toBe('UNAUTHENTICATED');
   });
 
+  it('is done for who may write and not read, without a diff', async () => {
+    cluster.faults.add({ type: 'forbidden', resource: 'configmaps', verbs: ['get'] });
+
+    const results = [...(await apply(['a'])), ...(await apply(['a']))];
+
+    expect(results.map(({ action, diff }) => [action, diff])).toEqual([
+      ['CREATED', undefined],
+      ['UPDATED', undefined],
+    ]);
+  });
+
   it('may be refused for one kind alone', async () => {
     cluster.faults.add({ type: 'forbidden', resource: 'configmaps', verbs: ['patch'] });
 
