@@ -4,6 +4,7 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  OperationTypeNode,
 } from 'graphql';
 import type {
   DocumentNode,
@@ -72,7 +73,7 @@ export interface PreparedOperation {
   readonly operation: OperationDefinitionNode;
   readonly operationName: string | undefined;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Equal for those who ask for the same, wherever in a stream they come in. */
+  /** Of a subscription: equal for those who ask for the same, wherever in a stream they come in. */
   readonly shareKey: string;
   /** Whether no answer can be above the limit of produced rows. */
   readonly areRowsBound: boolean;
@@ -189,7 +190,8 @@ function prepare(
   const requested = requestRows({ schema, document, operation, variables: coerced }, limits);
   if (requested instanceof GraphQLError) return [requested];
   const areRowsBound = requested.isBound && requested.rows <= limits.producedRows;
-  const shareKey = shareKeys.of({ document, operation, variables });
+  const isShared = operation.operation === OperationTypeNode.SUBSCRIPTION;
+  const shareKey = isShared ? shareKeys.of({ document, operation, variables }) : '';
   return { schema, document, operation, operationName, variables, areRowsBound, shareKey };
 }
 
