@@ -7,7 +7,7 @@ import { setMember } from '../seed/world.ts';
 import type { World } from '../seed/world.ts';
 import { drainNode } from './draining.ts';
 import { removeNode } from './node-life.ts';
-import { canMoveAway, listMovable, listPoolNodes, utilizationOf } from './room.ts';
+import { canMoveAway, listMovable, listPoolNodes, shareOf } from './room.ts';
 
 export const CLUSTER_AUTOSCALER = 'cluster-autoscaler';
 
@@ -40,7 +40,7 @@ export function createScaleDown(
         .filter((node) => isReadyNode(node) && !hasTaint(node, DOOMED))
         .toSorted((left, right) => createdAt(right).localeCompare(createdAt(left)))
         .slice(0, Math.max(0, surplus))
-        .filter((node) => utilizationOf(world, node) < THRESHOLD && canMoveAway(world, node));
+        .filter((node) => isIdle(world, node) && canMoveAway(world, node));
       const names = new Set(unneeded.map(({ metadata }) => metadata.name));
       for (const node of nodes) {
         const { name } = node.metadata;
@@ -118,10 +118,16 @@ function remove(world: World, node: KubernetesObject, onRemoval: () => void): vo
   });
 }
 
+function isIdle(world: World, node: KubernetesObject): boolean {
+  const { cpu, memory } = shareOf(world, node);
+  return Math.max(cpu, memory) < THRESHOLD;
+}
+
 /** CPU, memory, accelerators, devices, the name of the greatest, and it. */
 function toUtilization(world: World, node: KubernetesObject): string {
-  const cpu = utilizationOf(world, node).toFixed(4);
-  return `${cpu} 0.1 0 0 cpu ${cpu}`;
+  const { cpu, memory } = shareOf(world, node);
+  const [name, most] = cpu > memory ? ['cpu', cpu] : ['memory', memory];
+  return `${cpu} ${memory} 0 0 ${name} ${most}`;
 }
 
 function setTaint(

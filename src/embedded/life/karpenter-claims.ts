@@ -49,7 +49,7 @@ export function setConditions(
   setStatus(world, claim, { ...status, ...members, conditions: [...kept, ...added] });
   for (const { type, status: next, reason = type, message } of conditions) {
     const before = toText(known.find((one) => one['type'] === type)?.['status']) || 'Unknown';
-    if (before !== next && type !== 'DisruptionReason') {
+    if (before !== next && !UNTOLD.has(type)) {
       world.recorder.record(claim, {
         component: KARPENTER,
         reason: type,
@@ -58,6 +58,9 @@ export function setConditions(
     }
   }
 }
+
+/** Conditions whose changes no Event tells of. */
+const UNTOLD: ReadonlySet<string> = new Set(['ConsistentStateFound', 'DisruptionReason']);
 
 function toCondition(
   world: World,

@@ -24,6 +24,7 @@ export function launchNode(
         reason: 'NodeNotFound',
         message: 'Node not registered with cluster',
       },
+      { ...PENDING, message: 'Initialized=Unknown, Registered=Unknown' },
     ]);
   });
   world.after(30_000, () => {
@@ -52,7 +53,17 @@ function register(world: World, pool: PoolPlan, claim: string, nodeName: string)
       );
       const untainted = change(node, 'spec.taints', taints);
       label(world, untainted, 'karpenter.sh/registered');
-      setConditions(world, claim, [{ type: 'Registered', status: 'True' }], toMembers(node));
+      adoptLabels(world, claim, node);
+      setConditions(
+        world,
+        claim,
+        [
+          { type: 'Registered', status: 'True' },
+          { type: 'ConsistentStateFound', status: 'True' },
+          { ...PENDING, message: 'Initialized=Unknown' },
+        ],
+        toMembers(node),
+      );
       countNodePool(world, pool);
     });
   });
@@ -70,6 +81,18 @@ function register(world: World, pool: PoolPlan, claim: string, nodeName: string)
       ]);
     });
   });
+}
+
+/** A claim is ready when all of its steps are done. */
+const PENDING = { type: 'Ready', status: 'Unknown', reason: 'ReconcilingDependents' } as const;
+
+/** What the node turned out to be stands on its claim too. */
+function adoptLabels(world: World, name: string, { metadata }: KubernetesObject): void {
+  const claim = getClaim(world, name);
+  if (claim !== undefined) {
+    const labels = { ...metadata.labels, ...claim.metadata.labels };
+    setMember(world, claim, 'metadata.labels', labels);
+  }
 }
 
 function label(world: World, node: KubernetesObject, name: string): void {

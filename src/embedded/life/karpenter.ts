@@ -15,7 +15,7 @@ import {
   listUnschedulable,
   packPods,
   toNodeTemplate,
-  utilizationOf,
+  shareOf,
 } from './room.ts';
 
 const PROVISION_MS = 10_000;
@@ -126,7 +126,7 @@ function findVictim(
 function isIdle(world: World, node: KubernetesObject, changedMs: number): boolean {
   const isEmpty = listMovable(world, node.metadata.name).length === 0;
   const isQuiet = world.livedMs() - changedMs > (isEmpty ? QUIET_MS / 5 : QUIET_MS);
-  return isQuiet && (isEmpty || (utilizationOf(world, node) < 0.6 && canMoveAway(world, node)));
+  return isQuiet && (isEmpty || (shareOf(world, node).cpu < 0.6 && canMoveAway(world, node)));
 }
 
 function createdAt({ metadata }: KubernetesObject): string {

@@ -34,10 +34,14 @@ export function listMovable(world: World, nodeName: string): readonly Kubernetes
     .filter((pod) => controllerReferenceOf(pod)?.kind !== 'DaemonSet' && !isFinished(pod));
 }
 
-/** Part of the CPU of a node that its pods ask for, daemons included. */
-export function utilizationOf(world: World, node: KubernetesObject): number {
-  const whole = roomOn(node, NOTHING).cpu;
-  return world.index.requestedOn(node.metadata.name).cpu / whole;
+/** Which parts of a node its pods ask for, daemons included. */
+export function shareOf(
+  world: World,
+  node: KubernetesObject,
+): { readonly cpu: number; readonly memory: number } {
+  const whole = roomOn(node, NOTHING);
+  const { cpu, memory } = world.index.requestedOn(node.metadata.name);
+  return { cpu: cpu / whole.cpu, memory: memory / whole.memory };
 }
 
 /** Whether other nodes have room for all pods of this one. */

@@ -84,7 +84,7 @@ export const METAL_HPC: ClusterPlan = {
         'Deployment',
         'solver',
         'harbor.example/research/solver:12.0.1',
-        56,
+        52,
         '4',
         '8Gi',
         { pool: 'compute' },
