@@ -28,6 +28,8 @@ export interface FleetErrorOptions {
   readonly retryAfterMs?: number;
   /** The GraphQL argument that was refused, with `BAD_USER_INPUT`. */
   readonly argument?: string;
+  /** The API server's own word for it, empty where its answer has none. */
+  readonly reason?: string;
   /** What the API server named as the single reasons. @default none */
   readonly causes?: readonly ErrorCause[];
 }
@@ -59,6 +61,8 @@ export class FleetError extends Error {
   readonly cluster: string | undefined;
   readonly retryAfterMs: number | undefined;
   readonly argument: string | undefined;
+  /** Undefined where no API server said it. */
+  readonly reason: string | undefined;
   readonly causes: readonly ErrorCause[];
 
   constructor(code: FleetErrorCode, message: string, options: FleetErrorOptions = {}) {
@@ -67,6 +71,7 @@ export class FleetError extends Error {
     this.cluster = options.cluster;
     this.retryAfterMs = options.retryAfterMs;
     this.argument = options.argument;
+    this.reason = options.reason;
     this.causes = options.causes ?? [];
   }
 

@@ -82,6 +82,33 @@ describe('logs through a real API server', () => {
   });
 });
 
+describe('applyManifest on a real API server', () => {
+  it('takes a field that the kind does not have, or of another type, for bad input', async () => {
+    await using kubernetes = await startKubernetes({ name: 'delta' });
+    await using app = await openKubeconfig(kubernetes.kubeconfig);
+    const manifest = [
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\nfoo: bar\n',
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: b }\ndata: { c: 1 }\n',
+      'apiVersion: v1\nkind: Secret\nmetadata: { name: c }\ndata: { d: "not base64!" }\n',
+    ].join('---\n');
+
+    const { data, errors } = await app.query(
+      await readOperations('objects'),
+      { input: { cluster: 'delta', manifest } },
+      'Apply',
+    );
+
+    expect(errors).toEqual([]);
+    const results = data.list('applyManifest.results');
+    expect(results.map((result) => result.at('error.code'))).toEqual([
+      'BAD_USER_INPUT',
+      'BAD_USER_INPUT',
+      'BAD_USER_INPUT',
+    ]);
+    expect(results[0]?.at('error.message')).toContain('.foo: field not declared in schema');
+  });
+});
+
 describeWrites('real API servers', async () => {
   const kubernetes = await startKubernetes({
     name: 'alpha',

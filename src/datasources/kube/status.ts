@@ -89,6 +89,7 @@ export function toStatusError(
     {
       cluster,
       causes: toCauses(details),
+      ...(status === undefined ? {} : { reason: reason ?? '' }),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     },
   );

@@ -1,4 +1,5 @@
 import type { ResourceLocation } from '../../kubernetes/paths.ts';
+import { FleetError } from '../errors.ts';
 import { parseBody } from './body.ts';
 import type { CallIdentity } from './connection.ts';
 import type { JsonRecord, KubernetesObject } from './json.ts';
@@ -85,7 +86,7 @@ export async function patchObject(
   options: WriteOptions,
 ): Promise<Written> {
   const isApply = patch.type === 'apply';
-  const answer = await transport.request({
+  const sending = transport.request({
     ...toCall(options),
     method: 'PATCH',
     path: toObjectPath(location),
@@ -94,7 +95,7 @@ export async function patchObject(
     body: toPatchBody(patch),
     isRepeatable: isApply || options.isDryRun === true,
   });
-  return toWritten(transport, answer);
+  return toWritten(transport, await (isApply ? sending.catch(throwAsInput) : sending));
 }
 
 /**
@@ -130,6 +131,20 @@ const CONTENT_TYPES = {
   // Its body may be JSON: every JSON text is YAML.
   apply: 'application/apply-patch+yaml',
 } as const satisfies Record<Patch['type'], string>;
+
+/**
+ * A field that the kind does not have, or of another type, is answered to an apply with status 500 and
+ * no reason; failures of the server itself have one.
+ */
+function throwAsInput(error: unknown): never {
+  const isInput = error instanceof FleetError && error.code === 'INTERNAL' && error.reason === '';
+  if (!isInput) throw error;
+  const { message, cluster } = error;
+  throw new FleetError('BAD_USER_INPUT', message, {
+    cause: error,
+    ...(cluster === undefined ? {} : { cluster }),
+  });
+}
 
 function toPatchBody(patch: Patch): JsonRecord | readonly unknown[] {
   switch (patch.type) {

@@ -92,6 +92,25 @@ describe('patchObject', () => {
   });
 });
 
+describe('what an apply is refused with', () => {
+  const patch = { type: 'apply', configuration: {}, isForced: false } as const;
+
+  it.each([
+    ['the input’s fault without a reason', {}, 'BAD_USER_INPUT'],
+    ['the server’s fault with one', { reason: 'InternalError' }, 'INTERNAL'],
+  ])('as status 500 is %s', async (_title, status, code) => {
+    const message = '.spec.foo: field not declared in schema';
+    await using server = await startScriptedServer((_request, response) => {
+      sendJson(response, 500, { kind: 'Status', code: 500, message, ...status });
+    });
+    await using transport = openTransport(server.url);
+
+    const applying = patchObject(transport, LOCATION, patch, { signal: NEVER });
+
+    await expect(applying).rejects.toMatchObject({ code, message, cluster: 'alpha' });
+  });
+});
+
 describe('what is sent again', () => {
   const apply = { type: 'apply', configuration: {}, isForced: false } as const;
   const merge = { type: 'merge', body: {} } as const;
