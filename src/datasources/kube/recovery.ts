@@ -35,3 +35,24 @@ export function toLoopError(cluster: string, error: unknown): FleetError {
   if (error instanceof FleetError) return error;
   return new FleetError('INTERNAL', `Following ${cluster} failed.`, { cluster, cause: error });
 }
+
+/** A server that knows the parameter and has the feature off answers 422, or 400 behind an aggregated API. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof FleetError && error.code === 'BAD_USER_INPUT';
+}
+
+export function toBrokenList(cluster: string): FleetError {
+  return new FleetError('CLUSTER_UNREACHABLE', `${cluster} broke off before its list was whole.`, {
+    cluster,
+  });
+}
+
+export function toLoss(cluster: string): FleetError {
+  return new FleetError('CLUSTER_UNREACHABLE', `${cluster} has stopped answering.`, { cluster });
+}
+
+export function toDrift(cluster: string, counted: number): FleetError {
+  return new FleetError('EXPIRED', `${cluster} has ${counted} objects: our rows differ.`, {
+    cluster,
+  });
+}

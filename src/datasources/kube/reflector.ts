@@ -1,15 +1,16 @@
 import { abortable } from '../../async/abortable.ts';
 import type { Backoff } from '../../async/backoff.ts';
 import { createBackoff } from '../../async/backoff.ts';
-import { delay, toReason, yieldToLoop } from '../../async/delay.ts';
-import { FleetError } from '../errors.ts';
+import { toReason, yieldToLoop } from '../../async/delay.ts';
+import type { FleetError } from '../errors.ts';
 import { checkDrift } from './drift.ts';
-import { waitUntil } from './early-wait.ts';
 import type { Freshness } from './freshness.ts';
 import { createFreshness } from './freshness.ts';
 import type { ListOptions } from './list.ts';
 import { assertReached, countObjects, listPages } from './list.ts';
-import { toLoopError, toRecovery } from './recovery.ts';
+import type { Pauses } from './pauses.ts';
+import { createPauses } from './pauses.ts';
+import { isRefusal, toBrokenList, toDrift, toLoopError, toLoss, toRecovery } from './recovery.ts';
 import type { ReflectorEnd, ReflectorOptions } from './reflector-options.ts';
 import type { ReflectorRows } from './reflector-rows.ts';
 import { createReflectorRows } from './reflector-rows.ts';
@@ -32,6 +33,7 @@ class Reflector<T> {
   /** Its own: a list that is due after a long outage need not wait as long as the outage made us. */
   readonly #relistBackoff: Backoff;
   readonly #freshness: Freshness;
+  readonly #pauses: Pauses;
   /** Where to go on; empty: list first. */
   #resourceVersion = '';
   #mustVerify = false;
@@ -45,6 +47,7 @@ class Reflector<T> {
     this.#rows = createReflectorRows(sink);
     this.#backoff = createBackoff({ random });
     this.#relistBackoff = createBackoff({ random });
+    this.#pauses = createPauses(options);
     this.#freshness = createFreshness({
       clock,
       downAfterMs: timing.downAfterMs,
@@ -205,7 +208,7 @@ class Reflector<T> {
     // The connection was lost, or the server restarted: it may be another one that answers now.
     this.#mustVerify = true;
     if (end === 'early') {
-      await this.#wait(this.#backoff.next());
+      await this.#pauses.for(this.#backoff.next());
       return;
     }
     this.#silences += 1;
@@ -226,18 +229,18 @@ class Reflector<T> {
       case 'relist':
         this.#resourceVersion = '';
         this.#fail(error, 'The list is read again.');
-        await this.#wait(this.#relistBackoff.next());
+        await this.#pauses.for(this.#relistBackoff.next());
         return undefined;
       case 'refused':
         this.#fail(error, 'The credentials were refused.');
-        await this.#waitForCredential();
+        await this.#pauses.forCredential();
         return undefined;
       case 'forbidden':
       case 'gone':
       case 'replaced':
         return { reason: recovery, error };
     }
-    await this.#waitForRecovery(Math.max(this.#backoff.next(), error.retryAfterMs ?? 0));
+    await this.#pauses.forRecovery(Math.max(this.#backoff.next(), error.retryAfterMs ?? 0));
     return undefined;
   }
 
@@ -245,26 +248,6 @@ class Reflector<T> {
   #fail(error: FleetError, message: string): void {
     if (!this.#freshness.isFailing) this.#warn(error, message);
     this.#freshness.fail(error);
-  }
-
-  #wait(ms: number): Promise<void> {
-    const { clock, signal } = this.#options;
-    return delay(ms, { clock, signal });
-  }
-
-  async #waitForCredential(): Promise<void> {
-    const { transport, clock, signal, random, timing } = this.#options;
-    const timeoutMs = timing.recheckMs * (0.75 + random() / 2);
-    const until = transport.onCredentialChange.bind(transport);
-    await waitUntil({ timeoutMs, until, clock, signal });
-  }
-
-  /** Others may find out first that the cluster is back; all try then, each at its own moment. */
-  async #waitForRecovery(timeoutMs: number): Promise<void> {
-    const { transport, clock, signal, random } = this.#options;
-    const until = transport.onRecovery.bind(transport);
-    const end = await waitUntil({ timeoutMs, until, clock, signal });
-    if (end === 'early') await this.#wait(random() * RECOVERY_JITTER_MS);
   }
 
   /** Where no bookmarks come, silence says nothing: a lost connection is learnt from other calls. */
@@ -313,25 +296,3 @@ class Reflector<T> {
 }
 
 const LIVENESS_MARGIN_MS = 5000;
-const RECOVERY_JITTER_MS = 1000;
-
-/** A server that knows the parameter and has the feature off answers 422, or 400 behind an aggregated API. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof FleetError && error.code === 'BAD_USER_INPUT';
-}
-
-function toBrokenList(cluster: string): FleetError {
-  return new FleetError('CLUSTER_UNREACHABLE', `${cluster} broke off before its list was whole.`, {
-    cluster,
-  });
-}
-
-function toLoss(cluster: string): FleetError {
-  return new FleetError('CLUSTER_UNREACHABLE', `${cluster} has stopped answering.`, { cluster });
-}
-
-function toDrift(cluster: string, counted: number): FleetError {
-  return new FleetError('EXPIRED', `${cluster} has ${counted} objects: our rows differ.`, {
-    cluster,
-  });
-}
