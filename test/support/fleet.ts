@@ -154,9 +154,8 @@ export function follow<T extends FleetRecord>(
 ): TestStream<T> {
   const { maxChanges = 500, maxSnapshot = 5000, maxQueued = 8, streams, ...rest } = request;
   const leaving = new AbortController();
-  const { follow: open } =
-    streams ?? createStreams<T>({ fleet, maxChanges, maxSnapshot, maxQueued });
-  const stream = open(kind, { viewer: EVERYBODY, signal: leaving.signal, ...rest });
+  const own = streams ?? createStreams<T>({ fleet, maxChanges, maxSnapshot, maxQueued });
+  const stream = own.follow(kind, { viewer: EVERYBODY, signal: leaving.signal, ...rest });
   const take = async (): Promise<FleetUpdate<T>> => {
     const result = await withClock(clock, stream.next());
     if (result.done === true) throw new Error('The stream has ended.');

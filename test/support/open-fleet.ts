@@ -22,6 +22,8 @@ import type { Stream } from '../../src/server/stream.ts';
 import { createExecutor } from '../../src/server/execution.ts';
 import { DEFAULT_LIMITS } from '../../src/server/limits.ts';
 import { loadSchema } from '../../src/server/schema.ts';
+import type { Server } from '../../src/server/server.ts';
+import { startServer } from '../../src/server/server.ts';
 import { SILENT_LOG } from '../../src/telemetry/log.ts';
 
 /** A fleet with the whole schema over it, without a server. */
@@ -29,6 +31,8 @@ export interface TestFleet extends AsyncDisposable {
   readonly fleet: Fleet;
   /** Runs a document as one operation; a document with errors fails the test. */
   query(document: string, variables?: Variables, operationName?: string): Promise<TestAnswer>;
+  /** The same over HTTP and WebSocket, on a free port. */
+  serve(): Promise<Server>;
   /** Follows a subscription until it is left or the fleet is disposed. */
   follow(document: string, variables?: Variables, operationName?: string): AsyncGenerator<Json>;
 }
@@ -103,6 +107,21 @@ export async function openFleet(
   };
   return {
     fleet,
+    serve: () =>
+      startServer({
+        schema,
+        createContext,
+        host: '127.0.0.1',
+        port: 0,
+        allowedHosts: [],
+        isIntrospectionOn: true,
+        isGraphiqlOn: false,
+        isUpstreamShown: false,
+        limits: DEFAULT_LIMITS,
+        log: SILENT_LOG,
+        isReady: () => true,
+        shareKeyOf: ({ viewer: { name } }) => name,
+      }),
     async query(document, variables = {}, operationName) {
       const args = toArguments(document, variables, operationName);
       return toAnswer(await execute(args), args.contextValue);
