@@ -18,5 +18,10 @@ export const ClusterOutcome: ClusterOutcomeResolvers = {
   state: ({ phase }) => STATE[phase],
   asOf: ({ asOf }) => (asOf === undefined ? null : toTimeText(asOf)),
   error: ({ error }) => toClusterError(error),
-  providers: () => [],
+  providers: ({ providers }) =>
+    providers.map(({ name, state }) => ({
+      provider: name,
+      state: STATE[state.phase],
+      error: toClusterError('error' in state ? state.error : undefined),
+    })),
 };

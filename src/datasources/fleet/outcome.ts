@@ -1,5 +1,5 @@
 import type { FleetError } from '../errors.ts';
-import type { Store, StoreRecord } from '../store/store.ts';
+import type { ProviderState, Store, StoreRecord } from '../store/store.ts';
 import { errorOf } from './connection-state.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
 import type { Member } from './member.ts';
@@ -25,6 +25,8 @@ export interface Outcome {
   readonly error: FleetError | undefined;
   /** Where only some namespaces are covered. */
   readonly namespaces: readonly string[] | undefined;
+  /** Where its part is made of providers: each of them. */
+  readonly providers: readonly ProviderState[];
   /** Whether its part was complete once, for the cluster's present identity. */
   readonly isWhole: boolean;
 }
@@ -47,6 +49,7 @@ export function toOutcome(
     latencyMs: member.latencyMs,
     error: 'error' in told ? told.error : undefined,
     namespaces: store.namespaces,
+    providers: store.providers ?? [],
     isWhole: store.isWhole && store.namespaces === undefined,
   };
 }
@@ -61,6 +64,7 @@ export function toContactOutcome(cluster: FleetCluster): Outcome {
     latencyMs: undefined,
     error: errorOf(connection),
     namespaces: undefined,
+    providers: [],
     isWhole: false,
   };
 }

@@ -28,6 +28,7 @@ export function createToldOutcomes(): ToldOutcomes {
 }
 
 /** Ages and latencies are no news. */
-function toText({ phase, error, namespaces }: Outcome): string {
-  return JSON.stringify([phase, error?.code, namespaces]);
+function toText({ phase, error, namespaces, providers }: Outcome): string {
+  const phases = providers.map(({ state }) => state.phase);
+  return JSON.stringify([phase, error?.code, namespaces, phases]);
 }

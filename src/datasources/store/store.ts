@@ -53,6 +53,8 @@ export interface Store<T extends StoreRecord> {
    * that, and when only some namespaces are covered.
    */
   readonly isWhole: boolean;
+  /** Where its rows come from several providers: how each of them stands. */
+  readonly providers?: readonly ProviderState[] | undefined;
   /** The namespaces that are covered, where it is not all of them. */
   readonly namespaces: readonly string[] | undefined;
   /** When the rows were last known to be the API server's (ms of epoch). */
@@ -78,6 +80,14 @@ export interface Store<T extends StoreRecord> {
   changes(after: number, options: { readonly signal: AbortSignal }): AsyncIterable<Batch<T>>;
   /** Calls back, in the same tick, when rows or the state have changed. The listener must not throw. */
   subscribe(listener: () => void): Unsubscribe;
+}
+
+/** How one of the providers stands that a Store's rows come from. */
+export interface ProviderState {
+  readonly name: string;
+  readonly state: StoreState;
+  /** As of a Store: an absent one is whole. */
+  readonly isWhole: boolean;
 }
 
 export type Unsubscribe = () => void;

@@ -6,7 +6,15 @@ import { readLog } from './read-log.ts';
 import type { IndexFunctions } from './secondary-index.ts';
 import type { Sequence } from './sequence.ts';
 import { worstState } from './store-state.ts';
-import type { Batch, LiveStore, Store, StoreRecord, StoreState, Unsubscribe } from './store.ts';
+import type {
+  Batch,
+  LiveStore,
+  ProviderState,
+  Store,
+  StoreRecord,
+  StoreState,
+  Unsubscribe,
+} from './store.ts';
 
 /** One Store a View is derived from, and which of the View's keys a record of it touches. */
 export interface ViewInput {
@@ -41,6 +49,11 @@ export interface ViewOptions<T extends StoreRecord> {
   readonly indexes?: IndexFunctions<T>;
   /** Whether two records say the same: then nothing has changed. @default the same object */
   readonly isEqual?: (a: T, b: T) => boolean;
+  /**
+   * How the providers stand that the rows come from: then the View's state is the worst of those that
+   * are not absent, and absent when all are. @default by the required inputs
+   */
+  readonly providers?: () => readonly ProviderState[];
   /** The least time between two builds: for sums that would change with every input. @default 0 */
   readonly minIntervalMs?: number;
   /** After the last reader let go. @default 600000 */
@@ -98,6 +111,8 @@ class View<T extends StoreRecord> implements ViewStore<T> {
   #isBuilding = false;
   #isMissed = false;
   #isDisposed = false;
+  /** Of what its state is made of. */
+  #phases = '';
 
   constructor(options: ViewOptions<T>) {
     this.#options = options;
@@ -120,6 +135,9 @@ class View<T extends StoreRecord> implements ViewStore<T> {
     const times = this.#required().map(({ asOf }) => asOf ?? Number.NaN);
     const oldest = Math.min(...times);
     return Number.isFinite(oldest) ? oldest : undefined;
+  }
+  get providers(): readonly ProviderState[] | undefined {
+    return this.#options.providers?.();
   }
   get revision(): number {
     return this.#rows.revision;
@@ -269,11 +287,18 @@ class View<T extends StoreRecord> implements ViewStore<T> {
   }
 
   #updateState(): void {
-    const required = this.#required();
-    const state = worstState(required.map((store) => store.state));
-    const isWhole = required.every((store) => store.isWhole);
+    const { providers } = this;
+    const parts = providers ?? this.#required();
+    const state = worstPresent(
+      parts.map((part) => part.state),
+      providers !== undefined,
+    );
+    const isWhole = parts.every((part) => part.isWhole);
+    const phases = parts.map((part) => part.state.phase).join();
     const isNews = state !== this.#rows.state && !isSame(state, this.#rows.state);
-    if (isNews || isWhole !== this.#rows.isWhole) this.#rows.setState(state, { isWhole });
+    const isTold = isNews || isWhole !== this.#rows.isWhole || phases !== this.#phases;
+    this.#phases = phases;
+    if (isTold) this.#rows.setState(state, { isWhole });
   }
 
   #armExpiry(now: number): void {
@@ -284,6 +309,13 @@ class View<T extends StoreRecord> implements ViewStore<T> {
     const waitMs = Math.min(Math.max(1, next - now), MAX_WAIT_MS);
     this.#expiry = this.#options.clock.setTimeout(() => this.#build(), waitMs);
   }
+}
+
+/** A provider that is not there takes nothing from the others. */
+function worstPresent(states: readonly StoreState[], areProviders: boolean): StoreState {
+  if (!areProviders) return worstState(states);
+  const present = states.filter(({ phase }) => phase !== 'absent');
+  return present.length === 0 && states.length > 0 ? { phase: 'absent' } : worstState(present);
 }
 
 /** Timers cannot wait for more than 24 days. */
