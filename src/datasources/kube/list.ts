@@ -1,4 +1,5 @@
 import type { Query } from './call.ts';
+import type { CallIdentity } from './connection.ts';
 import type { KubernetesObject } from './json.ts';
 import { asNumber, asRecord, asRecords, asText } from './json.ts';
 import type { Transport } from './transport.ts';
@@ -17,6 +18,8 @@ export interface ListOptions {
   readonly query?: Query;
   readonly isMetadataOnly?: boolean;
   readonly signal: AbortSignal;
+  /** @default the connection's own user */
+  readonly identity?: CallIdentity | undefined;
   /** Objects a page. @default 500 */
   readonly limit?: number;
   /** Of each page. @default 60000 */
@@ -68,13 +71,15 @@ async function readPage(
   options: ListOptions,
   continueToken: string,
 ): Promise<ListPage> {
-  const { path, query, isMetadataOnly = false, signal, limit = 500, timeoutMs = 60_000 } = options;
+  const { path, query, isMetadataOnly = false, limit = 500, timeoutMs = 60_000 } = options;
+  const { signal, identity } = options;
   const list = asRecord(
     await transport.getJson({
       path,
       query: { ...query, limit, continue: continueToken === '' ? undefined : continueToken },
       accept: isMetadataOnly ? METADATA_LIST : 'application/json',
       signal,
+      identity,
       timeoutMs,
     }),
   );

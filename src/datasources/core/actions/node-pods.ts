@@ -1,27 +1,18 @@
 import { delay } from '../../../async/delay.ts';
 import { FleetError } from '../../errors.ts';
-import { getRaw, listRaw } from '../../kube/raw.ts';
+import { toFieldSelector, toFieldSelectorText } from '../../../kubernetes/field-selector.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
+import { asRecord, asText } from '../../kube/json.ts';
+import { listPages } from '../../kube/list.ts';
+import { toObjectPath } from '../../kube/object-path.ts';
+import { getRaw } from '../../kube/raw.ts';
 import type { DaemonSetPresence, NodePod } from './drain-plan.ts';
 import { daemonSetOf, toNodePod } from './drain-plan.ts';
 import type { Located } from './target.ts';
 
 /** The pods that are on a node now, with the caller's rights. */
 export async function listNodePods(node: Located): Promise<readonly NodePod[]> {
-  const { member, target, asking } = node;
-  const objects: KubernetesObject[] = [];
-  let continueToken: string | undefined;
-  do {
-    asking.onUpstreamCall(member.kube.name);
-    const list = await listRaw(member.kube.transport, PODS, {
-      signal: asking.signal,
-      identity: asking.viewer.identity,
-      fieldSelector: `spec.nodeName=${target.name}`,
-      continueToken,
-    });
-    objects.push(...list.objects);
-    continueToken = list.continueToken;
-  } while (continueToken !== undefined);
+  const objects = await listObjects(node, { isMetadataOnly: false });
   return objects.map(toNodePod);
 }
 
@@ -90,16 +81,37 @@ export function watchDepartures(node: Located): Departures {
   };
 }
 
-const PODS = { group: '', version: 'v1', resource: 'pods' };
-
 /** Undefined when the cluster does not answer now: it is asked again. */
 async function listPresent(node: Located): Promise<ReadonlySet<string> | undefined> {
   try {
-    return new Set((await listNodePods(node)).map(({ uid }) => uid));
+    const objects = await listObjects(node, { isMetadataOnly: true });
+    return new Set(objects.map(({ metadata }) => asText(asRecord(metadata)['uid'])));
   } catch (error) {
     if (error instanceof FleetError && error.isRetryable) return undefined;
     throw error;
   }
+}
+
+async function listObjects(
+  { member, target, asking }: Located,
+  { isMetadataOnly }: { readonly isMetadataOnly: boolean },
+): Promise<readonly KubernetesObject[]> {
+  const { name, transport } = member.kube;
+  const { signal, viewer, onUpstreamCall } = asking;
+  const isOnNode = { field: 'spec.nodeName', operator: '=', value: target.name } as const;
+  const pages = listPages(transport, {
+    path: toObjectPath({ group: '', version: 'v1', resource: 'pods' }),
+    query: { fieldSelector: toFieldSelectorText(toFieldSelector([isOnNode])) },
+    isMetadataOnly,
+    signal,
+    identity: viewer.identity,
+  });
+  const objects: KubernetesObject[] = [];
+  for await (const page of pages) {
+    onUpstreamCall(name);
+    objects.push(...page.objects);
+  }
+  return objects;
 }
 
 async function readPresence(

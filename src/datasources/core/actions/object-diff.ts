@@ -7,7 +7,7 @@ import { removeSecrets } from '../../kube/redact.ts';
 /** Longer ones are cut at the end of a line. */
 const MAX_LENGTH = 64 * 1024;
 /** Lines that differ; beyond it a diff takes too long, and says nothing to a person. */
-const MAX_EDITS = 4000;
+const MAX_EDITS = 1000;
 
 /**
  * What differs between two states of one object, as a unified diff of their YAML; empty where nothing
@@ -17,8 +17,9 @@ const MAX_EDITS = 4000;
 export function diffObjects(before: KubernetesObject | undefined, after: KubernetesObject): string {
   const name = toName(after);
   const isHiddenChanged = hasOtherData(before, after);
-  const old = before === undefined ? '' : toYaml(before, undefined);
   const now = toYaml(after, isHiddenChanged ? '(changed, not shown)' : undefined);
+  if (before === undefined) return cut(toAddition(name, now));
+  const old = toYaml(before, undefined);
   if (old === now) return '';
   const patch = createTwoFilesPatch(name, name, old, now, undefined, undefined, {
     context: 3,
@@ -60,6 +61,13 @@ function toName(object: KubernetesObject): string {
   const { namespace, name } = asRecord(object['metadata']);
   const parts = [object['kind'], namespace, name].filter((part) => typeof part === 'string');
   return parts.join('/');
+}
+
+/** As a diff to nothing would say it, without looking for what is the same. */
+function toAddition(name: string, text: string): string {
+  const lines = text.trimEnd().split('\n');
+  const header = `--- ${name}\n+++ ${name}\n@@ -0,0 +1,${lines.length} @@\n`;
+  return `${header}${lines.map((line) => `+${line}\n`).join('')}`;
 }
 
 function cut(patch: string): string {

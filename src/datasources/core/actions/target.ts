@@ -8,6 +8,7 @@ import type { Interner } from '../../kube/intern.ts';
 import { createInterner } from '../../kube/intern.ts';
 import type { ProjectionContext } from '../../kube/object-record.ts';
 import type { WriteOptions } from '../../kube/write.ts';
+import { parseArgument } from '../argument.ts';
 import type { Asking } from '../asking.ts';
 import { refuse } from './refusal.ts';
 
@@ -48,11 +49,13 @@ export interface ChangeInput {
 /**
  * Finds the cluster and the path of a target.
  * @throws {Refusal} `NOT_FOUND` when its cluster has left, or does not serve its kind.
- * @throws {FleetError} `CLUSTER_UNREACHABLE`, and what discovery meets.
+ * @throws {FleetError} `BAD_USER_INPUT` for an id that was made up, `CLUSTER_UNREACHABLE`, and what
+ * discovery meets.
  */
 export async function locate(fleet: Fleet, target: ObjectTarget, asking: Asking): Promise<Located> {
   const member = requireMember(fleet, target.cluster);
-  const { group, version } = parseApiVersion(target.apiVersion);
+  const parsed = parseArgument('input.id', target.apiVersion, parseApiVersion);
+  const { group = '', version = '' } = parsed ?? {};
   const resources = await member.kube.discovery.resources();
   const resource = resources.find((one) => one.group === group && one.kind === target.kind);
   if (resource === undefined) {

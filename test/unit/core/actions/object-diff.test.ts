@@ -63,11 +63,13 @@ describe('diffObjects', () => {
   it('is cut at the end of a line when it is long, and not made when everything differs', () => {
     const none = toMap({});
 
-    const long = diffObjects(none, toMap(toData(3000, 'x'.repeat(40))));
+    const long = diffObjects(none, toMap(toData(900, 'x'.repeat(100))));
+    const added = diffObjects(undefined, toMap(toData(3000, 'x'.repeat(40))));
     const hopeless = diffObjects(toMap(toData(9000, 'a')), toMap(toData(9000, 'b')));
 
     expect(long.length).toBeLessThan(70_000);
     expect(long.endsWith('\n… (cut)\n')).toBe(true);
+    expect(added.endsWith('\n… (cut)\n')).toBe(true);
     expect(hopeless).toBe('Too much differs to be shown.\n');
   });
 });
