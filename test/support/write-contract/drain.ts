@@ -157,13 +157,15 @@ export function describeDrain(get: GetFleet): void {
         /^stays SKIPPED It was left on the node\. Cannot evict pod/,
       );
       const { data: polled } = await get().app.query(
-        'query ($id: ID!) { operation(id: $id) { state message subject { kind name } } }',
+        'query ($id: ID!) { operation(id: $id) { state message subject { kind name } cluster { name } progress { total done } } }',
         { id: operation },
       );
       expect(polled.at('operation')).toEqual({
         state: 'CANCELLED',
         message: expect.stringMatching(/^It was cancelled: 1 of \d+ steps were not finished\.$/),
         subject: { kind: 'Node', name: NODE },
+        cluster: { name: get().cluster },
+        progress: { total: expect.any(Number), done: expect.any(Number) },
       });
       expect((await get().client.get(`${PODS}/stays`)).code).toBe(200);
     }, 60_000);

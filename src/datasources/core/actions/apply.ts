@@ -59,7 +59,7 @@ export async function applyManifest(
   { asking, limits }: { readonly asking: Asking; readonly limits?: ManifestLimits | undefined },
 ): Promise<ApplyOutcome> {
   checkManager(input);
-  const objects = parseManifest(input.manifest, limits);
+  const objects = await parseManifest(input.manifest, limits);
   const results: Promise<ApplyResult>[] = [];
   let hasDefined = false;
   let silence = 0;

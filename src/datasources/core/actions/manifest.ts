@@ -1,5 +1,6 @@
 import { Composer, LineCounter, Parser } from 'yaml';
 import type { Document, SchemaOptions } from 'yaml';
+import { yieldToLoop } from '../../../async/delay.ts';
 import { isDnsLabel, isPathSegment } from '../../../kubernetes/names.ts';
 import { parseApiVersion } from '../../../kubernetes/paths.ts';
 import type { JsonRecord } from '../../kube/json.ts';
@@ -28,27 +29,31 @@ export interface ManifestLimits {
  * `---`, lists unfolded, empty documents left out.
  * @throws {Refusal} `INVALID` with what is wrong with each document, or with the whole.
  */
-export function parseManifest(
+export async function parseManifest(
   text: string,
   { maxBytes = 1024 * 1024, maxObjects = 250 }: ManifestLimits = {},
-): readonly ManifestObject[] {
+): Promise<readonly ManifestObject[]> {
   const bytes = Buffer.byteLength(text);
   if (bytes > maxBytes) {
     throw refuseWhole(`A manifest has at most ${maxBytes} bytes, not ${bytes}.`);
   }
   const objects: ManifestObject[] = [];
   const errors: UserError[] = [];
-  for (const [index, document] of readDocuments(text, maxObjects).entries()) {
+  let number = 0;
+  for (const read of readDocuments(text)) {
+    number += 1;
+    if (number > maxObjects) throw refuseWhole(`A manifest has at most ${maxObjects} documents.`);
     try {
-      for (const body of unfold(document())) objects.push(toObject(body));
+      for (const body of unfold(read())) objects.push(toObject(body));
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
-      const message = `Document ${index + 1}: ${error.message}`;
-      errors.push({ code: 'INVALID', message, path: PATH });
+      errors.push({ code: 'INVALID', message: `Document ${number}: ${error.message}`, path: PATH });
     }
     if (objects.length > maxObjects) {
       throw refuseWhole(`A manifest has at most ${maxObjects} objects.`);
     }
+    // A document takes milliseconds: others may want to be answered between two.
+    await yieldToLoop();
   }
   if (errors.length > 0) throw new Refusal(errors.slice(0, MAX_ERRORS));
   if (objects.length === 0) throw refuseWhole('The manifest has no objects.');
@@ -66,29 +71,30 @@ function refuseWhole(message: string, cause?: unknown): Refusal {
   return refuse('INVALID', message, { argument: 'manifest', cause });
 }
 
-/** Each document as a function that answers its value, or throws what is wrong with it. */
-function readDocuments(text: string, maximum: number): readonly (() => unknown)[] {
+/** Each document, as it is come to: a function that answers its value, or throws what is wrong with it. */
+function* readDocuments(text: string): Generator<() => unknown, void, undefined> {
   const lines = new LineCounter();
-  const documents: (() => unknown)[] = [];
+  const parser = new Parser(lines.addNewLine);
+  const composer = new Composer({
+    version: '1.1',
+    customTags: toKubectlTags,
+    logLevel: 'silent',
+  });
+  const documents = composer.compose(parser.parse(text));
+  for (;;) {
+    const { done, value: document } = takeNext(documents);
+    if (done === true) return;
+    yield () => toValue(document, lines);
+  }
+}
+
+/** The parser itself gives up on what is nested without end. */
+function takeNext<T>(documents: Generator<T, void>): IteratorResult<T, void> {
   try {
-    const parser = new Parser(lines.addNewLine);
-    const composer = new Composer({
-      version: '1.1',
-      customTags: toKubectlTags,
-      logLevel: 'silent',
-    });
-    for (const document of composer.compose(parser.parse(text))) {
-      documents.push(() => toValue(document, lines));
-      if (documents.length > maximum) {
-        throw refuseWhole(`A manifest has at most ${maximum} documents.`);
-      }
-    }
+    return documents.next();
   } catch (cause) {
-    if (cause instanceof Refusal) throw cause;
-    // The parser itself gives up on what is nested without end.
     throw refuseWhole('The manifest cannot be parsed: it is nested too deep.', cause);
   }
-  return documents;
 }
 
 type Tags = Extract<SchemaOptions['customTags'], readonly unknown[]>;
