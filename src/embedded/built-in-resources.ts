@@ -14,6 +14,7 @@ import { getPath, toJsonObject } from './json.ts';
 import type { JsonObject } from './json.ts';
 import { toSelectorText } from './labels.ts';
 import type { KubernetesObject } from './object.ts';
+import { qualityOf } from './pod-quality.ts';
 import type { ResourceDefinition, ScalePaths } from './resource.ts';
 
 /** Deletions of these answer the object that is gone. */
@@ -56,7 +57,7 @@ export const BUILT_IN_RESOURCES: readonly ResourceDefinition[] = [
     categories: ['all'],
     fields: POD_FIELDS,
     hasGeneration: true,
-    defaults: withStatus({ phase: 'Pending', qosClass: 'BestEffort' }),
+    defaults: (pod) => withStatus({ phase: 'Pending', qosClass: qualityOf(pod) })(pod),
   }),
   define('/v1', 'services', 'Service', {
     shortNames: ['svc'],

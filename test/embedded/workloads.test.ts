@@ -96,7 +96,7 @@ describe('A Deployment that is created through the API', () => {
       status: 'False',
       reason: 'Unschedulable',
       message:
-        '0/3 nodes are available: 1 Insufficient cpu, 1 node(s) had untolerated taint {dedicated: batch}, 1 node(s) were unschedulable. preemption: 0/3 nodes are available: 1 No preemption victims found for incoming pod, 2 Preemption is not helpful for scheduling.',
+        '0/3 nodes are available: 1 Insufficient cpu, 1 node(s) had untolerated taint {dedicated: batch}, 1 node(s) were unschedulable. preemption: 0/3 nodes are available: 3 Preemption is not helpful for scheduling.',
     });
     expect(textAt(running, 'spec.nodeName')).toBe('node-4');
     expect(textAt(running, 'status.phase')).toBe('Running');
@@ -194,7 +194,10 @@ describe('Other workloads', () => {
     expect(getAt(early.body, 'status')).toMatchObject({ active: 2, ready: 2 });
     expect(getAt(late.body, 'status')).toMatchObject({
       succeeded: 3,
-      conditions: [{ type: 'Complete', status: 'True', reason: 'CompletionsReached' }],
+      conditions: [
+        { type: 'SuccessCriteriaMet', status: 'True' },
+        { type: 'Complete', status: 'True', reason: 'CompletionsReached' },
+      ],
     });
     expect(podsOf(cluster).map((pod) => getPath(pod, ['status', 'phase']))).toEqual([
       'Succeeded',

@@ -357,6 +357,22 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         );
       });
 
+      it.each([
+        ['BestEffort', {}],
+        ['Burstable', { requests: { cpu: '1' } }],
+        ['Guaranteed', { limits: { cpu: '1', memory: '1Gi' } }],
+      ])('find out that a new pod is %s', async (quality, resources) => {
+        const path = `/api/v1/namespaces/${await prepare()}/pods`;
+        const container = { name: 'main', image: 'registry.example/main:1', resources };
+
+        const { body } = await api.post(path, {
+          metadata: { name: 'a' },
+          spec: { containers: [container] },
+        });
+
+        expect(getAt(body, 'status')).toMatchObject({ phase: 'Pending', qosClass: quality });
+      });
+
       it('make a name of a prefix', async () => {
         const path = configMapsIn(await prepare());
 

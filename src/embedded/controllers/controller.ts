@@ -32,6 +32,11 @@ export function setStatus(
   }
 }
 
+/** Leaves out counts of nothing, as the real controllers do of most. */
+export function withoutZeros(counts: Readonly<Record<string, number>>): JsonObject {
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
+}
+
 /**
  * Starts what keeps a part of the cluster as it should be. It reads the whole state of what it is
  * called for, never the change alone, so that it may be called once too often.

@@ -1,9 +1,9 @@
-import { getPath, toText } from '../json.ts';
+import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
 import { keyOf, parseObject } from '../object.ts';
 import type { KubernetesObject } from '../object.ts';
 import { isGoing, isReadyPod } from '../pod-conditions.ts';
 import { toNameSuffix } from '../random.ts';
-import { createWorkQueue, setStatus } from './controller.ts';
+import { createWorkQueue, setStatus, withoutZeros } from './controller.ts';
 import type { ControllerContext } from './controller.ts';
 import { isChosen } from './fit.ts';
 import { controllerReferenceOf } from './ownership.ts';
@@ -62,9 +62,11 @@ function syncDaemonSet(context: ControllerContext, set: KubernetesObject): void 
     desiredNumberScheduled: nodes.length,
     numberMisscheduled: 0,
     numberReady: ready,
-    numberAvailable: ready,
-    ...(nodes.length > ready ? { numberUnavailable: nodes.length - ready } : {}),
-    updatedNumberScheduled: alive.length - outdated.length,
+    ...withoutZeros({
+      numberAvailable: ready,
+      numberUnavailable: Math.max(0, nodes.length - ready),
+      updatedNumberScheduled: alive.length - outdated.length,
+    }),
   });
 }
 
@@ -76,14 +78,32 @@ function addPod(
 ): void {
   const name = `${set.metadata.name}-${toNameSuffix(random)}`;
   const pod = toTemplatedPod(set, name, { [REVISION_HASH]: revision });
-  const spec = { ...Object(pod['spec']), nodeName: node.metadata.name };
-  objects.apply({ ...pod, spec });
+  const spec = toJsonObject(parseObject({ ...pod })?.['spec']);
+  const tolerations = [...toJsonArray(spec['tolerations']), ...TOLERATIONS];
+  const nodeName = node.metadata.name;
+  const added = objects.apply({ ...pod, spec: { ...spec, tolerations, nodeName } });
   recorder.record(set, {
     component: COMPONENT,
     reason: 'SuccessfulCreate',
     message: `Created pod: ${name}`,
   });
+  recorder.recordAction(added, {
+    component: 'default-scheduler',
+    action: 'Binding',
+    reason: 'Scheduled',
+    message: `Successfully assigned ${added.metadata.namespace ?? ''}/${name} to ${nodeName}`,
+  });
 }
+
+/** Daemons stay whatever state their node is in. */
+const TOLERATIONS = [
+  ['not-ready', 'NoExecute'],
+  ['unreachable', 'NoExecute'],
+  ['disk-pressure', 'NoSchedule'],
+  ['memory-pressure', 'NoSchedule'],
+  ['pid-pressure', 'NoSchedule'],
+  ['unschedulable', 'NoSchedule'],
+].map(([state, effect]) => ({ key: `node.kubernetes.io/${state}`, operator: 'Exists', effect }));
 
 function end(
   { objects, recorder }: ControllerContext,

@@ -2,7 +2,7 @@ import { toTime } from '../clock.ts';
 import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
-import { setStatus } from './controller.ts';
+import { setStatus, withoutZeros } from './controller.ts';
 import type { ControllerContext } from './controller.ts';
 import { replicasOf } from './ownership.ts';
 
@@ -32,11 +32,13 @@ export function setDeploymentStatus(
   ].map((condition) => timed(context, deployment, condition));
   setStatus(context, deployment, {
     observedGeneration: deployment.metadata.generation ?? 1,
-    replicas: sum('replicas'),
-    updatedReplicas: updated,
-    readyReplicas: sum('readyReplicas'),
-    availableReplicas: available,
-    ...(missing > 0 ? { unavailableReplicas: missing } : {}),
+    ...withoutZeros({
+      replicas: sum('replicas'),
+      updatedReplicas: updated,
+      readyReplicas: sum('readyReplicas'),
+      availableReplicas: available,
+      unavailableReplicas: missing,
+    }),
     conditions,
   });
 }

@@ -1,5 +1,5 @@
 import { getPath, isSameJson, toJsonObject, toText } from '../json.ts';
-import { keyOf } from '../object.ts';
+import { keyOf, withMetadata } from '../object.ts';
 import type { KubernetesObject } from '../object.ts';
 import { isGoing } from '../pod-conditions.ts';
 import { createWorkQueue } from './controller.ts';
@@ -81,10 +81,11 @@ function findCurrent(
 }
 
 function addReplicaSet(
-  { objects }: ControllerContext,
+  context: ControllerContext,
   deployment: KubernetesObject,
   others: readonly KubernetesObject[],
 ): KubernetesObject {
+  const { objects } = context;
   const { name, namespace = 'default' } = deployment.metadata;
   const template = toJsonObject(getPath(deployment, ['spec', 'template']));
   const hash = toTemplateHash(template);
@@ -100,6 +101,10 @@ function addReplicaSet(
       annotations: { ...deployment.metadata.annotations, [REVISION]: revision },
     },
   });
+  const replicas = toTarget(deployment, 0, others);
+  if (replicas > 0) {
+    announce(context, deployment, { name: `${name}-${hash}`, from: 0, to: replicas });
+  }
   return objects.apply({
     apiVersion: 'apps/v1',
     kind: 'ReplicaSet',
@@ -107,11 +112,11 @@ function addReplicaSet(
       name: `${name}-${hash}`,
       namespace,
       labels,
-      annotations: { [REVISION]: revision },
+      annotations: { ...toSizes(deployment), [REVISION]: revision },
       ownerReferences: [toControllerReference(deployment)],
     },
     spec: {
-      replicas: 0,
+      replicas,
       selector: { ...selector, matchLabels },
       template: { ...template, metadata: { ...toJsonObject(template['metadata']), labels } },
     },
@@ -122,16 +127,23 @@ function revisionNumberOf({ metadata }: KubernetesObject): number {
   return Number(metadata.annotations?.[REVISION] ?? 0);
 }
 
-/** Not above what the strategy lets there be at a time. */
 function scaleUp(context: ControllerContext, { deployment, current, old }: Rollout): void {
+  scale(context, deployment, current, toTarget(deployment, replicasOf(current), old));
+}
+
+/** How many new pods there may be now: not above what the strategy lets there be at a time. */
+function toTarget(
+  deployment: KubernetesObject,
+  present: number,
+  old: readonly KubernetesObject[],
+): number {
   const wanted = replicasOf(deployment);
   const isRecreate = getPath(deployment, ['spec', 'strategy', 'type']) === 'Recreate';
   const others = old.reduce((sum, one) => sum + replicasOf(one), 0);
   const surge = isRecreate ? 0 : allowanceOf(deployment, 'maxSurge', wanted);
   const isBlocked = isRecreate && old.some((one) => numberAt(one, 'replicas') > 0);
   const target = isBlocked ? 0 : Math.min(wanted, Math.max(0, wanted + surge - others));
-  const next = replicasOf(current) > wanted ? wanted : Math.max(replicasOf(current), target);
-  scale(context, deployment, current, next);
+  return present > wanted ? wanted : Math.max(present, target);
 }
 
 /** Old ones go as new ones are ready; those of the old that never were go first. */
@@ -166,12 +178,35 @@ function scale(
   if (before === replicas) {
     return;
   }
-  setReplicas(context, replicaSet, replicas);
-  context.recorder.record(deployment, {
+  const { annotations } = replicaSet.metadata;
+  const sized = withMetadata(replicaSet, {
+    annotations: { ...annotations, ...toSizes(deployment) },
+  });
+  setReplicas(context, sized, replicas);
+  announce(context, deployment, { name: replicaSet.metadata.name, from: before, to: replicas });
+}
+
+function announce(
+  { recorder }: ControllerContext,
+  deployment: KubernetesObject,
+  { name, from, to }: { readonly name: string; readonly from: number; readonly to: number },
+): void {
+  recorder.record(deployment, {
     component: 'deployment-controller',
     reason: 'ScalingReplicaSet',
-    message: `Scaled ${replicas > before ? 'up' : 'down'} replica set ${replicaSet.metadata.name} from ${before} to ${replicas}`,
+    message: `Scaled ${to > from ? 'up' : 'down'} replica set ${name} from ${from} to ${to}`,
   });
+}
+
+/** What each ReplicaSet notes of its Deployment when it is scaled. */
+function toSizes(deployment: KubernetesObject): Readonly<Record<string, string>> {
+  const wanted = replicasOf(deployment);
+  return {
+    'deployment.kubernetes.io/desired-replicas': String(wanted),
+    'deployment.kubernetes.io/max-replicas': String(
+      wanted + allowanceOf(deployment, 'maxSurge', wanted),
+    ),
+  };
 }
 
 function dropHistory({ objects }: ControllerContext, { deployment, old }: Rollout): void {

@@ -56,6 +56,13 @@ function syncBudget(context: ControllerContext, budget: KubernetesObject): void 
   const pods = objects
     .list({ apiVersion: 'v1', kind: 'Pod', namespace })
     .filter((pod) => isSelected(pod, getPath(budget, ['spec', 'selector'])));
+  if (pods.length === 0) {
+    context.recorder.record(budget, {
+      component: 'controllermanager',
+      reason: 'NoPods',
+      message: 'No matching pods found',
+    });
+  }
   const previous = toJsonObject(budget['status']);
   const disruptedPods = toUnconfirmed(pods, toJsonObject(previous['disruptedPods']), clock.now());
   const healthy = pods.filter(

@@ -73,15 +73,25 @@ function keep(job: KubernetesObject, status: JsonObject): JsonObject {
 }
 
 function toComplete(status: JsonObject, at: string): JsonObject {
-  const condition = {
-    type: 'Complete',
+  return {
+    ...status,
+    completionTime: at,
+    terminating: 0,
+    uncountedTerminatedPods: {},
+    conditions: toCompleted(at),
+  };
+}
+
+/** What a Job says that has reached what it was made for. */
+export function toCompleted(at: string): readonly JsonObject[] {
+  return ['SuccessCriteriaMet', 'Complete'].map((type) => ({
+    type,
     status: 'True',
     lastProbeTime: at,
     lastTransitionTime: at,
     reason: 'CompletionsReached',
     message: 'Reached expected number of succeeded pods',
-  };
-  return { ...status, completionTime: at, terminating: 0, conditions: [condition] };
+  }));
 }
 
 function isActive(pod: KubernetesObject): boolean {

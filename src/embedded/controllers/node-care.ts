@@ -1,5 +1,5 @@
 import { toTime } from '../clock.ts';
-import { getPath, toJsonArray, toText } from '../json.ts';
+import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import { isGoing } from '../pod-conditions.ts';
@@ -48,7 +48,8 @@ function matchTaint({ objects, clock }: ControllerContext, name: string): void {
   if (isCordoned !== isTainted) {
     const taint = { key: CORDONED, effect: 'NoSchedule', timeAdded: toTime(clock.now()) };
     const next: readonly Json[] = isCordoned ? [...others, taint] : others;
-    objects.apply({ ...node, spec: { ...Object(node['spec']), taints: next } });
+    const { taints: _taints, ...spec } = toJsonObject(node['spec']);
+    objects.apply({ ...node, spec: next.length === 0 ? spec : { ...spec, taints: next } });
   }
 }
 

@@ -3,7 +3,7 @@ import { keyOf } from '../object.ts';
 import type { KubernetesObject } from '../object.ts';
 import { isFinished, isGoing, isReadyPod } from '../pod-conditions.ts';
 import { toNameSuffix } from '../random.ts';
-import { createWorkQueue, setStatus } from './controller.ts';
+import { createWorkQueue, setStatus, withoutZeros } from './controller.ts';
 import type { ControllerContext } from './controller.ts';
 import { controllerReferenceOf, replicasOf } from './ownership.ts';
 import { toTemplatedPod } from './pod-template.ts';
@@ -57,9 +57,11 @@ function syncReplicaSet(context: ControllerContext, replicaSet: KubernetesObject
   setStatus(context, replicaSet, {
     observedGeneration: replicaSet.metadata.generation ?? 1,
     replicas: left.length,
-    fullyLabeledReplicas: left.length,
-    readyReplicas: ready,
-    availableReplicas: ready,
+    ...withoutZeros({
+      fullyLabeledReplicas: left.length,
+      readyReplicas: ready,
+      availableReplicas: ready,
+    }),
   });
 }
 

@@ -5,7 +5,7 @@ import type { KubernetesObject } from '../object.ts';
 import { isFinished, isGoing } from '../pod-conditions.ts';
 import { createWorkQueue } from './controller.ts';
 import type { ControllerContext } from './controller.ts';
-import { roomOn, whyNot } from './fit.ts';
+import { NOTHING, roomOn, whyNot } from './fit.ts';
 
 const COMPONENT = 'default-scheduler';
 
@@ -56,6 +56,7 @@ export function isUnassigned(pod: KubernetesObject): boolean {
 function schedulePod(context: ControllerContext, pod: KubernetesObject): boolean {
   const { objects, index, recorder } = context;
   const refusals = new Map<string, number>();
+  let hopeless = 0;
   let best: { readonly node: KubernetesObject; readonly cpu: number } | undefined;
   const nodes = objects.list({ apiVersion: 'v1', kind: 'Node' });
   for (const node of nodes) {
@@ -63,12 +64,14 @@ function schedulePod(context: ControllerContext, pod: KubernetesObject): boolean
     const reason = whyNot(pod, node, room);
     if (reason !== undefined) {
       refusals.set(reason, (refusals.get(reason) ?? 0) + 1);
+      // Ending other pods would not help where even an empty node would not do.
+      hopeless += Number(whyNot(pod, node, roomOn(node, NOTHING)) !== undefined);
     } else if (best === undefined || room.cpu > best.cpu) {
       best = { node, cpu: room.cpu };
     }
   }
   if (best === undefined) {
-    refuse(context, pod, toRefusal(nodes.length, refusals));
+    refuse(context, pod, toRefusal(nodes.length, refusals, hopeless));
     return false;
   }
   const { name, namespace = '' } = pod.metadata;
@@ -131,17 +134,16 @@ function withScheduled(
 }
 
 /** `0/3 nodes are available: 2 Insufficient cpu, … preemption: …`. */
-function toRefusal(total: number, refusals: ReadonlyMap<string, number>): string {
+function toRefusal(total: number, refusals: ReadonlyMap<string, number>, hopeless: number): string {
   if (total === 0) {
     return 'no nodes available to schedule pods';
   }
   const none = `0/${total} nodes are available`;
-  const short = [...refusals]
-    .filter(([reason]) => reason.startsWith('Insufficient') || reason === 'Too many pods')
-    .reduce((sum, [, count]) => sum + count, 0);
   const preemption = [
-    ...(short === 0 ? [] : [`${short} No preemption victims found for incoming pod`]),
-    ...(short === total ? [] : [`${total - short} Preemption is not helpful for scheduling`]),
+    ...(hopeless === total
+      ? []
+      : [`${total - hopeless} No preemption victims found for incoming pod`]),
+    ...(hopeless === 0 ? [] : [`${hopeless} Preemption is not helpful for scheduling`]),
   ];
   const reasons = [...refusals].map(([reason, count]) => `${count} ${reason}`).toSorted();
   return `${none}: ${reasons.join(', ')}. preemption: ${none}: ${preemption.toSorted().join(', ')}.`;

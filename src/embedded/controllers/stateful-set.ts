@@ -2,7 +2,7 @@ import { getPath, toText } from '../json.ts';
 import { keyOf } from '../object.ts';
 import type { KubernetesObject } from '../object.ts';
 import { isFinished, isGoing, isReadyPod } from '../pod-conditions.ts';
-import { createWorkQueue, setStatus } from './controller.ts';
+import { createWorkQueue, setStatus, withoutZeros } from './controller.ts';
 import type { ControllerContext } from './controller.ts';
 import { controllerReferenceOf, replicasOf } from './ownership.ts';
 import { REVISION_HASH, revisionOf, toTemplatedPod, toTemplateHash } from './pod-template.ts';
@@ -47,10 +47,12 @@ function syncStatefulSet(context: ControllerContext, set: KubernetesObject): voi
     setStatus(context, set, {
       observedGeneration: set.metadata.generation ?? 1,
       replicas: pods.length,
-      readyReplicas: ready,
       availableReplicas: ready,
-      currentReplicas: updated,
-      updatedReplicas: updated,
+      ...withoutZeros({
+        readyReplicas: ready,
+        currentReplicas: updated,
+        updatedReplicas: updated,
+      }),
       currentRevision: revision,
       updateRevision: revision,
       collisionCount: 0,

@@ -1,4 +1,5 @@
 import { toTime } from '../clock.ts';
+import { withoutZeros } from '../controllers/controller.ts';
 import { getPath } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
@@ -45,18 +46,22 @@ export function syncDeployment(world: World, reference: Named): void {
   setMember(world, replicaSet, 'status', {
     observedGeneration: replicaSet.metadata.generation ?? 1,
     replicas: pods.length,
-    fullyLabeledReplicas: pods.length,
-    readyReplicas: ready,
-    availableReplicas: ready,
+    ...withoutZeros({
+      fullyLabeledReplicas: pods.length,
+      readyReplicas: ready,
+      availableReplicas: ready,
+    }),
   });
   const missing = replicasOf(deployment) - ready;
   setMember(world, deployment, 'status', {
     observedGeneration: deployment.metadata.generation ?? 1,
-    replicas: pods.length,
-    updatedReplicas: pods.length,
-    readyReplicas: ready,
-    availableReplicas: ready,
-    ...(missing > 0 ? { unavailableReplicas: missing } : {}),
+    ...withoutZeros({
+      replicas: pods.length,
+      updatedReplicas: pods.length,
+      readyReplicas: ready,
+      availableReplicas: ready,
+      unavailableReplicas: Math.max(0, missing),
+    }),
     conditions: toConditions(
       deployment,
       replicaSet.metadata.name,

@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts';
 import type { KubernetesObject, Manifest } from '../object.ts';
 import { toNameSuffix } from '../random.ts';
 import type { WorkloadKind, WorkloadPlan } from '../scenarios/scenario.ts';
+import { toCompleted } from '../controllers/job.ts';
 import { REVISION_HASH, toTemplateHash } from '../controllers/pod-template.ts';
 import { addBudget } from './budgets.ts';
 import { addDaemonPod } from './daemons.ts';
@@ -227,16 +228,8 @@ export function toFinishedStatus(replicas: number, startedMs: number): JsonObjec
     succeeded: replicas,
     ready: 0,
     terminating: 0,
-    conditions: [
-      {
-        type: 'Complete',
-        status: 'True',
-        lastProbeTime: finished,
-        lastTransitionTime: finished,
-        reason: 'CompletionsReached',
-        message: 'Reached expected number of succeeded pods',
-      },
-    ],
+    uncountedTerminatedPods: {},
+    conditions: toCompleted(finished),
   };
 }
 
