@@ -1,3 +1,4 @@
+import type { Autoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { ScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import type { Viewer } from './datasources/access/viewer.ts';
 import type { Actions } from './datasources/core/actions/actions.ts';
@@ -31,6 +32,7 @@ export interface Domains {
   readonly objects: Objects;
   readonly rawObjects: RawObjects;
   readonly readings: ClusterReadings;
+  readonly autoscalers: Autoscalers;
   readonly scalingEvents: ScalingEvents;
   readonly podLogs: PodLogs;
   readonly operations: Operations;

@@ -1,5 +1,6 @@
 import type { Domains } from './context.ts';
 import { SCALING_EVENTS } from './datasources/autoscaling/scaling-event-journal.ts';
+import { createAutoscalers } from './datasources/autoscaling/autoscalers.ts';
 import { createScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import { createActions } from './datasources/core/actions/actions.ts';
 import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
@@ -54,6 +55,7 @@ export function createDomains(
     objects: createObjects(shared),
     rawObjects: createRawObjects(fleet),
     readings: createClusterReadings(fleet),
+    autoscalers: createAutoscalers(shared),
     scalingEvents: createScalingEvents(shared),
     podLogs: createPodLogs({ fleet }),
     operations,

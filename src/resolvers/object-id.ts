@@ -3,6 +3,12 @@ export type ObjectId =
   | { readonly type: 'cluster'; readonly cluster: string }
   | { readonly type: 'nodeGroup'; readonly cluster: string; readonly name: string }
   | { readonly type: 'operation'; readonly key: string }
+  | {
+      readonly type: 'autoscaler';
+      readonly cluster: string;
+      readonly key: string;
+      readonly uid: string;
+    }
   | { readonly type: 'scalingEvent'; readonly cluster: string; readonly key: string }
   | {
       readonly type: 'object';
@@ -24,6 +30,8 @@ export function toId(id: ObjectId): string {
       return write('g', id.cluster, id.name);
     case 'operation':
       return write('w', id.key);
+    case 'autoscaler':
+      return write('a', id.cluster, id.key, id.uid);
     case 'scalingEvent':
       return write('s', id.cluster, id.key);
     case 'object': {
@@ -47,6 +55,8 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'nodeGroup', cluster, name: second };
     case 'w':
       return { type: 'operation', key: cluster };
+    case 'a':
+      return { type: 'autoscaler', cluster, key: second, uid: kind };
     case 's':
       return { type: 'scalingEvent', cluster, key: second };
     case 'o':

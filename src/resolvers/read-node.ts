@@ -9,7 +9,7 @@ import { parseId } from './object-id.ts';
  */
 export async function readNode(
   text: string,
-  { clusters, loaders, asking }: RequestContext,
+  { clusters, autoscalers, loaders, asking }: RequestContext,
 ): Promise<AnyNode | undefined> {
   const id = parseId(text);
   if (id === undefined) {
@@ -21,6 +21,10 @@ export async function readNode(
   await clusters.settled(asking);
   const cluster = clusters.find(id.cluster);
   if (cluster === undefined || id.type === 'cluster') return cluster;
+  if (id.type === 'autoscaler') {
+    const row = await autoscalers.get(cluster.id, id.key, asking);
+    return row?.uid === id.uid ? row : undefined;
+  }
   if (id.type !== 'object') return undefined;
   try {
     const raw = await loaders.rawObjects.load({ ...id, cluster: cluster.id });

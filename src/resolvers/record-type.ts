@@ -16,10 +16,14 @@ const WORKLOADS: ReadonlySet<string> = new Set([
   'CronJob',
 ]);
 
+const AUTOSCALERS: ReadonlySet<string> = new Set(['HorizontalPodAutoscaler']);
+
 /** The schema's type of a row: by its kind, and by its group where two groups have the kind. */
 export function toTypeName(record: object): string {
   if (!isAnyRecord(record)) return 'Cluster';
   const { apiVersion, kind } = record;
+  // An object of such a kind that is listed as any object is one without a type of its own.
+  if ('autoscaler' in record) return AUTOSCALERS.has(kind) ? kind : 'UntypedObject';
   if (!apiVersion.includes('/')) return CORE.get(kind) ?? 'UntypedObject';
   const isWorkload = apiVersion.startsWith('apps/') || apiVersion.startsWith('batch/');
   return isWorkload && WORKLOADS.has(kind) ? kind : 'UntypedObject';

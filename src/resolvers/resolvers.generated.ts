@@ -1,6 +1,7 @@
 /* This file was automatically generated. DO NOT UPDATE MANUALLY. */
     import type   { Resolvers } from './types.generated.ts';
-    import    { cluster as Query_cluster } from './Query/cluster.ts';
+    import    { autoscalers as Query_autoscalers } from './Query/autoscalers.ts';
+import    { cluster as Query_cluster } from './Query/cluster.ts';
 import    { clusterNodes as Query_clusterNodes } from './Query/clusterNodes.ts';
 import    { clusters as Query_clusters } from './Query/clusters.ts';
 import    { fleet as Query_fleet } from './Query/fleet.ts';
@@ -20,6 +21,7 @@ import    { deleteObject as Mutation_deleteObject } from './Mutation/deleteObjec
 import    { drainClusterNode as Mutation_drainClusterNode } from './Mutation/drainClusterNode.ts';
 import    { restartWorkload as Mutation_restartWorkload } from './Mutation/restartWorkload.ts';
 import    { scaleWorkload as Mutation_scaleWorkload } from './Mutation/scaleWorkload.ts';
+import    { autoscalers as Subscription_autoscalers } from './Subscription/autoscalers.ts';
 import    { clusterNodes as Subscription_clusterNodes } from './Subscription/clusterNodes.ts';
 import    { clusters as Subscription_clusters } from './Subscription/clusters.ts';
 import    { objects as Subscription_objects } from './Subscription/objects.ts';
@@ -30,6 +32,7 @@ import    { scalingEvents as Subscription_scalingEvents } from './Subscription/s
 import    { workloads as Subscription_workloads } from './Subscription/workloads.ts';
 import    { ApiResource } from './ApiResource.ts';
 import    { ApplyResult } from './ApplyResult.ts';
+import    { AutoscalerUpdate } from './AutoscalerUpdate.ts';
 import    { Cluster } from './Cluster.ts';
 import    { ClusterNode } from './ClusterNode.ts';
 import    { ClusterNodeUpdate } from './ClusterNodeUpdate.ts';
@@ -41,6 +44,7 @@ import    { DaemonSet } from './DaemonSet.ts';
 import    { Deployment } from './Deployment.ts';
 import    { Event } from './Event.ts';
 import    { Fleet } from './Fleet.ts';
+import    { HorizontalPodAutoscaler } from './HorizontalPodAutoscaler.ts';
 import    { Job } from './Job.ts';
 import    { Namespace } from './Namespace.ts';
 import    { NodeGroup } from './NodeGroup.ts';
@@ -59,11 +63,12 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
       Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,drainClusterNode: Mutation_drainClusterNode,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload },
-      Subscription: { clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
+      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
+AutoscalerUpdate: AutoscalerUpdate,
 Cluster: Cluster,
 ClusterNode: ClusterNode,
 ClusterNodeUpdate: ClusterNodeUpdate,
@@ -75,6 +80,7 @@ DaemonSet: DaemonSet,
 Deployment: Deployment,
 Event: Event,
 Fleet: Fleet,
+HorizontalPodAutoscaler: HorizontalPodAutoscaler,
 Job: Job,
 Namespace: Namespace,
 NodeGroup: NodeGroup,

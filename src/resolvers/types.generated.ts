@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './mappers/cluster.mappers.ts';
 import type { ApplyResultMapper } from './mappers/mutation.mappers.ts';
+import type { AutoscalerMapper, AutoscalerUpdateMapper, HorizontalPodAutoscalerMapper } from './mappers/autoscaler.mappers.ts';
 import type { ClusterNodeMapper, ClusterNodeUpdateMapper, NodeGroupMapper } from './mappers/cluster-node.mappers.ts';
 import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
 import type { ContainerLogMapper } from './mappers/log.mappers.ts';
@@ -151,6 +152,139 @@ export type ApplyResult = {
   readonly ref: ManifestReference;
 };
 
+/** What moves the size of something: one type for each sort of autoscaler. */
+export type Autoscaler = {
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** What it goes by. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What moves the size of something: one type for each sort of autoscaler. */
+export type AutoscalereventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What moves the size of something: one type for each sort of autoscaler. */
+export type AutoscalerrecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What moves the size of something: one type for each sort of autoscaler. */
+export type AutoscalerviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What happened to one autoscaler. */
+export type AutoscalerChange = {
+  readonly __typename?: 'AutoscalerChange';
+  /** The autoscaler as it is now; null when it is gone. */
+  readonly autoscaler?: Maybe<Autoscaler>;
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of autoscalers over the fleet. */
+export type AutoscalerConnection = {
+  readonly __typename?: 'AutoscalerConnection';
+  /** The autoscalers with their cursors. */
+  readonly edges: ReadonlyArray<AutoscalerEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The autoscalers. */
+  readonly nodes: ReadonlyArray<Autoscaler>;
+  /** What each cluster gave, provider by provider. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An autoscaler in a page. */
+export type AutoscalerEdge = {
+  readonly __typename?: 'AutoscalerEdge';
+  /** Of this autoscaler: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The autoscaler. */
+  readonly node: Autoscaler;
+};
+
+/** Which autoscalers. Everything given must hold; of a list, one of its values. */
+export type AutoscalerFilter = {
+  /** Which sorts. */
+  readonly autoscalers?: InputMaybe<ReadonlyArray<AutoscalerKind>>;
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these states. */
+  readonly statuses?: InputMaybe<ReadonlyArray<AutoscalerStatus>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Who scales. */
 export type AutoscalerKind =
   /** CapacityBuffers of Cluster Autoscaler. */
@@ -179,6 +313,57 @@ export type AutoscalerKind =
   | 'VPA'
   /** The controllers of workloads. */
   | 'WORKLOAD';
+
+/** A measure that an autoscaler goes by. */
+export type AutoscalerMetric = {
+  readonly __typename?: 'AutoscalerMetric';
+  /** As it was measured last, with its unit; null before it was. */
+  readonly current?: Maybe<Scalars['String']['output']>;
+  /** The metric; of a container's resource `container/resource`. */
+  readonly name: Scalars['String']['output'];
+  /** What it is held at, with its unit. */
+  readonly target?: Maybe<Scalars['String']['output']>;
+  /** The sort of metric, as the autoscaler calls it: `Resource`, `External` … */
+  readonly type: Scalars['String']['output'];
+};
+
+/** How an autoscaler stands. */
+export type AutoscalerStatus =
+  /** It works, and may move. */
+  | 'ACTIVE'
+  /** It does not apply: its target was scaled to zero by hand. */
+  | 'DISABLED'
+  /** It cannot work. */
+  | 'FAILING'
+  /** Nothing asks for what it scales. */
+  | 'IDLE'
+  /** It would move further than its bounds or policies let it. */
+  | 'LIMITED'
+  /** Somebody has stopped it. */
+  | 'PAUSED'
+  /** Its controller has said nothing yet, or nothing that is understood. */
+  | 'UNKNOWN';
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type AutoscalerUpdate = {
+  readonly __typename?: 'AutoscalerUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which autoscaler. */
+  readonly changes: ReadonlyArray<AutoscalerChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same autoscaler stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
 
 /** Ends an operation before its time. */
 export type CancelOperationInput = {
@@ -1267,6 +1452,89 @@ export type Fleet = {
   readonly requested?: Maybe<ResourceTotals>;
 };
 
+/** A HorizontalPodAutoscaler, `autoscaling/v2`. */
+export type HorizontalPodAutoscaler = Autoscaler & KubernetesObject & Node & {
+  readonly __typename?: 'HorizontalPodAutoscaler';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** When it last changed the size. */
+  readonly lastScaledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** What it goes by. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A HorizontalPodAutoscaler, `autoscaling/v2`. */
+export type HorizontalPodAutoscalereventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A HorizontalPodAutoscaler, `autoscaling/v2`. */
+export type HorizontalPodAutoscalerrecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A HorizontalPodAutoscaler, `autoscaling/v2`. */
+export type HorizontalPodAutoscalerviewerCanArgs = {
+  verb: Verb;
+};
+
 /** What a cluster's machines run on. */
 export type InfraProvider =
   /** Google Distributed Cloud on bare metal. */
@@ -2135,6 +2403,8 @@ export type ProviderState =
 /** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What moves sizes: the autoscalers of all clusters, of every sort, as one list. */
+  readonly autoscalers: AutoscalerConnection;
   /** One cluster, by exactly one of its name (or an alias) and its id; null when the fleet does not have it. */
   readonly cluster?: Maybe<Cluster>;
   /** The Kubernetes nodes of all clusters as one list. */
@@ -2161,6 +2431,14 @@ export type Query = {
   readonly viewer: Viewer;
   /** The Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs of all clusters as one list. */
   readonly workloads: WorkloadConnection;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryautoscalersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AutoscalerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2709,6 +2987,8 @@ export type StreamPhase =
  */
 export type Subscription = {
   readonly __typename?: 'Subscription';
+  /** The autoscalers of all clusters. */
+  readonly autoscalers: AutoscalerUpdate;
   /** The Kubernetes nodes of all clusters. */
   readonly clusterNodes: ClusterNodeUpdate;
   /** The clusters of the fleet: their state at once, sums over what is in them at most once a second. */
@@ -2725,6 +3005,19 @@ export type Subscription = {
   readonly scalingEvents: ScalingEventUpdate;
   /** The Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs of all clusters. */
   readonly workloads: WorkloadUpdate;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionautoscalersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AutoscalerFilter>;
 };
 
 
@@ -3226,9 +3519,17 @@ export type ResolversTypes = {
   ApplyManifestInput: ApplyManifestInput;
   ApplyManifestPayload: ResolverTypeWrapper<Omit<ApplyManifestPayload, 'errors' | 'results'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, results: ReadonlyArray<ResolversTypes['ApplyResult']> }>;
   ApplyResult: ResolverTypeWrapper<ApplyResultMapper>;
-  AutoscalerKind: ResolverTypeWrapper<'CLUSTER_AUTOSCALER' | 'KARPENTER' | 'HPA' | 'VPA' | 'KEDA' | 'KNATIVE' | 'CAPACITY_BUFFER' | 'NODE_LIFECYCLE' | 'CLOUD_CONTROLLER' | 'WORKLOAD' | 'KARMADA' | 'CLUSTER_API' | 'OTHER'>;
-  CancelOperationInput: CancelOperationInput;
+  Autoscaler: ResolverTypeWrapper<AutoscalerMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AutoscalerChange: ResolverTypeWrapper<Omit<AutoscalerChange, 'autoscaler' | 'type'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, type: ResolversTypes['ChangeType'] }>;
+  AutoscalerConnection: ResolverTypeWrapper<Omit<AutoscalerConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['AutoscalerEdge']>, nodes: ReadonlyArray<ResolversTypes['Autoscaler']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  AutoscalerEdge: ResolverTypeWrapper<Omit<AutoscalerEdge, 'node'> & { node: ResolversTypes['Autoscaler'] }>;
+  AutoscalerFilter: AutoscalerFilter;
+  AutoscalerKind: ResolverTypeWrapper<'CLUSTER_AUTOSCALER' | 'KARPENTER' | 'HPA' | 'VPA' | 'KEDA' | 'KNATIVE' | 'CAPACITY_BUFFER' | 'NODE_LIFECYCLE' | 'CLOUD_CONTROLLER' | 'WORKLOAD' | 'KARMADA' | 'CLUSTER_API' | 'OTHER'>;
+  AutoscalerMetric: ResolverTypeWrapper<AutoscalerMetric>;
+  AutoscalerStatus: ResolverTypeWrapper<'ACTIVE' | 'IDLE' | 'LIMITED' | 'PAUSED' | 'DISABLED' | 'FAILING' | 'UNKNOWN'>;
+  AutoscalerUpdate: ResolverTypeWrapper<AutoscalerUpdateMapper>;
+  CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: ResolverTypeWrapper<Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']> }>;
   CapacityType: ResolverTypeWrapper<'ON_DEMAND' | 'SPOT' | 'RESERVED' | 'UNKNOWN'>;
   ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
@@ -3281,6 +3582,7 @@ export type ResolversTypes = {
   EventType: ResolverTypeWrapper<'NORMAL' | 'WARNING' | 'UNKNOWN'>;
   FieldConflict: ResolverTypeWrapper<FieldConflict>;
   Fleet: ResolverTypeWrapper<FleetMapper>;
+  HorizontalPodAutoscaler: ResolverTypeWrapper<HorizontalPodAutoscalerMapper>;
   InfraProvider: ResolverTypeWrapper<'AWS' | 'AWS_OUTPOSTS' | 'AZURE' | 'AZURE_STACK_HUB' | 'AZURE_LOCAL' | 'GCP' | 'ANTHOS_BARE_METAL' | 'ANTHOS_VMWARE' | 'VSPHERE' | 'OPENSTACK' | 'BARE_METAL' | 'LOCAL' | 'OTHER' | 'UNKNOWN'>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<JobMapper>;
@@ -3381,8 +3683,15 @@ export type ResolversParentTypes = {
   ApplyManifestInput: ApplyManifestInput;
   ApplyManifestPayload: Omit<ApplyManifestPayload, 'errors' | 'results'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, results: ReadonlyArray<ResolversParentTypes['ApplyResult']> };
   ApplyResult: ApplyResultMapper;
-  CancelOperationInput: CancelOperationInput;
+  Autoscaler: AutoscalerMapper;
   ID: Scalars['ID']['output'];
+  AutoscalerChange: Omit<AutoscalerChange, 'autoscaler'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']> };
+  AutoscalerConnection: Omit<AutoscalerConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['AutoscalerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Autoscaler']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  AutoscalerEdge: Omit<AutoscalerEdge, 'node'> & { node: ResolversParentTypes['Autoscaler'] };
+  AutoscalerFilter: AutoscalerFilter;
+  AutoscalerMetric: AutoscalerMetric;
+  AutoscalerUpdate: AutoscalerUpdateMapper;
+  CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
   Cluster: ClusterMapper;
   Float: Scalars['Float']['output'];
@@ -3425,6 +3734,7 @@ export type ResolversParentTypes = {
   EventFilter: EventFilter;
   FieldConflict: FieldConflict;
   Fleet: FleetMapper;
+  HorizontalPodAutoscaler: HorizontalPodAutoscalerMapper;
   JSON: Scalars['JSON']['output'];
   Job: JobMapper;
   KubernetesObject: KubernetesObjectMapper;
@@ -3541,7 +3851,52 @@ export type ApplyResultResolvers<ContextType = RequestContext, ParentType extend
   ref?: Resolver<ResolversTypes['ManifestReference'], ParentType, ContextType>;
 };
 
+export type AutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Autoscaler'] = ResolversParentTypes['Autoscaler']> = {
+  __resolveType?: TypeResolveFn<'HorizontalPodAutoscaler', ParentType, ContextType>;
+};
+
+export type AutoscalerChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerChange'] = ResolversParentTypes['AutoscalerChange']> = {
+  autoscaler?: Resolver<Maybe<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type AutoscalerConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerConnection'] = ResolversParentTypes['AutoscalerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AutoscalerEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerEdge'] = ResolversParentTypes['AutoscalerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Autoscaler'], ParentType, ContextType>;
+};
+
 export type AutoscalerKindResolvers = EnumResolverSignature<{ CAPACITY_BUFFER?: any, CLOUD_CONTROLLER?: any, CLUSTER_API?: any, CLUSTER_AUTOSCALER?: any, HPA?: any, KARMADA?: any, KARPENTER?: any, KEDA?: any, KNATIVE?: any, NODE_LIFECYCLE?: any, OTHER?: any, VPA?: any, WORKLOAD?: any }, ResolversTypes['AutoscalerKind']>;
+
+export type AutoscalerMetricResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerMetric'] = ResolversParentTypes['AutoscalerMetric']> = {
+  current?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AutoscalerStatusResolvers = EnumResolverSignature<{ ACTIVE?: any, DISABLED?: any, FAILING?: any, IDLE?: any, LIMITED?: any, PAUSED?: any, UNKNOWN?: any }, ResolversTypes['AutoscalerStatus']>;
+
+export type AutoscalerUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerUpdate'] = ResolversParentTypes['AutoscalerUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
 
 export type CancelOperationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CancelOperationPayload'] = ResolversParentTypes['CancelOperationPayload']> = {
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -3941,6 +4296,39 @@ export type FleetResolvers<ContextType = RequestContext, ParentType extends Reso
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
 };
 
+export type HorizontalPodAutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HorizontalPodAutoscaler'] = ResolversParentTypes['HorizontalPodAutoscaler']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<HorizontalPodAutoscalereventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  lastScaledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerMetric']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<HorizontalPodAutoscalerrecentEventsArgs, 'first'>>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AutoscalerStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<HorizontalPodAutoscalerviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type InfraProviderResolvers = EnumResolverSignature<{ ANTHOS_BARE_METAL?: any, ANTHOS_VMWARE?: any, AWS?: any, AWS_OUTPOSTS?: any, AZURE?: any, AZURE_LOCAL?: any, AZURE_STACK_HUB?: any, BARE_METAL?: any, GCP?: any, LOCAL?: any, OPENSTACK?: any, OTHER?: any, UNKNOWN?: any, VSPHERE?: any }, ResolversTypes['InfraProvider']>;
 
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
@@ -3974,7 +4362,7 @@ export type JobResolvers<ContextType = RequestContext, ParentType extends Resolv
 };
 
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
@@ -4052,7 +4440,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -4245,6 +4633,7 @@ export type ProviderOutcomeResolvers<ContextType = RequestContext, ParentType ex
 export type ProviderStateResolvers = EnumResolverSignature<{ ABSENT?: any, DOWN?: any, FORBIDDEN?: any, LISTING?: any, LIVE?: any, STALE?: any }, ResolversTypes['ProviderState']>;
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  autoscalers?: Resolver<ResolversTypes['AutoscalerConnection'], ParentType, ContextType, RequireFields<QueryautoscalersArgs, 'first'>>;
   cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, Partial<QueryclusterArgs>>;
   clusterNodes?: Resolver<ResolversTypes['ClusterNodeConnection'], ParentType, ContextType, RequireFields<QueryclusterNodesArgs, 'first'>>;
   clusters?: Resolver<ResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<QueryclustersArgs, 'first'>>;
@@ -4403,6 +4792,7 @@ export type StatefulSetResolvers<ContextType = RequestContext, ParentType extend
 export type StreamPhaseResolvers = EnumResolverSignature<{ LIVE?: any, RESYNC?: any, SNAPSHOT?: any }, ResolversTypes['StreamPhase']>;
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  autoscalers?: SubscriptionResolver<ResolversTypes['AutoscalerUpdate'], "autoscalers", ParentType, ContextType, Partial<SubscriptionautoscalersArgs>>;
   clusterNodes?: SubscriptionResolver<ResolversTypes['ClusterNodeUpdate'], "clusterNodes", ParentType, ContextType, Partial<SubscriptionclusterNodesArgs>>;
   clusters?: SubscriptionResolver<ResolversTypes['ClusterUpdate'], "clusters", ParentType, ContextType, Partial<SubscriptionclustersArgs>>;
   objects?: SubscriptionResolver<ResolversTypes['ObjectUpdate'], "objects", ParentType, ContextType, RequireFields<SubscriptionobjectsArgs, 'resource'>>;
@@ -4509,7 +4899,14 @@ export type Resolvers<ContextType = RequestContext> = {
   ApplyError?: ApplyErrorResolvers<ContextType>;
   ApplyManifestPayload?: ApplyManifestPayloadResolvers<ContextType>;
   ApplyResult?: ApplyResultResolvers<ContextType>;
+  Autoscaler?: AutoscalerResolvers<ContextType>;
+  AutoscalerChange?: AutoscalerChangeResolvers<ContextType>;
+  AutoscalerConnection?: AutoscalerConnectionResolvers<ContextType>;
+  AutoscalerEdge?: AutoscalerEdgeResolvers<ContextType>;
   AutoscalerKind?: AutoscalerKindResolvers;
+  AutoscalerMetric?: AutoscalerMetricResolvers<ContextType>;
+  AutoscalerStatus?: AutoscalerStatusResolvers;
+  AutoscalerUpdate?: AutoscalerUpdateResolvers<ContextType>;
   CancelOperationPayload?: CancelOperationPayloadResolvers<ContextType>;
   CapacityType?: CapacityTypeResolvers;
   ChangeType?: ChangeTypeResolvers;
@@ -4553,6 +4950,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EventType?: EventTypeResolvers;
   FieldConflict?: FieldConflictResolvers<ContextType>;
   Fleet?: FleetResolvers<ContextType>;
+  HorizontalPodAutoscaler?: HorizontalPodAutoscalerResolvers<ContextType>;
   InfraProvider?: InfraProviderResolvers;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;

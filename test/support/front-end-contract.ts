@@ -154,6 +154,26 @@ export function describeFrontEnds(name: string, start: () => Promise<FrontEndFle
       );
     });
 
+    it('answers Autoscalers, provider by provider, and streams them', async () => {
+      const data = await ask('autoscaling', 'Autoscalers', { first: 50 });
+      const stream = fleet.app.follow(await readOperations('autoscaling'), {}, 'AutoscalersLive');
+      const first = await stream.next();
+      await stream.return(undefined);
+
+      const named = data
+        .list('autoscalers.outcomes')
+        .find((outcome) => outcome.at('cluster.name') === fleet.cluster);
+      expect(named?.at('state')).toBe('LIVE');
+      expect(named?.list('providers').map(({ value }) => value)).toContainEqual({
+        provider: 'HPA',
+        state: 'LIVE',
+      });
+      const ids = data.list('autoscalers.nodes').map((row) => row.at('id'));
+      const streamed = first.value?.list('autoscalers.changes').map((change) => change.at('id'));
+      expect(first.value?.at('autoscalers.phase')).toBe('SNAPSHOT');
+      expect(new Set(streamed)).toEqual(new Set(ids));
+    });
+
     it('streams FleetLive and NodesLive, first the snapshot', async () => {
       const clusters = fleet.app.follow(await readOperations('fleet'), {}, 'FleetLive');
       const nodes = fleet.app.follow(await readOperations('nodes'), {}, 'NodesLive');

@@ -34,7 +34,7 @@ export interface TestFleet extends AsyncDisposable {
   /** The same over HTTP and WebSocket, on a free port. */
   serve(): Promise<Server>;
   /** Follows a subscription until it is left or the fleet is disposed. */
-  follow(document: string, variables?: Variables, operationName?: string): AsyncGenerator<Json>;
+  follow(document: string, variables?: Variables, operationName?: string): AsyncGenerator<Json, undefined>;
 }
 
 export interface TestAnswer {

@@ -1,0 +1,91 @@
+import type { ConditionRecord } from '../core/condition.ts';
+import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
+import type { RowFilter } from '../fleet/selector.ts';
+import type { ObjectRecord } from '../kube/object-record.ts';
+import { createOrder } from '../store/order.ts';
+import type { AutoscalerKind } from './scaling-event.ts';
+
+/**
+ * What moves the size of something, of whatever sort: an object of the autoscaler's own kind, read by
+ * its provider. Its key begins with the provider.
+ */
+export interface AutoscalerRecord extends ObjectRecord {
+  readonly autoscaler: AutoscalerKind;
+  readonly status: AutoscalerStatus;
+  /** In plain words; undefined where there is nothing to say. */
+  readonly statusReason: string | undefined;
+  readonly minSize: number | undefined;
+  readonly maxSize: number | undefined;
+  readonly currentSize: number | undefined;
+  readonly desiredSize: number | undefined;
+  /** What it scales. */
+  readonly target: ScaleTarget | undefined;
+  readonly metrics: readonly AutoscalerMetric[];
+  readonly conditions: readonly ConditionRecord[];
+  readonly lastScaledAt: string | undefined;
+}
+
+/**
+ * `ACTIVE`: it works, and may move. `IDLE`: nothing asks for what it scales. `LIMITED`: it would move
+ * further than its bounds or policies let it. `PAUSED`: somebody has stopped it. `DISABLED`: it does not
+ * apply, as its target was scaled to zero by hand. `FAILING`: it cannot work, its reason tells why.
+ */
+export type AutoscalerStatus =
+  | 'ACTIVE'
+  | 'IDLE'
+  | 'LIMITED'
+  | 'PAUSED'
+  | 'DISABLED'
+  | 'FAILING'
+  | 'UNKNOWN';
+
+export interface ScaleTarget {
+  readonly apiVersion: string | undefined;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** A measure that it goes by, as texts with their units. */
+export interface AutoscalerMetric {
+  readonly name: string;
+  readonly type: string;
+  readonly current: string | undefined;
+  readonly target: string | undefined;
+}
+
+/** Which autoscalers. Everything given must hold; of a list, one of its values. */
+export interface AutoscalerFilter {
+  readonly autoscalers?: readonly AutoscalerKind[] | null | undefined;
+  readonly namespaces?: readonly string[] | null | undefined;
+  readonly statuses?: readonly AutoscalerStatus[] | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+export function toAutoscalerFilter({
+  autoscalers,
+  namespaces,
+  statuses,
+  text,
+}: AutoscalerFilter): RowFilter<AutoscalerRecord> {
+  const isOfKind = toChoice(autoscalers);
+  const isInNamespace = toChoice<string | undefined>(namespaces);
+  const isInStatus = toChoice(statuses);
+  const isNamed = toTextMatcher(text);
+  return {
+    key: toFilterKey({ autoscalers, namespaces, statuses, text }),
+    matches: (row) =>
+      isOfKind(row.autoscaler) &&
+      isInNamespace(row.namespace) &&
+      isInStatus(row.status) &&
+      isNamed(row.name),
+  };
+}
+
+/** By provider, namespace, name, then cluster. */
+export const AUTOSCALER_ORDER = {
+  ...createOrder<AutoscalerRecord>('autoscalers', [
+    { value: ({ key }) => key },
+    { value: ({ cluster }) => cluster },
+  ]),
+  isKeyOrder: true,
+};

@@ -1,0 +1,21 @@
+import type { RequestContext } from '../context.ts';
+import type { AutoscalerRecord } from '../datasources/autoscaling/autoscaler.ts';
+import type { ScalingEventRecord } from '../datasources/autoscaling/scaling-event.ts';
+import type { ListArguments } from '../datasources/core/fleet-list.ts';
+import type { ObjectPointer } from '../datasources/core/object-pointer.ts';
+import { toConnection } from './connection.ts';
+import { toId } from './object-id.ts';
+
+/** The fields of the interface, the same for every type that implements it. */
+export const autoscaler = {
+  id: ({ cluster, key, uid }: AutoscalerRecord): string =>
+    toId({ type: 'autoscaler', cluster, key, uid }),
+  target: ({ cluster, namespace, target }: AutoscalerRecord): ObjectPointer | undefined =>
+    target && { ...target, cluster, namespace, uid: undefined },
+  recentEvents: (
+    { cluster, uid }: AutoscalerRecord,
+    args: Pick<ListArguments<object, never>, 'first' | 'after'>,
+    { scalingEvents, asking }: RequestContext,
+  ): ReturnType<typeof toConnection<ScalingEventRecord>> =>
+    toConnection(scalingEvents.related(cluster, args, asking, (store) => store.by('subject', uid))),
+};

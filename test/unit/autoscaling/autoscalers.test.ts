@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
+import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
+import type { TestFleet } from '../../support/open-fleet.ts';
+import { openFleet } from '../../support/open-fleet.ts';
+
+describe('a HorizontalPodAutoscaler', () => {
+  it.each([
+    ['ACTIVE', [['ScalingActive', 'True', 'ValidMetricFound']], null],
+    [
+      'LIMITED',
+      [
+        ['ScalingActive', 'True', 'ValidMetricFound'],
+        ['ScalingLimited', 'True', 'TooManyReplicas'],
+      ],
+      'about TooManyReplicas',
+    ],
+    ['DISABLED', [['ScalingActive', 'False', 'ScalingDisabled']], 'about ScalingDisabled'],
+    [
+      'FAILING',
+      [['ScalingActive', 'False', 'FailedGetResourceMetric']],
+      'about FailedGetResourceMetric',
+    ],
+    [
+      'FAILING',
+      [
+        ['AbleToScale', 'False', 'FailedGetScale'],
+        ['ScalingActive', 'True', 'ValidMetricFound'],
+      ],
+      'about FailedGetScale',
+    ],
+    ['UNKNOWN', [], 'Its controller has not looked at it yet.'],
+  ] as const)('is %s by its conditions', async (status, conditions, statusReason) => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    await using app = await openApp(cluster);
+    cluster.apply(
+      toAutoscaler({
+        status: {
+          conditions: conditions.map(([type, state, reason]) => ({
+            type,
+            status: state,
+            reason,
+            message: `about ${reason}`,
+          })),
+        },
+      }),
+    );
+
+    const { data } = await app.query('{ autoscalers { nodes { status statusReason } } }');
+
+    expect(data.at('autoscalers.nodes')).toEqual([{ status, statusReason }]);
+  });
+
+  it('has the least size that the API server means where it does not say', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    await using app = await openApp(cluster);
+    cluster.apply(toAutoscaler({ status: { currentReplicas: 4, desiredReplicas: 5 } }));
+
+    const { data } = await app.query(
+      '{ autoscalers { nodes { minSize maxSize currentSize desiredSize target { kind name } } } }',
+    );
+
+    expect(data.at('autoscalers.nodes.0')).toEqual({
+      minSize: 1,
+      maxSize: 10,
+      currentSize: 4,
+      desiredSize: 5,
+      target: { kind: 'Deployment', name: 'web' },
+    });
+  });
+
+  it('finds the current value of each metric, whatever its type and place', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    await using app = await openApp(cluster);
+    const resource = (name: string, field: string, value: object) => ({
+      type: 'Resource',
+      resource: { name, [field]: value },
+    });
+    const external = (field: string, value: object) => ({
+      type: 'External',
+      external: { metric: { name: 'queue' }, [field]: value },
+    });
+    const container = (field: string, value: object) => ({
+      type: 'ContainerResource',
+      containerResource: { name: 'cpu', container: 'main', [field]: value },
+    });
+    cluster.apply(
+      toAutoscaler({
+        spec: {
+          metrics: [
+            resource('cpu', 'target', { type: 'Utilization', averageUtilization: 80 }),
+            external('target', { type: 'AverageValue', averageValue: '30' }),
+            container('target', { type: 'AverageValue', averageValue: '500m' }),
+            resource('memory', 'target', { type: 'Utilization', averageUtilization: 70 }),
+          ],
+        },
+        status: {
+          currentMetrics: [
+            external('current', { averageValue: '12500m' }),
+            container('current', { averageValue: '250m' }),
+            resource('cpu', 'current', { averageUtilization: 91, averageValue: '910m' }),
+          ],
+        },
+      }),
+    );
+
+    const { data } = await app.query(
+      '{ autoscalers { nodes { metrics { name type current target } } } }',
+    );
+
+    expect(data.at('autoscalers.nodes.0.metrics')).toEqual([
+      { name: 'cpu', type: 'Resource', current: '91%', target: '80%' },
+      { name: 'queue', type: 'External', current: '12500m', target: '30' },
+      { name: 'main/cpu', type: 'ContainerResource', current: '250m', target: '500m' },
+      { name: 'memory', type: 'Resource', current: null, target: '70%' },
+    ]);
+  });
+
+  it('is read again by its id, and is another after it was made anew', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    await using app = await openApp(cluster);
+    cluster.apply(toAutoscaler({}));
+    const { data } = await app.query('{ autoscalers { nodes { id } } }');
+    const id = data.at('autoscalers.nodes.0.id');
+    const read = async (): Promise<unknown> => {
+      const query = 'query ($id: ID!) { node(id: $id) { __typename ... on Autoscaler { name } } }';
+      return (await app.query(query, { id })).data.at('node');
+    };
+
+    const before = await read();
+    cluster.remove({
+      apiVersion: 'autoscaling/v2',
+      kind: 'HorizontalPodAutoscaler',
+      namespace: 'shop',
+      name: 'web',
+    });
+    cluster.apply(toAutoscaler({}));
+
+    expect(before).toEqual({ __typename: 'HorizontalPodAutoscaler', name: 'web' });
+    await expect.poll(read).toBeNull();
+  });
+
+  it('streams its sizes, and not what nobody asked for', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    await using app = await openApp(cluster);
+    cluster.apply(toAutoscaler({ status: { desiredReplicas: 2 } }));
+    const stream = app.follow(
+      'subscription { autoscalers { changes { type autoscaler { desiredSize } } } }',
+    );
+    await stream.next();
+
+    cluster.apply(toAutoscaler({ status: { desiredReplicas: 2, currentReplicas: 1 } }));
+    cluster.apply(toAutoscaler({ status: { desiredReplicas: 3, currentReplicas: 1 } }));
+    const { value } = await stream.next();
+
+    expect(value?.at('autoscalers.changes')).toEqual([
+      { type: 'MODIFIED', autoscaler: { desiredSize: 3 } },
+    ]);
+  });
+
+  it('is forbidden where it may not be seen, which its provider says', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    cluster.faults.add({ type: 'forbidden', resource: 'horizontalpodautoscalers' });
+    await using app = await openApp(cluster);
+
+    const { data } = await app.query(
+      '{ autoscalers { isComplete outcomes { state providers { provider state error { code } } } } }',
+    );
+
+    expect(data.at('autoscalers')).toEqual({
+      isComplete: false,
+      outcomes: [
+        {
+          state: 'FORBIDDEN',
+          providers: [{ provider: 'HPA', state: 'FORBIDDEN', error: { code: 'FORBIDDEN' } }],
+        },
+      ],
+    });
+  });
+});
+
+function openApp(cluster: EmbeddedCluster): Promise<TestFleet> {
+  return openFleet([{ name: 'alpha', connection: { server: cluster.url, user: {} } }]);
+}
+
+function toAutoscaler({
+  spec = {},
+  status = {},
+}: {
+  readonly spec?: object;
+  readonly status?: object;
+}) {
+  return {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name: 'web', namespace: 'shop' },
+    spec: {
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
+      maxReplicas: 10,
+      ...spec,
+    },
+    status,
+  };
+}
