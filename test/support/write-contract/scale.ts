@@ -70,6 +70,20 @@ export function describeScale(get: GetFleet): void {
       expect(await readSpec()).toMatchObject({ spec: { replicas: 1 } });
     });
 
+    it('scaleWorkload does not take another workload of the same name for the one that was meant', async () => {
+      await make(get(), PATH, { ...toDeployment('twin'), spec: { ...SPEC, replicas: 0 } });
+      const twin = (await untilListed(get(), DEPLOYMENTS, 'twin')).at('id');
+      await get().client.delete(`${PATH}/twin`);
+      await make(get(), PATH, { ...toDeployment('twin'), spec: { ...SPEC, replicas: 0 } });
+
+      const data = await ask(get(), 'nodes', 'Scale', { input: { id: twin, replicas: 2 } });
+
+      expect(data.at('scaleWorkload.errors')).toMatchObject([
+        { code: 'NOT_FOUND', path: ['input', 'id'] },
+      ]);
+      expect(await readSpec('twin')).toMatchObject({ spec: { replicas: 0 } });
+    });
+
     it('refuses kinds that cannot be scaled or restarted', async () => {
       await make(get(), '/apis/apps/v1/namespaces/writes/daemonsets', {
         ...toDeployment('agent'),

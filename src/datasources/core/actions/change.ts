@@ -2,7 +2,7 @@ import { FleetError } from '../../errors.ts';
 import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
 import { asRecord, asText } from '../../kube/json.ts';
 import { getRaw } from '../../kube/raw.ts';
-import type { Patch } from '../../kube/write.ts';
+import type { Written } from '../../kube/write.ts';
 import { patchObject } from '../../kube/write.ts';
 import { noteWrite } from './propagation.ts';
 import type { PendingWrite } from './propagation.ts';
@@ -24,17 +24,35 @@ export interface Changed {
  */
 export async function changeObject(
   located: Located,
-  change: { readonly metadata?: JsonRecord; readonly spec?: JsonRecord },
+  change: MergeChange,
   input: ChangeInput,
 ): Promise<Changed> {
-  const { uid } = located.target;
-  const resourceVersion = input.expectedResourceVersion ?? undefined;
-  const metadata = { ...change.metadata, uid, resourceVersion };
   const pending = noteChange(located);
-  const { object } = await withPreconditions(located, input, () =>
-    send(located, { type: 'merge', body: { ...change, metadata } }, input),
-  );
+  const { object } = await sendMerge(located, change, input);
   return { object, isPropagated: await hasPropagated(pending, object, input) };
+}
+
+interface MergeChange {
+  readonly metadata?: JsonRecord;
+  readonly spec?: JsonRecord;
+}
+
+/**
+ * Sends a merge patch that names the UID, and the version that is expected. @throws as `changeObject`
+ */
+export async function sendMerge(
+  located: Located,
+  change: MergeChange,
+  input: ChangeInput,
+): Promise<Written> {
+  const { member, location, target } = located;
+  const resourceVersion = input.expectedResourceVersion ?? undefined;
+  const metadata = { ...change.metadata, uid: target.uid, resourceVersion };
+  const patch = { type: 'merge', body: { ...change, metadata } } as const;
+  return await withPreconditions(located, input, () => {
+    const options = toWriteOptions(located, input.dryRun === true);
+    return patchObject(member.kube.transport, location, patch, options);
+  });
 }
 
 /** Where the Stores stood before a write to the target. */
@@ -65,7 +83,8 @@ async function readTarget({
   asking.onUpstreamCall(member.kube.name);
   try {
     const options = { signal, identity: viewer.identity };
-    const object = await getRaw(member.kube.transport, location, options);
+    const whole = { ...location, subresource: undefined };
+    const object = await getRaw(member.kube.transport, whole, options);
     return asRecord(object['metadata'])['uid'] === target.uid ? object : undefined;
   } catch (error) {
     if (error instanceof FleetError && error.code === 'NOT_FOUND') return undefined;
@@ -117,12 +136,6 @@ async function readAfter(
   } catch (error) {
     throw error instanceof FleetError ? refusal : error;
   }
-}
-
-async function send(located: Located, patch: Patch, { dryRun }: ChangeInput) {
-  const { member, location } = located;
-  const options = toWriteOptions(located, dryRun === true);
-  return await patchObject(member.kube.transport, location, patch, options);
 }
 
 function refuseGone({ target }: Located, cause?: unknown): Error {

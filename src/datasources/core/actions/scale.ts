@@ -1,14 +1,11 @@
 import { FleetError } from '../../errors.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
 import { asRecord } from '../../kube/json.ts';
-import type { JsonPatchOperation } from '../../kube/write.ts';
-import { patchObject } from '../../kube/write.ts';
 import type { WorkloadRecord } from '../workload.ts';
 import { toWorkloadKindOf, toWorkloadRecord } from '../workload.ts';
-import { hasPropagated, noteChange, requireObject, withPreconditions } from './change.ts';
+import { hasPropagated, noteChange, requireObject, sendMerge } from './change.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { ChangeInput, Located } from './target.ts';
-import { toWriteOptions } from './target.ts';
 
 export interface ScaleInput extends ChangeInput {
   readonly replicas: number;
@@ -27,16 +24,14 @@ export interface WorkloadResult {
  * @throws {Refusal} `UNSUPPORTED` for kinds without the sub-resource, `INVALID` for a number below 0.
  */
 export async function scaleWorkload(located: Located, input: ScaleInput): Promise<WorkloadResult> {
-  const { member, location } = located;
+  const { location } = located;
   checkScalable(located, input);
   const pending = noteChange(located);
-  const { object: scale } = await withPreconditions(located, input, () =>
-    patchObject(
-      member.kube.transport,
-      { ...location, subresource: 'scale' },
-      { type: 'json', operations: toOperations(located, input) },
-      toWriteOptions(located, input.dryRun === true),
-    ),
+  // A scale has the metadata of its workload, and is compared with it like any object.
+  const { object: scale } = await sendMerge(
+    { ...located, location: { ...location, subresource: 'scale' } },
+    { spec: { replicas: input.replicas } },
+    input,
   );
   const isPropagated = await hasPropagated(pending, scale, input);
   const object = await readScaled(located);
@@ -73,22 +68,6 @@ function checkScalable({ resource }: Located, { replicas }: ScaleInput): void {
   if (replicas < 0) {
     throw refuse('INVALID', 'There cannot be less than no replicas.', { argument: 'replicas' });
   }
-}
-
-/** A scale has the metadata of its workload. The sub-resource compares no UID by itself: tests do. */
-function toOperations(
-  { target }: Located,
-  { replicas, expectedResourceVersion }: ScaleInput,
-): readonly JsonPatchOperation[] {
-  const isVersionExpected =
-    expectedResourceVersion !== undefined && expectedResourceVersion !== null;
-  return [
-    { op: 'test', path: '/metadata/uid', value: target.uid },
-    ...(isVersionExpected
-      ? [{ op: 'test', path: '/metadata/resourceVersion', value: expectedResourceVersion } as const]
-      : []),
-    { op: 'add', path: '/spec/replicas', value: replicas },
-  ];
 }
 
 function withReplicas(object: KubernetesObject, scale: KubernetesObject): KubernetesObject {
