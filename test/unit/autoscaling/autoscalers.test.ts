@@ -72,18 +72,6 @@ describe('a HorizontalPodAutoscaler', () => {
   it('finds the current value of each metric, whatever its type and place', async () => {
     await using cluster = await startEmbeddedCluster({ name: 'alpha' });
     await using app = await openApp(cluster);
-    const resource = (name: string, field: string, value: object) => ({
-      type: 'Resource',
-      resource: { name, [field]: value },
-    });
-    const external = (field: string, value: object) => ({
-      type: 'External',
-      external: { metric: { name: 'queue' }, [field]: value },
-    });
-    const container = (field: string, value: object) => ({
-      type: 'ContainerResource',
-      containerResource: { name: 'cpu', container: 'main', [field]: value },
-    });
     cluster.apply(
       toAutoscaler({
         spec: {
@@ -200,5 +188,26 @@ function toAutoscaler({
       ...spec,
     },
     status,
+  };
+}
+
+function resource(name: string, field: string, value: object) {
+  return {
+    type: 'Resource',
+    resource: { name, [field]: value },
+  };
+}
+
+function external(field: string, value: object) {
+  return {
+    type: 'External',
+    external: { metric: { name: 'queue' }, [field]: value },
+  };
+}
+
+function container(field: string, value: object) {
+  return {
+    type: 'ContainerResource',
+    containerResource: { name: 'cpu', container: 'main', [field]: value },
   };
 }

@@ -57,19 +57,16 @@ function toRecord(object: KubernetesObject, context: ProjectionContext): Autosca
   };
 }
 
+type Standing = Pick<AutoscalerRecord, 'status' | 'statusReason'>;
+
+function tell(status: AutoscalerStatus, { message, reason }: ConditionRecord): Standing {
+  return { status, statusReason: message ?? reason };
+}
+
 /** The first that holds: what keeps it from working goes before what keeps it from moving. */
-function toStatus(
-  conditions: readonly ConditionRecord[],
-): Pick<AutoscalerRecord, 'status' | 'statusReason'> {
+function toStatus(conditions: readonly ConditionRecord[]): Standing {
   const find = (type: string, status: ConditionRecord['status']): ConditionRecord | undefined =>
     conditions.find((condition) => condition.type === type && condition.status === status);
-  const tell = (
-    status: AutoscalerStatus,
-    { message, reason }: ConditionRecord,
-  ): Pick<AutoscalerRecord, 'status' | 'statusReason'> => ({
-    status,
-    statusReason: message ?? reason,
-  });
   const unable = find('AbleToScale', 'FALSE');
   if (unable !== undefined) return tell('FAILING', unable);
   const inactive = find('ScalingActive', 'FALSE');
