@@ -1,6 +1,8 @@
 import { appendFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createKubeconfigSource } from '../../src/datasources/fleet/kubeconfig-source.ts';
+import type { Viewer } from '../../src/datasources/access/viewer.ts';
+import { EVERYTHING } from '../../src/datasources/access/viewer.ts';
 import { createSystemClock } from '../../src/async/clock.ts';
 import { SILENT_LOG } from '../../src/telemetry/log.ts';
 import type { Json, TestFleet } from '../support/open-fleet.ts';
@@ -82,6 +84,55 @@ describe('logs through a real API server', () => {
   });
 });
 
+describe('a caller without rights on a real API server', () => {
+  it('is refused each action and all logs, and is told so', async () => {
+    await using kubernetes = await startKubernetes({ name: 'epsilon', nodes: 1 });
+    await kubernetes.client.post('/api/v1/namespaces/default/pods', {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web' },
+      spec: { nodeName: 'node-0', containers: [{ name: 'main', image: 'example/main:1' }] },
+    });
+    const identity = { token: kubernetes.tokens.alice };
+    const viewer = { name: 'alice', groups: [], isAnonymous: false, access: EVERYTHING, identity };
+    await using app = await openKubeconfig(kubernetes.kubeconfig, viewer);
+    const { data: rows } = await app.query(
+      '{ clusterNodes { nodes { id } } pods { nodes { id } } }',
+    );
+    const node = rows.at('clusterNodes.nodes.0.id');
+    const pod = rows.at('pods.nodes.0.id');
+    const nodes = await readOperations('nodes');
+    const objects = await readOperations('objects');
+    const manifest = 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }\n';
+
+    const answers = await Promise.all([
+      app.query(nodes, { input: { id: node, isCordoned: true } }, 'Cordon'),
+      app.query(nodes, { input: { id: node, force: true } }, 'Drain'),
+      app.query(objects, { input: { id: pod } }, 'DeleteObject'),
+      app.query(objects, { input: { cluster: 'epsilon', manifest } }, 'Apply'),
+    ]);
+    const logs = await app.query(
+      nodes,
+      { cluster: 'epsilon', namespace: 'default', name: 'web' },
+      'Logs',
+    );
+
+    const [cordon, drain, deletion, apply] = answers.map(({ data }) => data);
+    expect(cordon?.at('cordonClusterNode.errors.0.code')).toBe('FORBIDDEN');
+    expect(drain?.at('drainClusterNode')).toMatchObject({
+      operation: null,
+      errors: [{ code: 'FORBIDDEN' }],
+    });
+    expect(deletion?.at('deleteObject.errors.0.code')).toBe('FORBIDDEN');
+    expect(apply?.at('applyManifest.results.0.error.code')).toBe('FORBIDDEN');
+    expect(logs.errors.map(({ originalError }) => originalError)).toMatchObject([
+      { code: 'FORBIDDEN', message: expect.stringContaining('alice') },
+    ]);
+    const { text } = await kubernetes.client.get('/api/v1/nodes/node-0');
+    expect(text).not.toContain('unschedulable');
+  });
+});
+
 describe('applyManifest on a real API server', () => {
   it('takes a field that the kind does not have, or of another type, for bad input', async () => {
     await using kubernetes = await startKubernetes({ name: 'delta' });
@@ -131,10 +182,11 @@ describeWrites('real API servers', async () => {
   };
 });
 
-async function openKubeconfig(file: string): Promise<TestFleet> {
+async function openKubeconfig(file: string, viewer?: Viewer): Promise<TestFleet> {
   const clock = createSystemClock();
   const source = await createKubeconfigSource({ files: [file], clock, log: SILENT_LOG });
-  return await openFleet([], { sources: [source], clock });
+  const options = { sources: [source], clock };
+  return await openFleet([], viewer === undefined ? options : { ...options, viewer });
 }
 
 const AT = new Date().toISOString().replace('Z', '456789Z');

@@ -34,7 +34,11 @@ export interface TestFleet extends AsyncDisposable {
   /** The same over HTTP and WebSocket, on a free port. */
   serve(): Promise<Server>;
   /** Follows a subscription until it is left or the fleet is disposed. */
-  follow(document: string, variables?: Variables, operationName?: string): AsyncGenerator<Json, undefined>;
+  follow(
+    document: string,
+    variables?: Variables,
+    operationName?: string,
+  ): AsyncGenerator<Json, undefined>;
 }
 
 export interface TestAnswer {
