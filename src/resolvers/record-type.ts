@@ -16,7 +16,11 @@ const WORKLOADS: ReadonlySet<string> = new Set([
   'CronJob',
 ]);
 
-const AUTOSCALERS: ReadonlySet<string> = new Set(['HorizontalPodAutoscaler']);
+const AUTOSCALERS: ReadonlySet<string> = new Set([
+  'HorizontalPodAutoscaler',
+  'ScaledObject',
+  'ScaledJob',
+]);
 
 /** The schema's type of a row: by its kind, and by its group where two groups have the kind. */
 export function toTypeName(record: object): string {

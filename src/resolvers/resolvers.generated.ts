@@ -54,6 +54,8 @@ import    { Operation } from './Operation.ts';
 import    { Pod } from './Pod.ts';
 import    { PodUpdate } from './PodUpdate.ts';
 import    { ReplicaSet } from './ReplicaSet.ts';
+import    { ScaledJob } from './ScaledJob.ts';
+import    { ScaledObject } from './ScaledObject.ts';
 import    { ScalingEvent } from './ScalingEvent.ts';
 import    { ScalingEventUpdate } from './ScalingEventUpdate.ts';
 import    { StatefulSet } from './StatefulSet.ts';
@@ -90,6 +92,8 @@ Operation: Operation,
 Pod: Pod,
 PodUpdate: PodUpdate,
 ReplicaSet: ReplicaSet,
+ScaledJob: ScaledJob,
+ScaledObject: ScaledObject,
 ScalingEvent: ScalingEvent,
 ScalingEventUpdate: ScalingEventUpdate,
 StatefulSet: StatefulSet,

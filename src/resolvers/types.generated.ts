@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './mappers/cluster.mappers.ts';
 import type { ApplyResultMapper } from './mappers/mutation.mappers.ts';
-import type { AutoscalerMapper, AutoscalerUpdateMapper, HorizontalPodAutoscalerMapper } from './mappers/autoscaler.mappers.ts';
+import type { AutoscalerMapper, AutoscalerUpdateMapper, HorizontalPodAutoscalerMapper, ScaledJobMapper, ScaledObjectMapper } from './mappers/autoscaler.mappers.ts';
 import type { ClusterNodeMapper, ClusterNodeUpdateMapper, NodeGroupMapper } from './mappers/cluster-node.mappers.ts';
 import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
 import type { ContainerLogMapper } from './mappers/log.mappers.ts';
@@ -343,6 +343,17 @@ export type AutoscalerStatus =
   | 'PAUSED'
   /** Its controller has said nothing yet, or nothing that is understood. */
   | 'UNKNOWN';
+
+/** Something outside that an autoscaler listens to. */
+export type AutoscalerTrigger = {
+  readonly __typename?: 'AutoscalerTrigger';
+  /** Whether it has something to do; null before it was asked. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** Its name, where it was given one. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** The sort of trigger: `cron`, `kafka` … */
+  readonly type: Scalars['String']['output'];
+};
 
 /** One message of a live view: a part of the snapshot, or the changes of one tick. */
 export type AutoscalerUpdate = {
@@ -2673,6 +2684,176 @@ export type ScaleWorkloadPayload = {
   readonly workload?: Maybe<Workload>;
 };
 
+/** A ScaledJob of KEDA, `keda.sh/v1alpha1`: it makes Jobs, and has no target. */
+export type ScaledJob = Autoscaler & KubernetesObject & Node & {
+  readonly __typename?: 'ScaledJob';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** When a trigger last had something to do. */
+  readonly lastActiveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** What it goes by. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** What wakes it up, in the order of its spec. */
+  readonly triggers: ReadonlyArray<AutoscalerTrigger>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A ScaledJob of KEDA, `keda.sh/v1alpha1`: it makes Jobs, and has no target. */
+export type ScaledJobeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A ScaledJob of KEDA, `keda.sh/v1alpha1`: it makes Jobs, and has no target. */
+export type ScaledJobrecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A ScaledJob of KEDA, `keda.sh/v1alpha1`: it makes Jobs, and has no target. */
+export type ScaledJobviewerCanArgs = {
+  verb: Verb;
+};
+
+/** A ScaledObject of KEDA, `keda.sh/v1alpha1`, with the HorizontalPodAutoscaler it owns: sizes and metrics are told by that. */
+export type ScaledObject = Autoscaler & KubernetesObject & Node & {
+  readonly __typename?: 'ScaledObject';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** When a trigger last had something to do. */
+  readonly lastActiveAt?: Maybe<Scalars['DateTime']['output']>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** What it goes by. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** What wakes it up, in the order of its spec. */
+  readonly triggers: ReadonlyArray<AutoscalerTrigger>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A ScaledObject of KEDA, `keda.sh/v1alpha1`, with the HorizontalPodAutoscaler it owns: sizes and metrics are told by that. */
+export type ScaledObjecteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A ScaledObject of KEDA, `keda.sh/v1alpha1`, with the HorizontalPodAutoscaler it owns: sizes and metrics are told by that. */
+export type ScaledObjectrecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A ScaledObject of KEDA, `keda.sh/v1alpha1`, with the HorizontalPodAutoscaler it owns: sizes and metrics are told by that. */
+export type ScaledObjectviewerCanArgs = {
+  verb: Verb;
+};
+
 /** Whether something makes more or less. */
 export type ScalingDirection =
   /** Less. */
@@ -3528,6 +3709,7 @@ export type ResolversTypes = {
   AutoscalerKind: ResolverTypeWrapper<'CLUSTER_AUTOSCALER' | 'KARPENTER' | 'HPA' | 'VPA' | 'KEDA' | 'KNATIVE' | 'CAPACITY_BUFFER' | 'NODE_LIFECYCLE' | 'CLOUD_CONTROLLER' | 'WORKLOAD' | 'KARMADA' | 'CLUSTER_API' | 'OTHER'>;
   AutoscalerMetric: ResolverTypeWrapper<AutoscalerMetric>;
   AutoscalerStatus: ResolverTypeWrapper<'ACTIVE' | 'IDLE' | 'LIMITED' | 'PAUSED' | 'DISABLED' | 'FAILING' | 'UNKNOWN'>;
+  AutoscalerTrigger: ResolverTypeWrapper<AutoscalerTrigger>;
   AutoscalerUpdate: ResolverTypeWrapper<AutoscalerUpdateMapper>;
   CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: ResolverTypeWrapper<Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']> }>;
@@ -3640,6 +3822,8 @@ export type ResolversTypes = {
   RestartWorkloadPayload: ResolverTypeWrapper<Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
   ScaleWorkloadInput: ScaleWorkloadInput;
   ScaleWorkloadPayload: ResolverTypeWrapper<Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
+  ScaledJob: ResolverTypeWrapper<ScaledJobMapper>;
+  ScaledObject: ResolverTypeWrapper<ScaledObjectMapper>;
   ScalingDirection: ResolverTypeWrapper<'UP' | 'DOWN' | 'NONE'>;
   ScalingEvent: ResolverTypeWrapper<ScalingEventMapper>;
   ScalingEventConnection: ResolverTypeWrapper<Omit<ScalingEventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ScalingEventEdge']>, nodes: ReadonlyArray<ResolversTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
@@ -3690,6 +3874,7 @@ export type ResolversParentTypes = {
   AutoscalerEdge: Omit<AutoscalerEdge, 'node'> & { node: ResolversParentTypes['Autoscaler'] };
   AutoscalerFilter: AutoscalerFilter;
   AutoscalerMetric: AutoscalerMetric;
+  AutoscalerTrigger: AutoscalerTrigger;
   AutoscalerUpdate: AutoscalerUpdateMapper;
   CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
@@ -3781,6 +3966,8 @@ export type ResolversParentTypes = {
   RestartWorkloadPayload: Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
   ScaleWorkloadInput: ScaleWorkloadInput;
   ScaleWorkloadPayload: Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
+  ScaledJob: ScaledJobMapper;
+  ScaledObject: ScaledObjectMapper;
   ScalingEvent: ScalingEventMapper;
   ScalingEventConnection: Omit<ScalingEventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ScalingEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   ScalingEventEdge: Omit<ScalingEventEdge, 'node'> & { node: ResolversParentTypes['ScalingEvent'] };
@@ -3852,7 +4039,7 @@ export type ApplyResultResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type AutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Autoscaler'] = ResolversParentTypes['Autoscaler']> = {
-  __resolveType?: TypeResolveFn<'HorizontalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'HorizontalPodAutoscaler' | 'ScaledJob' | 'ScaledObject', ParentType, ContextType>;
 };
 
 export type AutoscalerChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerChange'] = ResolversParentTypes['AutoscalerChange']> = {
@@ -3886,6 +4073,12 @@ export type AutoscalerMetricResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type AutoscalerStatusResolvers = EnumResolverSignature<{ ACTIVE?: any, DISABLED?: any, FAILING?: any, IDLE?: any, LIMITED?: any, PAUSED?: any, UNKNOWN?: any }, ResolversTypes['AutoscalerStatus']>;
+
+export type AutoscalerTriggerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerTrigger'] = ResolversParentTypes['AutoscalerTrigger']> = {
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type AutoscalerUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerUpdate'] = ResolversParentTypes['AutoscalerUpdate']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4362,7 +4555,7 @@ export type JobResolvers<ContextType = RequestContext, ParentType extends Resolv
 };
 
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
@@ -4440,7 +4633,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -4701,6 +4894,74 @@ export type ScaleWorkloadPayloadResolvers<ContextType = RequestContext, ParentTy
   workload?: Resolver<Maybe<ResolversTypes['Workload']>, ParentType, ContextType>;
 };
 
+export type ScaledJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScaledJob'] = ResolversParentTypes['ScaledJob']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ScaledJobeventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  lastActiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerMetric']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ScaledJobrecentEventsArgs, 'first'>>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AutoscalerStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  triggers?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerTrigger']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ScaledJobviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScaledObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScaledObject'] = ResolversParentTypes['ScaledObject']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ScaledObjecteventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  lastActiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerMetric']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ScaledObjectrecentEventsArgs, 'first'>>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AutoscalerStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  triggers?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerTrigger']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ScaledObjectviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ScalingDirectionResolvers = EnumResolverSignature<{ DOWN?: any, NONE?: any, UP?: any }, ResolversTypes['ScalingDirection']>;
 
 export type ScalingEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingEvent'] = ResolversParentTypes['ScalingEvent']> = {
@@ -4906,6 +5167,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AutoscalerKind?: AutoscalerKindResolvers;
   AutoscalerMetric?: AutoscalerMetricResolvers<ContextType>;
   AutoscalerStatus?: AutoscalerStatusResolvers;
+  AutoscalerTrigger?: AutoscalerTriggerResolvers<ContextType>;
   AutoscalerUpdate?: AutoscalerUpdateResolvers<ContextType>;
   CancelOperationPayload?: CancelOperationPayloadResolvers<ContextType>;
   CapacityType?: CapacityTypeResolvers;
@@ -5000,6 +5262,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ResourceUsage?: ResourceUsageResolvers<ContextType>;
   RestartWorkloadPayload?: RestartWorkloadPayloadResolvers<ContextType>;
   ScaleWorkloadPayload?: ScaleWorkloadPayloadResolvers<ContextType>;
+  ScaledJob?: ScaledJobResolvers<ContextType>;
+  ScaledObject?: ScaledObjectResolvers<ContextType>;
   ScalingDirection?: ScalingDirectionResolvers;
   ScalingEvent?: ScalingEventResolvers<ContextType>;
   ScalingEventConnection?: ScalingEventConnectionResolvers<ContextType>;

@@ -3,9 +3,13 @@ import type { DomainProvider } from '../core/provider-view.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { AutoscalerRecord } from './autoscaler.ts';
 import { horizontalPodAutoscaler } from './providers/hpa-objects.ts';
+import { kedaObjects } from './providers/keda-objects.ts';
 
 /** Adding one is a file, and a line here. */
-const PROVIDERS: readonly DomainProvider<AutoscalerRecord>[] = [horizontalPodAutoscaler];
+const PROVIDERS: readonly DomainProvider<AutoscalerRecord>[] = [
+  horizontalPodAutoscaler,
+  kedaObjects,
+];
 
 /** The autoscalers of a cluster, of all providers. Indexes: `namespace`, and `target` as `kind namespace/name`. */
 export const AUTOSCALERS: FleetKind<AutoscalerRecord> = {
@@ -21,6 +25,7 @@ export const AUTOSCALERS: FleetKind<AutoscalerRecord> = {
         target: ({ target, namespace = '' }) =>
           target && `${target.kind} ${namespace}/${target.name}`,
       },
-      isEqual: (a, b) => a.resourceVersion === b.resourceVersion,
+      isEqual: (a, b) =>
+        a.resourceVersion === b.resourceVersion && a.parts?.join() === b.parts?.join(),
     }),
 };

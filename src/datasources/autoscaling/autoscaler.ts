@@ -21,8 +21,13 @@ export interface AutoscalerRecord extends ObjectRecord {
   /** What it scales. */
   readonly target: ScaleTarget | undefined;
   readonly metrics: readonly AutoscalerMetric[];
+  /** What wakes it up; empty for those that only measure. */
+  readonly triggers: readonly AutoscalerTrigger[];
   readonly conditions: readonly ConditionRecord[];
+  /** When it last moved something, or had something to move for. */
   readonly lastScaledAt: string | undefined;
+  /** Versions of other objects that the row was made of: it is another when one of them changes. */
+  readonly parts?: readonly string[];
 }
 
 /**
@@ -51,6 +56,14 @@ export interface AutoscalerMetric {
   readonly type: string;
   readonly current: string | undefined;
   readonly target: string | undefined;
+}
+
+/** Something outside that it listens to. */
+export interface AutoscalerTrigger {
+  readonly type: string;
+  readonly name: string | undefined;
+  /** Undefined before it was asked. */
+  readonly isActive: boolean | undefined;
 }
 
 /** Which autoscalers. Everything given must hold; of a list, one of its values. */

@@ -1,6 +1,6 @@
 import type { AccessResource } from '../access/viewer.ts';
 import type { FleetRecord, OpenCluster } from '../fleet/fleet-kind.ts';
-import { worstState } from '../store/store-state.ts';
+import { worstPresentState } from '../store/store-state.ts';
 import type { ProviderState } from '../store/store.ts';
 import type { IndexFunctions } from '../store/secondary-index.ts';
 import type { Until, ViewInput, ViewStore } from '../store/view.ts';
@@ -68,7 +68,7 @@ function toState(name: string, inputs: readonly ViewInput[]): ProviderState {
   const required = inputs.filter(({ isRequired }) => isRequired).map(({ store }) => store);
   return {
     name,
-    state: worstState(required.map(({ state }) => state)),
+    state: worstPresentState(required.map(({ state }) => state)),
     isWhole: required.every(({ isWhole }) => isWhole),
   };
 }

@@ -20,3 +20,9 @@ export function worstState(states: Iterable<StoreState>): StoreState {
 export function isSettled(store: Pick<Store<StoreRecord>, 'state' | 'isWhole'>): boolean {
   return store.state.phase !== 'listing' || store.isWhole;
 }
+
+/** The worst of those that are there; absent when none is: what is not installed takes nothing from the rest. */
+export function worstPresentState(states: readonly StoreState[]): StoreState {
+  const present = states.filter(({ phase }) => phase !== 'absent');
+  return present.length === 0 && states.length > 0 ? { phase: 'absent' } : worstState(present);
+}

@@ -5,7 +5,7 @@ import { createExpiries } from './expiries.ts';
 import { readLog } from './read-log.ts';
 import type { IndexFunctions } from './secondary-index.ts';
 import type { Sequence } from './sequence.ts';
-import { worstState } from './store-state.ts';
+import { worstPresentState, worstState } from './store-state.ts';
 import type {
   Batch,
   LiveStore,
@@ -289,10 +289,8 @@ class View<T extends StoreRecord> implements ViewStore<T> {
   #updateState(): void {
     const { providers } = this;
     const parts = providers ?? this.#required();
-    const state = worstPresent(
-      parts.map((part) => part.state),
-      providers !== undefined,
-    );
+    const states = parts.map((part) => part.state);
+    const state = providers === undefined ? worstState(states) : worstPresentState(states);
     const isWhole = parts.every((part) => part.isWhole);
     const phases = parts.map((part) => part.state.phase).join();
     const isNews = state !== this.#rows.state && !isSame(state, this.#rows.state);
@@ -309,13 +307,6 @@ class View<T extends StoreRecord> implements ViewStore<T> {
     const waitMs = Math.min(Math.max(1, next - now), MAX_WAIT_MS);
     this.#expiry = this.#options.clock.setTimeout(() => this.#build(), waitMs);
   }
-}
-
-/** A provider that is not there takes nothing from the others. */
-function worstPresent(states: readonly StoreState[], areProviders: boolean): StoreState {
-  if (!areProviders) return worstState(states);
-  const present = states.filter(({ phase }) => phase !== 'absent');
-  return present.length === 0 && states.length > 0 ? { phase: 'absent' } : worstState(present);
 }
 
 /** Timers cannot wait for more than 24 days. */

@@ -5,4 +5,6 @@ export type AutoscalerUpdateMapper = FleetUpdate<AutoscalerRecord>;
 export type {
   AutoscalerRecord as AutoscalerMapper,
   AutoscalerRecord as HorizontalPodAutoscalerMapper,
+  AutoscalerRecord as ScaledObjectMapper,
+  AutoscalerRecord as ScaledJobMapper,
 } from '../../datasources/autoscaling/autoscaler.ts';

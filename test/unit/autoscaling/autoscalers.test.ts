@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { KubernetesObject } from '../../../src/datasources/kube/json.ts';
+import { asRecord, asText } from '../../../src/datasources/kube/json.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
+import { readCapture } from '../../support/captures.ts';
 import type { TestFleet } from '../../support/open-fleet.ts';
 import { openFleet } from '../../support/open-fleet.ts';
 
@@ -160,12 +163,109 @@ describe('a HorizontalPodAutoscaler', () => {
       outcomes: [
         {
           state: 'FORBIDDEN',
-          providers: [{ provider: 'HPA', state: 'FORBIDDEN', error: { code: 'FORBIDDEN' } }],
+          providers: [
+            { provider: 'HPA', state: 'FORBIDDEN', error: { code: 'FORBIDDEN' } },
+            { provider: 'KEDA', state: 'ABSENT', error: null },
+          ],
         },
       ],
     });
   });
 });
+
+describe('KEDA, as it was recorded', () => {
+  it('shows each ScaledObject and ScaledJob once, with the HorizontalPodAutoscaler it owns', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    for (const [kind, plural] of KEDA_KINDS) {
+      cluster.addCrd({ group: 'keda.sh', kind, plural, versions: ['v1alpha1'] });
+    }
+    const captures = await Promise.all(
+      ['scaledobjects', 'scaledjobs', 'hpas'].map((name) => readCapture('keda', name)),
+    );
+    for (const { type, object } of captures.flat()) {
+      if (type !== 'DELETED') cluster.apply(asManifest(object));
+    }
+    await using app = await openApp(cluster);
+
+    const { data, errors } = await app.query(`{
+      autoscalers {
+        nodes {
+          __typename name status statusReason minSize maxSize currentSize
+          target { apiVersion kind name } metrics { name target }
+          ... on ScaledObject { triggers { type isActive } }
+          ... on ScaledJob { triggers { type isActive } }
+        }
+        outcomes { state providers { provider state } }
+      }
+    }`);
+
+    expect(errors).toEqual([]);
+    const rows = data.list('autoscalers.nodes');
+    expect(rows.map((row) => [row.at('__typename'), row.at('name'), row.at('status')])).toEqual([
+      ['ScaledJob', 'batch', 'ACTIVE'],
+      ['ScaledObject', 'broken', 'FAILING'],
+      ['ScaledObject', 'cronjob', 'ACTIVE'],
+      ['ScaledObject', 'orphan', 'FAILING'],
+      ['ScaledObject', 'paused', 'PAUSED'],
+      ['ScaledObject', 'worker', 'IDLE'],
+    ]);
+    expect(rows.find((row) => row.at('name') === 'worker')?.value).toMatchObject({
+      minSize: 0,
+      maxSize: 6,
+      target: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'worker' },
+      metrics: [{ name: 's0-workload-default', target: '2' }],
+      triggers: [{ type: 'kubernetes-workload', isActive: false }],
+    });
+    expect(rows.find((row) => row.at('name') === 'orphan')?.at('statusReason')).toMatch(/\w/);
+    expect(data.at('autoscalers.outcomes.0.providers')).toEqual([
+      { provider: 'HPA', state: 'LIVE' },
+      { provider: 'KEDA', state: 'LIVE' },
+    ]);
+  });
+
+  it('is absent where it is not installed, and takes nothing from the others', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    await using app = await openApp(cluster);
+
+    const { data } = await app.query(
+      '{ autoscalers { isComplete outcomes { state providers { provider state } } } }',
+    );
+
+    expect(data.at('autoscalers')).toMatchObject({
+      isComplete: true,
+      outcomes: [
+        {
+          state: 'LIVE',
+          providers: [
+            { provider: 'HPA', state: 'LIVE' },
+            { provider: 'KEDA', state: 'ABSENT' },
+          ],
+        },
+      ],
+    });
+    expect(cluster.requests.filter(({ path }) => path.includes('keda.sh'))).toEqual([]);
+  });
+});
+
+/** A recorded object, to be put into a cluster that numbers versions by itself. */
+function asManifest(object: KubernetesObject): Parameters<EmbeddedCluster['apply']>[0] {
+  const metadata = asRecord(object['metadata']);
+  return {
+    ...object,
+    apiVersion: asText(object['apiVersion']),
+    kind: asText(object['kind']),
+    metadata: {
+      ...metadata,
+      name: asText(metadata['name']),
+      namespace: asText(metadata['namespace']),
+    },
+  };
+}
+
+const KEDA_KINDS = [
+  ['ScaledObject', 'scaledobjects'],
+  ['ScaledJob', 'scaledjobs'],
+] as const;
 
 function openApp(cluster: EmbeddedCluster): Promise<TestFleet> {
   return openFleet([{ name: 'alpha', connection: { server: cluster.url, user: {} } }]);

@@ -1,23 +1,9 @@
-import type { ConditionRecord } from '../../core/condition.ts';
-import { toConditions } from '../../core/condition.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
-import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
-import { asNumber, asRecord, asRecords, asString, asText } from '../../kube/json.ts';
-import type { ProjectionContext } from '../../kube/object-record.ts';
-import { toObjectRecord } from '../../kube/object-record.ts';
-import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view.ts';
-import type { AutoscalerMetric, AutoscalerRecord, AutoscalerStatus } from '../autoscaler.ts';
+import type { AutoscalerRecord } from '../autoscaler.ts';
+import { HORIZONTAL_POD_AUTOSCALERS } from '../horizontal-pod-autoscaler.ts';
 
-const HORIZONTAL_POD_AUTOSCALERS = defineResource<AutoscalerRecord>({
-  group: 'autoscaling',
-  resource: 'horizontalpodautoscalers',
-  kind: 'HorizontalPodAutoscaler',
-  isNamespaced: true,
-  versions: { v2: toRecord },
-});
-
-/** The HorizontalPodAutoscaler, `autoscaling/v2`. */
+/** The HorizontalPodAutoscaler, `autoscaling/v2`. One that another autoscaler owns is a part of that. */
 export const horizontalPodAutoscaler: DomainProvider<AutoscalerRecord> = {
   name: 'HPA',
   reads: [HORIZONTAL_POD_AUTOSCALERS],
@@ -25,107 +11,13 @@ export const horizontalPodAutoscaler: DomainProvider<AutoscalerRecord> = {
     const objects = kube.informer(HORIZONTAL_POD_AUTOSCALERS);
     return {
       inputs: [viewInput(objects, ({ key }) => [key])],
-      build: (key) => objects.get(key),
+      build(key) {
+        const object = objects.get(key);
+        const isPart = object?.owner !== undefined && OWNERS.has(object.owner.kind);
+        return isPart ? undefined : object;
+      },
     };
   },
 };
 
-/** Without `minReplicas` the API server means this. */
-const DEFAULT_MIN = 1;
-
-function toRecord(object: KubernetesObject, context: ProjectionContext): AutoscalerRecord {
-  const spec = asRecord(object['spec']);
-  const status = asRecord(object['status']);
-  const target = asRecord(spec['scaleTargetRef']);
-  const conditions = toConditions(status, context);
-  return {
-    ...toObjectRecord(object, context),
-    autoscaler: 'HPA',
-    ...toStatus(conditions),
-    minSize: asNumber(spec['minReplicas']) ?? DEFAULT_MIN,
-    maxSize: asNumber(spec['maxReplicas']),
-    currentSize: asNumber(status['currentReplicas']) ?? 0,
-    desiredSize: asNumber(status['desiredReplicas']),
-    target: {
-      apiVersion: asString(target['apiVersion']),
-      kind: asText(target['kind']),
-      name: asText(target['name']),
-    },
-    metrics: toMetrics(spec, status),
-    conditions,
-    lastScaledAt: asString(status['lastScaleTime']),
-  };
-}
-
-type Standing = Pick<AutoscalerRecord, 'status' | 'statusReason'>;
-
-function tell(status: AutoscalerStatus, { message, reason }: ConditionRecord): Standing {
-  return { status, statusReason: message ?? reason };
-}
-
-/** The first that holds: what keeps it from working goes before what keeps it from moving. */
-function toStatus(conditions: readonly ConditionRecord[]): Standing {
-  const find = (type: string, status: ConditionRecord['status']): ConditionRecord | undefined =>
-    conditions.find((condition) => condition.type === type && condition.status === status);
-  const unable = find('AbleToScale', 'FALSE');
-  if (unable !== undefined) return tell('FAILING', unable);
-  const inactive = find('ScalingActive', 'FALSE');
-  if (inactive?.reason === 'ScalingDisabled') return tell('DISABLED', inactive);
-  if (inactive !== undefined) return tell('FAILING', inactive);
-  const limited = find('ScalingLimited', 'TRUE');
-  if (limited !== undefined) return tell('LIMITED', limited);
-  if (find('ScalingActive', 'TRUE') !== undefined) {
-    return { status: 'ACTIVE', statusReason: undefined };
-  }
-  return { status: 'UNKNOWN', statusReason: 'Its controller has not looked at it yet.' };
-}
-
-/** The parts of a metric's name, by its type. */
-const SOURCES = {
-  Resource: 'resource',
-  ContainerResource: 'containerResource',
-  Pods: 'pods',
-  Object: 'object',
-  External: 'external',
-} as const;
-
-/** Current values are listed in the order of the metrics, or not at all: they are found by name. */
-function toMetrics(spec: JsonRecord, status: JsonRecord): readonly AutoscalerMetric[] {
-  const current = new Map(
-    asRecords(status['currentMetrics']).map((metric) => {
-      const source = toSource(metric);
-      return [`${asText(metric['type'])} ${toMetricName(source)}`, toValue(source['current'])];
-    }),
-  );
-  return asRecords(spec['metrics']).map((metric) => {
-    const type = asText(metric['type']);
-    const source = toSource(metric);
-    const name = toMetricName(source);
-    return {
-      name,
-      type,
-      target: toValue(source['target']),
-      current: current.get(`${type} ${name}`),
-    };
-  });
-}
-
-function toSource(metric: JsonRecord): JsonRecord {
-  const type = asText(metric['type']);
-  const field = Object.entries(SOURCES).find(([name]) => name === type)?.[1];
-  return field === undefined ? {} : asRecord(metric[field]);
-}
-
-/** A resource has a name, all others a metric that has one; a container's resource names both. */
-function toMetricName(source: JsonRecord): string {
-  const name = asString(source['name']) ?? asText(asRecord(source['metric'])['name']);
-  const container = asString(source['container']);
-  return container === undefined ? name : `${container}/${name}`;
-}
-
-function toValue(value: unknown): string | undefined {
-  const { averageUtilization, averageValue, value: total } = asRecord(value);
-  const percent = asNumber(averageUtilization);
-  if (percent !== undefined) return `${percent}%`;
-  return asString(averageValue) ?? asString(total);
-}
+const OWNERS: ReadonlySet<string> = new Set(['ScaledObject']);
