@@ -10,6 +10,8 @@ import { createFaultBoard } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { createObjectAccess, toNamespace } from './object-access.ts';
 import type { ObjectAccess } from './object-access.ts';
+import { parseObject, toObject } from './object.ts';
+import type { KubernetesObject, Manifest } from './object.ts';
 import type { Random } from './random.ts';
 import { createRegistry } from './registry.ts';
 import type { RequestRecord } from './request.ts';
@@ -64,7 +66,8 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
   });
   const committer = createCommitter({ ...options, storage, registry, openWatches });
   const objects = createObjectAccess({ ...options, storage, registry, committer });
-  const context = createContext(options, objects, storage);
+  const trusted = createObjectAccess({ ...options, storage, registry, committer }, toTrusted);
+  const context = createContext(options, trusted, storage);
   startControllers(options.controllers, context);
   const dependencies: RouterDependencies = {
     ...options,
@@ -108,6 +111,11 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
       seed();
     },
   };
+}
+
+/** Controllers hand in what they have made or read, and change nothing of it. */
+function toTrusted(manifest: Manifest): KubernetesObject {
+  return parseObject(manifest) ?? toObject(manifest);
 }
 
 function createContext(

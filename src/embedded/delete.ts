@@ -21,9 +21,10 @@ export interface Deletion {
   readonly isGone: boolean;
 }
 
-/** The finalizers by which a deletion waits for what is owned. */
+/** The finalizer by which an owner waits until what it owns is gone. */
 export const FOREGROUND = 'foregroundDeletion';
 
+/** The finalizer by which an owner waits until nothing names it any more. */
 export const ORPHAN = 'orphan';
 
 /** @throws {StatusError} 404, and 409 for a precondition that does not hold. */

@@ -35,10 +35,14 @@ interface AccessDependencies {
   readonly clock: Clock;
 }
 
-export function createObjectAccess(dependencies: AccessDependencies): ObjectAccess {
+/** `read` takes what is handed in: detached from its caller, or as it is where nobody changes it. */
+export function createObjectAccess(
+  dependencies: AccessDependencies,
+  read: (manifest: Manifest) => KubernetesObject = toObject,
+): ObjectAccess {
   const { storage, registry, committer } = dependencies;
   const definitionOf = (kind: KindReference): ResourceDefinition => findDefinition(registry, kind);
-  const read = (
+  const getServed = (
     definition: ResourceDefinition,
     reference: ObjectReference,
   ): KubernetesObject | undefined => {
@@ -47,7 +51,7 @@ export function createObjectAccess(dependencies: AccessDependencies): ObjectAcce
   };
   const apply = (manifest: Manifest): KubernetesObject => {
     const definition = definitionOf(manifest);
-    const fresh = prepare(definition, manifest, dependencies);
+    const fresh = prepare(definition, read(manifest), dependencies);
     const { namespace } = fresh.metadata;
     if (namespace !== undefined && storage.store('namespaces').get(namespace) === undefined) {
       apply(toNamespace(namespace));
@@ -66,10 +70,10 @@ export function createObjectAccess(dependencies: AccessDependencies): ObjectAcce
       return committer.remove(definition, keyIn(definition, reference)) !== undefined;
     },
     ...createDeletions(dependencies),
-    get: (reference) => read(definitionOf(reference), reference),
+    get: (reference) => getServed(definitionOf(reference), reference),
     find(reference) {
       const definition = registry.findKind(reference.apiVersion, reference.kind);
-      return definition === undefined ? undefined : read(definition, reference);
+      return definition === undefined ? undefined : getServed(definition, reference);
     },
     list(kind) {
       const definition = definitionOf(kind);
@@ -133,10 +137,9 @@ export function toNamespace(name: string): Manifest {
 
 function prepare(
   definition: ResourceDefinition,
-  manifest: Manifest,
+  object: KubernetesObject,
   { storage, committer }: AccessDependencies,
 ): KubernetesObject {
-  const object = toObject(manifest);
   const stored = definition.view === undefined ? object : definition.view.toStored(object);
   const { name, namespace = 'default', uid } = stored.metadata;
   const known = storage.store(definition.storageKey).get(keyIn(definition, { name, namespace }));

@@ -9,6 +9,7 @@ export function isReadyPod(pod: KubernetesObject): boolean {
   );
 }
 
+/** Whether an object is marked as deleted, and only waits. */
 export function isGoing({ metadata }: KubernetesObject): boolean {
   return metadata.deletionTimestamp !== undefined;
 }

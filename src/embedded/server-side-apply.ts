@@ -24,6 +24,7 @@ import type { Ownership, Writer } from './ownership/managed-fields.ts';
 import { applyConflict } from './status.ts';
 import type { ManagerConflict } from './status.ts';
 
+/** A configuration that somebody applies. */
 export interface Application {
   readonly writer: Writer;
   /** The fields the writer wants; what it no longer names and nobody else owns goes. */

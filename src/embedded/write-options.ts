@@ -8,6 +8,7 @@ import { apiVersionOf } from './resource.ts';
 import type { ResourceDefinition } from './resource.ts';
 import { badRequest, conflict, invalid } from './status.ts';
 
+/** How something is to be deleted. */
 export interface DeleteOptions {
   readonly uid: string | undefined;
   readonly resourceVersion: string | undefined;
@@ -17,6 +18,7 @@ export interface DeleteOptions {
   readonly propagationPolicy: PropagationPolicy | undefined;
 }
 
+/** What becomes of what is owned. */
 export type PropagationPolicy = 'Background' | 'Foreground' | 'Orphan';
 
 /** @throws {StatusError} 400 for a body that is no JSON object. */

@@ -23,6 +23,7 @@ export interface ClusterIndex {
   requestedOn(nodeName: string): Room;
 }
 
+/** Sees every change from its making on: it must be there before the first object. */
 export function createClusterIndex(storage: Storage): ClusterIndex {
   const byOwner = createMultiMap();
   const byNode = createMultiMap();

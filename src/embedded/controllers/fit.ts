@@ -24,8 +24,10 @@ export function roomOn(node: KubernetesObject, requested: Room): Room {
   return minus({ ...toRoom(allocatable), pods: Number(allocatable['pods'] ?? 110) }, requested);
 }
 
+/** The request of no pods. */
 export const NOTHING: Room = { cpu: 0, memory: 0, pods: 0 };
 
+/** What is left when a request is taken from some room. */
 export function minus(room: Room, request: Room): Room {
   return {
     cpu: room.cpu - request.cpu,
@@ -112,6 +114,7 @@ function toRoom(resources: JsonObject): Room {
   };
 }
 
+/** Two requests together. */
 export function plus(left: Room, right: Room): Room {
   return {
     cpu: left.cpu + right.cpu,

@@ -9,6 +9,7 @@ import { drainNode } from './draining.ts';
 import { removeNode } from './node-life.ts';
 import { canMoveAway, listMovable, listPoolNodes, shareOf } from './room.ts';
 
+/** As which the cluster autoscaler writes its Events. */
 export const CLUSTER_AUTOSCALER = 'cluster-autoscaler';
 
 const CANDIDATE = 'DeletionCandidateOfClusterAutoscaler';

@@ -79,7 +79,7 @@ function release(world: World, deployment: KubernetesObject, image: string): voi
     [PREVIOUS_IMAGE]: present ?? '',
   });
   const { apiVersion, kind, metadata } = annotated;
-  world.cluster.apply({ ...withPath(annotated, path, changed), apiVersion, kind, metadata });
+  world.objects.apply({ ...withPath(annotated, path, changed), apiVersion, kind, metadata });
 }
 
 const PREVIOUS_IMAGE = 'shop.example/previous-image';

@@ -6,6 +6,7 @@ import { toTime } from '../clock.ts';
 import { KARPENTER_API } from '../seed/karpenter.ts';
 import type { World } from '../seed/world.ts';
 
+/** As which Karpenter writes its Events. */
 export const KARPENTER = 'karpenter';
 
 /** The condition of a claim, and why it is so. */

@@ -49,7 +49,7 @@ export function terminateNode(
 function mark(world: World, object: KubernetesObject): KubernetesObject {
   const deletionTimestamp = object.metadata.deletionTimestamp ?? toTime(world.clock.now());
   const timed = change(object, 'metadata.deletionTimestamp', deletionTimestamp);
-  return world.cluster.apply(change(timed, 'metadata.deletionGracePeriodSeconds', 0));
+  return world.objects.apply(change(timed, 'metadata.deletionGracePeriodSeconds', 0));
 }
 
 function announce(

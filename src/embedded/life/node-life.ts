@@ -34,7 +34,7 @@ export function liveHeartbeats(world: World): void {
       const conditions = toJsonArray(getPath(node, ['status', 'conditions'])).map((condition) =>
         Object.assign({}, toJsonObject(condition), { lastHeartbeatTime: at }),
       );
-      world.cluster.apply(change(node, 'status.conditions', conditions));
+      world.objects.apply(change(node, 'status.conditions', conditions));
     }
   });
 }
@@ -50,7 +50,7 @@ export function setCondition(world: World, node: KubernetesObject, condition: No
     Object.assign({}, taint, { timeAdded: toTime(now) }),
   );
   const tainted = change(node, 'spec.taints', [...others, ...timed]);
-  const changed = world.cluster.apply(
+  const changed = world.objects.apply(
     change(tainted, 'status.conditions', toConditions(condition, now, now)),
   );
   const reason = condition === 'ready' ? 'NodeReady' : 'NodeNotReady';

@@ -4,6 +4,7 @@ import type { ContainerRun } from './container-run.ts';
 import { createVoice } from './voices.ts';
 import type { Voice } from './voices.ts';
 
+/** A line, and when it was said. */
 export interface LogLine {
   readonly atMs: number;
   readonly text: string;

@@ -14,6 +14,7 @@ import { parseLogOptions } from './log-options.ts';
 import type { LogOptions } from './log-options.ts';
 import { createLogWriter } from './log-writer.ts';
 
+/** What a log is made of. */
 export interface LogDependencies {
   readonly storage: Storage;
   readonly clock: Clock;

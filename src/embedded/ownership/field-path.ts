@@ -24,6 +24,7 @@ export function toPathKey(path: FieldPath): string {
   return JSON.stringify(path);
 }
 
+/** Back from the text by which paths are compared. */
 export function parsePathKey(key: string): FieldPath {
   const path: unknown = JSON.parse(key);
   return isJsonArray(path) ? path.map(toText) : [];
@@ -100,6 +101,7 @@ export function toPathText(path: FieldPath): string {
     .join('');
 }
 
+/** Whether both are there, and are the same. */
 export function isSameField(left: Field | undefined, right: Field | undefined): boolean {
   return left !== undefined && right !== undefined && isSameJson(left.value, right.value);
 }

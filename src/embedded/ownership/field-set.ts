@@ -46,6 +46,7 @@ export function listPaths(set: FieldSet): readonly FieldPath[] {
   return paths;
 }
 
+/** Whether both name the same fields. */
 export function isSameSet(left: FieldSet, right: FieldSet): boolean {
   return left.size === right.size && left.isSubsetOf(right);
 }

@@ -16,6 +16,7 @@ export interface Writer {
   readonly subresource: string;
 }
 
+/** What a writer owns, and since when. */
 export interface Ownership extends Writer {
   /** Empty of one that took over fields without changing any. */
   readonly time: string;
@@ -28,6 +29,7 @@ export interface Difference {
   readonly removed: FieldSet;
 }
 
+/** Who owns what, by `metadata.managedFields`. */
 export function listOwnerships(object: KubernetesObject): readonly Ownership[] {
   return toJsonArray(getPath(object, ['metadata', 'managedFields']))
     .map(toJsonObject)
@@ -55,6 +57,7 @@ export function withOwnerships(
   });
 }
 
+/** Whether both would stand in one entry. */
 export function isSameWriter(left: Writer, right: Writer): boolean {
   return (
     left.manager === right.manager &&
@@ -64,6 +67,7 @@ export function isSameWriter(left: Writer, right: Writer): boolean {
   );
 }
 
+/** Which fields are new or another, and which are gone. */
 export function compareObjects(
   before: JsonObject,
   after: JsonObject,
@@ -98,6 +102,7 @@ export function trackUpdate(
   return withOwnerships(after, [...others, { ...writer, time: isSame ? own.time : at, fields }]);
 }
 
+/** The same writer, with other fields. */
 export function withFields(ownership: Ownership, fields: FieldSet): Ownership {
   return { ...ownership, fields };
 }

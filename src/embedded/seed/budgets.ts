@@ -10,7 +10,7 @@ export function addBudget(
   maxUnavailable: number,
 ): void {
   const { name, namespace, replicas = 1 } = workload;
-  world.cluster.apply({
+  world.objects.apply({
     apiVersion: 'policy/v1',
     kind: 'PodDisruptionBudget',
     metadata: { name, namespace, labels },

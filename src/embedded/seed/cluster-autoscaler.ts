@@ -7,6 +7,7 @@ import { isReadyNode, POOL_LABEL } from './nodes.ts';
 import { listNodes } from './world.ts';
 import type { World } from './world.ts';
 
+/** What the cluster autoscaler does in a pool. */
 export interface PoolActivity {
   readonly pool: string;
   /** What the cloud was asked for, where that differs from what is there. */
@@ -44,7 +45,7 @@ export function writeAutoscalerStatus(
     clusterWide: toParts('', toHealth(listNodes(world)), activity, timed),
     nodeGroups: pools.map((pool) => toGroup(world, pool, activity, timed)),
   };
-  return world.cluster.apply({
+  return world.objects.apply({
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: {

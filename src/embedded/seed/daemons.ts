@@ -3,7 +3,8 @@ import { getPath } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { WorkloadPlan } from '../scenarios/scenario.ts';
 import { isOfPool } from './placement.ts';
-import { addPod, isReadyPod, toPodName } from './pods.ts';
+import { isReadyPod } from '../pod-conditions.ts';
+import { addPod, toPodName } from './pods.ts';
 import { listOwnedPods, setMember } from './world.ts';
 import type { World } from './world.ts';
 

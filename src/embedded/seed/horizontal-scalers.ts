@@ -6,6 +6,7 @@ import type { KubernetesObject } from '../object.ts';
 import type { HorizontalScaling, WorkloadPlan } from '../scenarios/scenario.ts';
 import type { World } from './world.ts';
 
+/** What an autoscaler has found out and decided. */
 export interface ScalerState {
   readonly current: number;
   readonly desired: number;
@@ -28,7 +29,7 @@ export function addHorizontalScaler(
   createdMs: number,
 ): KubernetesObject {
   const { namespace, name, replicas = 1 } = workload;
-  return world.cluster.apply({
+  return world.objects.apply({
     apiVersion: 'autoscaling/v2',
     kind: 'HorizontalPodAutoscaler',
     metadata: { name, namespace, creationTimestamp: toTime(createdMs) },
@@ -63,6 +64,7 @@ export function addHorizontalScaler(
   });
 }
 
+/** The status an autoscaler writes after each of its rounds. */
 export function toScalerStatus(
   { cpu }: WorkloadPlan,
   state: ScalerState,

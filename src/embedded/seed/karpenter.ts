@@ -64,7 +64,7 @@ export function addNodeClaim(
   createdMs = world.clock.now(),
 ): KubernetesObject {
   const owner = getNodePool(world, pool.name);
-  return world.cluster.apply({
+  return world.objects.apply({
     apiVersion: KARPENTER_API,
     kind: 'NodeClaim',
     metadata: {
@@ -104,7 +104,7 @@ export function addFulfilledClaim(world: World, pool: PoolPlan, node: Kubernetes
   const startedMs = Date.parse(node.metadata.creationTimestamp ?? '');
   const claim = addNodeClaim(world, pool, startedMs);
   const labels = { ...node.metadata.labels, ...claim.metadata.labels };
-  world.cluster.apply({
+  world.objects.apply({
     ...change(claim, 'metadata.labels', labels),
     status: toClaimStatus(node, ['Launched', 'Registered', 'Initialized'], startedMs),
   });
@@ -144,7 +144,7 @@ export function countNodePool(world: World, pool: PoolPlan): void {
     .list({ apiVersion: 'v1', kind: 'Node' })
     .filter(({ metadata }) => metadata.labels?.['karpenter.sh/nodepool'] === pool.name).length;
   if (found !== undefined) {
-    world.cluster.apply({
+    world.objects.apply({
       ...found,
       status: {
         conditions: getPath(found, ['status', 'conditions']) ?? [],
@@ -170,7 +170,7 @@ const STEPS: readonly string[] = ['Launched', 'Registered', 'Initialized'];
 const NODE_CLASS = { group: 'karpenter.k8s.aws', kind: 'EC2NodeClass', name: 'default' };
 
 function addNodePool(world: World, pool: PoolPlan, startedMs: number): void {
-  world.cluster.apply({
+  world.objects.apply({
     apiVersion: KARPENTER_API,
     kind: 'NodePool',
     metadata: { name: pool.name, creationTimestamp: toTime(startedMs) },

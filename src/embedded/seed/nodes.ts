@@ -54,7 +54,7 @@ export function addNode(world: World, options: NodeOptions): KubernetesObject {
 
 /** What a kubelet does every ten seconds. */
 export function renewLease(world: World, node: KubernetesObject, atMs: number): void {
-  world.cluster.apply({
+  world.objects.apply({
     apiVersion: 'coordination.k8s.io/v1',
     kind: 'Lease',
     metadata: {

@@ -1,5 +1,5 @@
 import { toTime } from '../clock.ts';
-import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
+import { toJsonObject } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { KubernetesObject, OwnerReference } from '../object.ts';
 import { toNameSuffix } from '../random.ts';
@@ -29,7 +29,7 @@ export interface PodOptions {
 
 export function addPod(world: World, options: PodOptions): KubernetesObject {
   const { owner, name, labels, createdMs } = options;
-  return world.cluster.apply({
+  return world.objects.apply({
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
@@ -169,17 +169,6 @@ export function toController(owner: KubernetesObject): OwnerReference {
 
 export function toPodName(world: World, owner: KubernetesObject): string {
   return `${owner.metadata.name}-${toNameSuffix(world.random)}`;
-}
-
-export function isReadyPod(pod: KubernetesObject): boolean {
-  return (
-    pod.metadata.deletionTimestamp === undefined &&
-    toJsonArray(getPath(pod, ['status', 'conditions'])).some(
-      (condition) =>
-        toText(getPath(condition, ['type'])) === 'Ready' &&
-        toText(getPath(condition, ['status'])) === 'True',
-    )
-  );
 }
 
 /** What the scheduler says of a pod that asks for a node there is not. */

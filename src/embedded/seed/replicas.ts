@@ -3,7 +3,7 @@ import { withoutZeros } from '../controllers/controller.ts';
 import { getPath } from '../json.ts';
 import type { JsonObject } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
-import { isReadyPod } from './pods.ts';
+import { isReadyPod } from '../pod-conditions.ts';
 import { listOwnedPods, setMember } from './world.ts';
 import type { World } from './world.ts';
 

@@ -57,7 +57,7 @@ function byKind(left: WorkloadPlan, right: WorkloadPlan): number {
 }
 
 function addNamespace(world: World, name: string, startedMs: number): void {
-  world.cluster.apply({
+  world.objects.apply({
     apiVersion: 'v1',
     kind: 'Namespace',
     metadata: {
@@ -66,18 +66,18 @@ function addNamespace(world: World, name: string, startedMs: number): void {
       labels: { 'kubernetes.io/metadata.name': name },
     },
   });
-  world.cluster.apply({
+  world.objects.apply({
     apiVersion: 'v1',
     kind: 'ServiceAccount',
     metadata: { name: 'default', namespace: name, creationTimestamp: toTime(startedMs) },
   });
-  world.cluster.apply({
+  world.objects.apply({
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: { name: 'settings', namespace: name, creationTimestamp: toTime(startedMs) },
     data: { 'settings.yaml': `environment: production\nregion: ${world.plan.region}\n` },
   });
-  world.cluster.apply({
+  world.objects.apply({
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: { name: 'kube-root-ca.crt', namespace: name, creationTimestamp: toTime(startedMs) },
@@ -86,7 +86,7 @@ function addNamespace(world: World, name: string, startedMs: number): void {
         '-----BEGIN CERTIFICATE-----\nbm90IGEgY2VydGlmaWNhdGU=\n-----END CERTIFICATE-----\n',
     },
   });
-  world.cluster.apply({
+  world.objects.apply({
     apiVersion: 'v1',
     kind: 'Secret',
     metadata: { name: 'credentials', namespace: name, creationTimestamp: toTime(startedMs) },

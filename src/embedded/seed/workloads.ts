@@ -40,7 +40,7 @@ const ADDERS = {
 function addDeployment(world: World, workload: WorkloadPlan, createdMs: number): void {
   const { replicas = 1, namespace, name } = workload;
   const hash = toNameSuffix(world.random, 10);
-  const deployment = world.cluster.apply({
+  const deployment = world.objects.apply({
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: {
@@ -59,7 +59,7 @@ function addDeployment(world: World, workload: WorkloadPlan, createdMs: number):
     },
   });
   const labels = { ...toLabels(workload), 'pod-template-hash': hash };
-  const replicaSet = world.cluster.apply({
+  const replicaSet = world.objects.apply({
     apiVersion: 'apps/v1',
     kind: 'ReplicaSet',
     metadata: {
@@ -91,7 +91,7 @@ function addStatefulSet(world: World, workload: WorkloadPlan, createdMs: number)
   const { replicas = 1, name } = workload;
   const template = toTemplate(workload);
   const revision = `${name}-${toTemplateHash(template)}`;
-  const set = world.cluster.apply({
+  const set = world.objects.apply({
     apiVersion: 'apps/v1',
     kind: 'StatefulSet',
     metadata: toMetadata(workload, createdMs),
@@ -124,7 +124,7 @@ function addStatefulSet(world: World, workload: WorkloadPlan, createdMs: number)
 }
 
 function addDaemonSet(world: World, workload: WorkloadPlan, createdMs: number): void {
-  world.cluster.apply({
+  world.objects.apply({
     apiVersion: 'apps/v1',
     kind: 'DaemonSet',
     metadata: toMetadata(workload, createdMs),
@@ -142,7 +142,7 @@ function addDaemonSet(world: World, workload: WorkloadPlan, createdMs: number): 
 function addCronJob(world: World, workload: WorkloadPlan, createdMs: number): void {
   const { replicas = 1, schedule = '*/5 * * * *', name } = workload;
   const lastMs = world.clock.now() - 60_000;
-  const cronJob = world.cluster.apply({
+  const cronJob = world.objects.apply({
     apiVersion: 'batch/v1',
     kind: 'CronJob',
     metadata: toMetadata(workload, createdMs),
@@ -189,7 +189,7 @@ export function addJob(
     'batch.kubernetes.io/job-name': job.name,
     'job-name': job.name,
   };
-  const created = world.cluster.apply({
+  const created = world.objects.apply({
     apiVersion: 'batch/v1',
     kind: 'Job',
     metadata: {

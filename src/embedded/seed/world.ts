@@ -23,7 +23,7 @@ export function setMember(
   path: string,
   value: Json,
 ): KubernetesObject {
-  return world.cluster.apply(change(object, path, value));
+  return world.objects.apply(change(object, path, value));
 }
 
 export function change(object: KubernetesObject, path: string, value: Json): KubernetesObject {
