@@ -214,13 +214,17 @@ describe('Other workloads', () => {
     const [before] = podsOf(cluster);
 
     const taint = { key: 'node.kubernetes.io/unreachable', effect: 'NoExecute' };
-    cluster.apply({ ...toNode('node-1'), spec: { taints: [taint] } });
+    const conditions = [{ type: 'Ready', status: 'Unknown' }];
+    cluster.apply({ ...toNode('node-1'), spec: { taints: [taint] }, status: { conditions } });
     clock.advance(299_000);
     const still = podsOf(cluster).map(({ metadata }) => metadata.name);
+    const deployment = await api.get(`${DEPLOYMENTS}/web`);
     clock.advance(2000);
     const [marked] = podsOf(cluster);
 
     expect(still).toEqual([before?.metadata.name]);
+    expect(getAt(deployment.body, AVAILABLE)).toBeUndefined();
+    expect(reasonsOf(cluster)).toContain('NodeNotReady');
     expect(marked?.metadata.deletionTimestamp).toBeDefined();
     expect(reasonsOf(cluster)).toContain('TaintManagerEviction');
   });

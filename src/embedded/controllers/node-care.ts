@@ -3,6 +3,7 @@ import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
 import type { Json } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import { isGoing } from '../pod-conditions.ts';
+import { setStatus } from './controller.ts';
 import type { ControllerContext } from './controller.ts';
 import { findUntolerated } from './fit.ts';
 
@@ -27,6 +28,11 @@ export function careForNodes(context: ControllerContext): void {
     context.after(50, () => {
       matchTaint(context, object.metadata.name);
     });
+    if (previous !== undefined && isReady(previous.object) !== isReady(object)) {
+      for (const pod of context.index.podsOn(object.metadata.name)) {
+        matchReadiness(context, pod, isReady(object));
+      }
+    }
     if (isRefusing(object) && !isRefusing(previous?.object)) {
       context.after(TOLERATED_MS, () => {
         evictFrom(context, object);
@@ -51,6 +57,48 @@ function matchTaint({ objects, clock }: ControllerContext, name: string): void {
     const { taints: _taints, ...spec } = toJsonObject(node['spec']);
     objects.apply({ ...node, spec: next.length === 0 ? spec : { ...spec, taints: next } });
   }
+}
+
+/** Pods of a node that is not ready are not either, until their kubelet is heard of again. */
+function matchReadiness(
+  context: ControllerContext,
+  pod: KubernetesObject,
+  isNodeReady: boolean,
+): void {
+  const status = toJsonObject(pod['status']);
+  const areContainersReady = toJsonArray(status['conditions']).some(
+    (condition) =>
+      getPath(condition, ['type']) === 'ContainersReady' &&
+      getPath(condition, ['status']) === 'True',
+  );
+  if (!areContainersReady) {
+    return;
+  }
+  const at = toTime(context.clock.now());
+  const conditions = toJsonArray(status['conditions']).map((condition) =>
+    getPath(condition, ['type']) === 'Ready'
+      ? Object.assign({}, toJsonObject(condition), {
+          status: isNodeReady ? 'True' : 'False',
+          lastTransitionTime: at,
+        })
+      : condition,
+  );
+  setStatus(context, pod, { ...status, conditions });
+  if (!isNodeReady) {
+    context.recorder.record(pod, {
+      component: 'node-controller',
+      type: 'Warning',
+      reason: 'NodeNotReady',
+      message: 'Node is not ready',
+    });
+  }
+}
+
+function isReady(node: KubernetesObject): boolean {
+  return toJsonArray(getPath(node, ['status', 'conditions'])).some(
+    (condition) =>
+      getPath(condition, ['type']) === 'Ready' && getPath(condition, ['status']) === 'True',
+  );
 }
 
 /** Pods of a node that has gone have nobody to end them. */
