@@ -5,26 +5,15 @@ import { startEmbeddedCluster } from '../../src/embedded/cluster.ts';
 import type { TestFleet } from '../support/open-fleet.ts';
 import { openFleet, readOperations } from '../support/open-fleet.ts';
 
-const NODE = { apiVersion: 'v1', kind: 'Node', metadata: { name: 'n-1' } };
-const POD = {
-  apiVersion: 'v1',
-  kind: 'Pod',
-  metadata: { name: 'web', namespace: 'default' },
-  spec: { nodeName: 'n-1', terminationGracePeriodSeconds: 1, containers: [{ name: 'main' }] },
-  status: {
-    phase: 'Running',
-    containerStatuses: [
-      { name: 'main', state: { running: { startedAt: '2026-01-01T00:00:00Z' } } },
-    ],
-  },
-};
-
 describe('what is asked of a cluster for a caller', () => {
   let cluster: EmbeddedCluster;
   let app: TestFleet;
   let documents: readonly string[];
   beforeAll(async () => {
-    cluster = await startEmbeddedCluster({ name: 'one', objects: [NODE, POD] });
+    cluster = await startEmbeddedCluster({
+      name: 'one',
+      objects: [toNode('n-1'), toPod('web', 'n-1'), toNode('n-2'), toPod('logged', 'n-2')],
+    });
     const viewer = {
       name: 'jane',
       groups: [],
@@ -80,16 +69,17 @@ describe('what is asked of a cluster for a caller', () => {
   );
 
   it('is asked as that caller for logs and single objects', async () => {
-    cluster.apply(POD);
     const before = cluster.requests.length;
 
-    await app.query(
-      '{ pods { nodes { yaml logs { container } canDelete: viewerCan(verb: DELETE) } } }',
+    const { errors } = await app.query(
+      `{ cluster(name: "one") { pod(namespace: "default", name: "logged") {
+        yaml logs { container } canDelete: viewerCan(verb: DELETE) } } }`,
     );
 
     const made = cluster.requests
       .slice(before)
-      .filter(({ path }) => path.includes('/pods/web') || path.includes('accessreviews'));
+      .filter(({ path }) => path.includes('/pods/logged') || path.includes('accessreviews'));
+    expect(errors).toEqual([]);
     expect(made.length).toBeGreaterThanOrEqual(4);
     expect(new Set(made.map(({ user }) => user))).toEqual(new Set(['jane']));
   });
@@ -139,4 +129,19 @@ function toId(...parts: readonly string[]): string {
 
 function toMap(): string {
   return 'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: mine, namespace: default }\n';
+}
+
+function toNode(name: string) {
+  return { apiVersion: 'v1', kind: 'Node', metadata: { name } };
+}
+
+function toPod(name: string, nodeName: string) {
+  const state = { running: { startedAt: '2026-01-01T00:00:00Z' } };
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name, namespace: 'default' },
+    spec: { nodeName, terminationGracePeriodSeconds: 1, containers: [{ name: 'main' }] },
+    status: { phase: 'Running', containerStatuses: [{ name: 'main', state }] },
+  };
 }

@@ -176,7 +176,7 @@ export function describeDrain(get: GetFleet): void {
 
       expect(states.at(-1)?.at('operation')).toMatchObject({
         state: 'FAILED',
-        error: { code: 'CLUSTER_TIMEOUT', message: expect.stringContaining('after 1 s') },
+        error: { code: 'CLUSTER_TIMEOUT', message: expect.stringContaining('not empty after 1 s') },
       });
       expect(toSteps(states.at(-1)).find((step) => step.startsWith('stays'))).toMatch(
         /^stays FAILED It was not evicted in time: Cannot evict pod/,

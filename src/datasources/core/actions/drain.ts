@@ -1,13 +1,14 @@
 import { createDeadline } from '../../../async/deadline.ts';
+import { delay } from '../../../async/delay.ts';
 import { createSlots } from '../../../async/slots.ts';
 import { FleetError } from '../../errors.ts';
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { OperationRecord, OperationStep } from '../operation.ts';
 import type { OperationRun, Operations } from '../operations.ts';
-import { changeObject } from './change.ts';
+import { changeObject, requireObject } from './change.ts';
 import type { DrainChoice, DrainConsent, DrainPlan, NodePod } from './drain-plan.ts';
 import { planDrain } from './drain-plan.ts';
-import { evict, evictOnce } from './evict.ts';
+import { RETRY_MS, evict, evictOnce } from './evict.ts';
 import type { Departures } from './node-pods.ts';
 import { listNodePods, readDaemonSets, watchDepartures } from './node-pods.ts';
 import { Refusal, refuse } from './refusal.ts';
@@ -42,6 +43,7 @@ export async function drainNode(
   { fleet, operations }: { readonly fleet: Fleet; readonly operations: Operations },
 ): Promise<DrainResult> {
   checkInput(input);
+  await requireObject(node);
   const plan = await makePlan(node, input);
   if (plan.errors.length > 0) throw new Refusal(plan.errors);
   await changeObject(node, { spec: { unschedulable: true } }, input);
@@ -149,7 +151,16 @@ async function drain(
     },
   };
 
-  const { choices, errors } = await makePlan(node, input);
+  try {
+    await empty(node, input, run);
+  } catch (error) {
+    // What ends with its time has met an abort; which one is known here alone.
+    throw deadline.hasPassed ? toTimeout(node, seconds) : error;
+  }
+}
+
+async function empty(node: Located, input: DrainInput, run: OperationRun): Promise<void> {
+  const { choices, errors } = await planAgain(node, input);
   if (errors.length > 0) {
     const message = `Pods came that forbid it. ${new Refusal(errors).message}`;
     throw new FleetError('CONFLICT', message, { cluster: node.member.kube.name });
@@ -161,11 +172,21 @@ async function drain(
   const failures = await Promise.all(
     pods.map((pod) => evictAndWait(node, pod, { input, run, slots, departures })),
   );
-  run.signal.throwIfAborted();
   const failed = failures.filter((failure) => failure !== undefined);
-  if (deadline.hasPassed && failed.length > 0) throw toTimeout(node, seconds, failed.length);
   const [first] = failed;
   if (first !== undefined) throw toFailure(node, first, failed.length);
+}
+
+/** The node is closed: a cluster that does not answer now is asked again. */
+async function planAgain(node: Located, input: DrainInput): Promise<DrainPlan> {
+  for (;;) {
+    try {
+      return await makePlan(node, input);
+    } catch (error) {
+      if (!(error instanceof FleetError) || !error.isRetryable) throw error;
+      await delay(RETRY_MS, { clock: node.member.clock, signal: node.asking.signal });
+    }
+  }
 }
 
 interface Evicting {
@@ -215,8 +236,8 @@ function toLeft(message: string): OperationStep['ifLeft'] {
   return { state: 'SKIPPED', message: `It was left on the node. ${message}`.trim() };
 }
 
-function toTimeout({ member, target }: Located, seconds: number, count: number): FleetError {
-  const message = `${count} pods were still on ${target.name} after ${seconds} s.`;
+function toTimeout({ member, target }: Located, seconds: number): FleetError {
+  const message = `${target.name} was not empty after ${seconds} s.`;
   return new FleetError('CLUSTER_TIMEOUT', message, { cluster: member.kube.name });
 }
 

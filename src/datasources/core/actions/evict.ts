@@ -22,7 +22,7 @@ export interface EvictOptions {
 }
 
 /** What kubectl waits between two tries. */
-const RETRY_MS = 5000;
+export const RETRY_MS = 5000;
 
 /**
  * Asks once for the eviction of a pod, on condition that it still is that one.

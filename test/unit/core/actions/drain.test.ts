@@ -93,6 +93,30 @@ describe('a drain', () => {
     expect(cluster.list({ apiVersion: 'v1', kind: 'Pod' })).toHaveLength(2);
   });
 
+  it('fails when its time is over while the cluster does not answer', async () => {
+    putPods(cluster, 1, { owned: true });
+    const input = { timeoutSeconds: 10 };
+    let lists = 0;
+    cluster.faults.add(
+      { type: 'reset' },
+      {
+        matches({ verb, path }) {
+          lists += Number(verb === 'list' && path.endsWith('/pods'));
+          return lists > 1;
+        },
+      },
+    );
+
+    const { operation } = await actions.drain(node, input, toAsking());
+    await clusters.clock.advanceUntil(() => stateOf(operation)?.finishedAt !== undefined);
+
+    expect(stateOf(operation)).toMatchObject({
+      state: 'FAILED',
+      error: { code: 'CLUSTER_TIMEOUT', message: 'n-1 was not empty after 10 s.' },
+      steps: [{ state: 'SKIPPED' }],
+    });
+  });
+
   it('is interrupted with its server, and leaves what it had not evicted', async () => {
     putPods(cluster, 1, { owned: true });
     cluster.faults.add(
