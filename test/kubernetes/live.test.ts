@@ -210,9 +210,7 @@ async function listNames(name: ViewName): Promise<readonly (readonly string[])[]
       return data
         .list('view.nodes')
         .map((row) =>
-          ['namespace', 'name', 'resourceVersion']
-            .map((one) => String(row.at(one) ?? ''))
-            .join('/'),
+          ['namespace', 'name', 'resourceVersion'].map((one) => toText(row.at(one))).join('/'),
         )
         .toSorted();
     }),
