@@ -210,11 +210,15 @@ async function listNames(name: ViewName): Promise<readonly (readonly string[])[]
       return data
         .list('view.nodes')
         .map((row) =>
-          ['namespace', 'name', 'resourceVersion'].map((one) => toText(row.at(one))).join('/'),
+          ['namespace', 'name', 'resourceVersion'].map((one) => readText(row.at(one))).join('/'),
         )
         .toSorted();
     }),
   );
+}
+
+function readText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function difference(some: readonly string[], others: readonly string[]): readonly string[] {
