@@ -1,7 +1,8 @@
 import type { FleetKind, FleetRecord, OpenCluster } from '../fleet/fleet-kind.ts';
 import type { LiveStore } from '../store/store.ts';
-import type { ViewInput } from '../store/view.ts';
-import { createView, viewInput } from '../store/view.ts';
+import type { ViewInput } from '../store/view-input.ts';
+import { viewInput } from '../store/view-input.ts';
+import { createView } from '../store/view.ts';
 import type { Amounts } from './amounts.ts';
 import { sumAmounts, toTotals } from './amounts.ts';
 import type { InfraProvider } from './infra-provider.ts';

@@ -3,7 +3,8 @@ import type { FleetRecord, OpenCluster } from '../fleet/fleet-kind.ts';
 import { worstPresentState } from '../store/store-state.ts';
 import type { ProviderState } from '../store/store.ts';
 import type { IndexFunctions } from '../store/secondary-index.ts';
-import type { Until, ViewInput, ViewStore } from '../store/view.ts';
+import type { ViewInput } from '../store/view-input.ts';
+import type { Until, ViewStore } from '../store/view.ts';
 import { createView } from '../store/view.ts';
 
 /** One engine that a domain's rows come from. One file each. */

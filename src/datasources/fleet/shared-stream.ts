@@ -5,16 +5,12 @@ import { coalesce, revert, toAdded, toDeleted } from './coalesce.ts';
 import type { LogStretch } from './coalesce.ts';
 import type { FleetRecord } from './fleet-kind.ts';
 import type { FleetChange, FleetUpdate } from './fleet-update.ts';
+import type { Step, Whole } from './step.ts';
+import { toStep } from './step.ts';
 import type { ToldOutcomes } from './told-outcomes.ts';
 import { createToldOutcomes } from './told-outcomes.ts';
 import type { StreamCursors } from './stream-cursor.ts';
 import type { FollowedRows, StreamSource } from './stream-source.ts';
-
-/** What brings readers from one revision to another: one message, or the parts of a whole. */
-export interface Step<T extends FleetRecord> {
-  readonly to: number;
-  readonly updates: readonly FleetUpdate<T>[];
-}
 
 /** Where a reader fell behind. */
 export interface Position {
@@ -163,7 +159,7 @@ class Shared<T extends FleetRecord> implements SharedStream<T> {
     const present = followed.flatMap(({ clusters }) => clusters);
     const now = this.#options.sequence.current;
     const isEmpty = again === undefined && !this.#options.hasSnapshot;
-    return this.#toParts({
+    return this.#toStep({
       phase: again === undefined ? 'SNAPSHOT' : 'RESYNC',
       resync: again === undefined ? [] : [...present, ...(moves?.left ?? [])],
       changes: isEmpty ? [] : this.#rowsOf(followed, true),
@@ -201,7 +197,7 @@ class Shared<T extends FleetRecord> implements SharedStream<T> {
     const maxRows = isWhole ? Number.POSITIVE_INFINITY : maxChanges;
     const phase = resync.length > 0 ? 'RESYNC' : 'LIVE';
     return coalesce(logs, { to: sequence.current, maxRows }).map(({ changes, merged, to }, index) =>
-      this.#toParts({
+      this.#toStep({
         phase,
         resync,
         changes: isWhole ? [...rows, ...changes] : changes,
@@ -224,31 +220,10 @@ class Shared<T extends FleetRecord> implements SharedStream<T> {
     return toAdded(rows);
   }
 
-  /** Only the last part says that it is whole, and may be gone on from. */
-  #toParts({ phase, resync, changes, merged, outcomes, isOpening, from, to }: Whole<T>): Step<T> {
-    const { maxChanges, cursors, clock } = this.#options;
+  #toStep(whole: Whole<T>): Step<T> {
     const { isSettled } = this.#source;
-    const updates: FleetUpdate<T>[] = [];
-    for (let start = 0; start === 0 || start < changes.length; start += maxChanges) {
-      const isFirst = start === 0;
-      const isLast = start + maxChanges >= changes.length;
-      updates.push({
-        phase,
-        resync: isFirst ? resync : [],
-        isSynced: isSettled && isLast,
-        cursor: isLast ? cursors.at(to) : cursors.inPartOf(from),
-        at: clock.now(),
-        changes: isFirst && isLast ? changes : changes.slice(start, start + maxChanges),
-        merged: isFirst ? merged : 0,
-        outcomes: isFirst ? outcomes : [],
-        isNotice:
-          isOpening ||
-          phase !== 'LIVE' ||
-          (isFirst && outcomes.length > 0) ||
-          isSettled !== this.#isSynced,
-      });
-    }
-    return { to, updates };
+    const hasTurned = isSettled !== this.#isSynced;
+    return toStep(whole, { ...this.#options, isSettled, hasTurned });
   }
 }
 
@@ -268,16 +243,6 @@ interface Told<T extends FleetRecord> {
   readonly deleted?: readonly FleetChange<T>[];
   /** Clusters that have left, and nobody knows with which rows. */
   readonly lost?: readonly string[];
-}
-
-interface Whole<T extends FleetRecord> extends Pick<
-  FleetUpdate<T>,
-  'phase' | 'resync' | 'changes' | 'merged' | 'outcomes'
-> {
-  readonly isOpening: boolean;
-  /** What the reader of a part had before it. */
-  readonly from: number;
-  readonly to: number;
 }
 
 const NO_MOVES = { came: new Set<string>(), left: new Set<string>() } as const;

@@ -1,6 +1,7 @@
 import type { FleetRecord } from './fleet-kind.ts';
 import type { FleetStream, FleetUpdate } from './fleet-update.ts';
-import type { Position, SharedStream, Step, StepReader } from './shared-stream.ts';
+import type { Position, SharedStream, StepReader } from './shared-stream.ts';
+import type { Step } from './step.ts';
 
 interface Opened<T extends FleetRecord> {
   readonly shared: SharedStream<T>;

@@ -2,9 +2,9 @@ import type { Clock } from '../../async/clock.ts';
 import type { MutableStore } from './mutable-store.ts';
 import { createMutableStore } from './mutable-store.ts';
 import { createExpiries } from './expiries.ts';
-import { readLog } from './read-log.ts';
 import type { IndexFunctions } from './secondary-index.ts';
 import type { Sequence } from './sequence.ts';
+import type { ViewInput } from './view-input.ts';
 import { worstPresentState, worstState } from './store-state.ts';
 import type {
   Batch,
@@ -15,22 +15,6 @@ import type {
   StoreState,
   Unsubscribe,
 } from './store.ts';
-
-/** One Store a View is derived from, and which of the View's keys a record of it touches. */
-export interface ViewInput {
-  readonly store: LiveStore<StoreRecord>;
-  /** The View's state is the worst of these; of the others `build` finds nothing while they are missing. */
-  readonly isRequired: boolean;
-  /** Keys touched by the changes after `after`; every key for `undefined` or when the log was lapped. */
-  readonly touched: (after: number | undefined) => Touched;
-}
-
-interface Touched {
-  readonly revision: number;
-  /** Whether everything must be built anew. */
-  readonly isAll: boolean;
-  readonly keys: Iterable<string>;
-}
 
 /** What `build` answers when its answer holds only for a time. */
 export interface Until<T> {
@@ -62,31 +46,6 @@ export interface ViewOptions<T extends StoreRecord> {
 
 /** A View and its end. */
 export interface ViewStore<T extends StoreRecord> extends LiveStore<T>, Disposable {}
-
-/** Binds a Store to the keys its records touch; both the old and the new record of a change are asked. */
-export function viewInput<R extends StoreRecord>(
-  store: LiveStore<R>,
-  touches: (record: R) => readonly string[],
-  { isRequired = true }: { readonly isRequired?: boolean } = {},
-): ViewInput {
-  return {
-    store,
-    isRequired,
-    touched(after) {
-      const batch = after === undefined ? undefined : readLog(store, after);
-      const keys = new Set<string>();
-      if (batch === undefined) {
-        for (const record of store.list()) for (const key of touches(record)) keys.add(key);
-        return { revision: store.revision, isAll: true, keys };
-      }
-      for (const change of batch.changes) {
-        if (change.before !== undefined) for (const key of touches(change.before)) keys.add(key);
-        if (change.after !== undefined) for (const key of touches(change.after)) keys.add(key);
-      }
-      return { revision: batch.revision, isAll: false, keys };
-    },
-  };
-}
 
 /**
  * A Store derived from others and kept up as they change: only the keys that a change touches are

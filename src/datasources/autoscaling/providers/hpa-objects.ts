@@ -1,5 +1,5 @@
 import type { DomainProvider } from '../../core/provider-view.ts';
-import { viewInput } from '../../store/view.ts';
+import { viewInput } from '../../store/view-input.ts';
 import type { AutoscalerRecord } from '../autoscaler.ts';
 import { HORIZONTAL_POD_AUTOSCALERS } from '../horizontal-pod-autoscaler.ts';
 

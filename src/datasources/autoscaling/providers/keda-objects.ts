@@ -7,7 +7,7 @@ import type { ProjectionContext } from '../../kube/object-record.ts';
 import { getAnnotation, toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import type { LiveStore } from '../../store/store.ts';
-import { viewInput } from '../../store/view.ts';
+import { viewInput } from '../../store/view-input.ts';
 import type { AutoscalerRecord, AutoscalerTrigger, ScaleTarget } from '../autoscaler.ts';
 import { HORIZONTAL_POD_AUTOSCALERS } from '../horizontal-pod-autoscaler.ts';
 
