@@ -6,11 +6,14 @@ import { createJournal, journalFeed } from '../store/journal.ts';
 import type { LiveStore } from '../store/store.ts';
 import { toScalingEvents } from './event-rows.ts';
 import { toProviderTable } from './provider.ts';
+import { clusterApi } from './providers/cluster-api.ts';
 import { clusterAutoscaler } from './providers/cluster-autoscaler.ts';
 import { hpa } from './providers/hpa.ts';
+import { karmada } from './providers/karmada.ts';
 import { karpenter } from './providers/karpenter.ts';
+import { keda } from './providers/keda.ts';
 import { cloudController, nodeLifecycle } from './providers/node-lifecycle.ts';
-import { keda, vpa } from './providers/unread.ts';
+import { vpa } from './providers/vpa.ts';
 import { workload } from './providers/workload.ts';
 import type { ScalingEventRecord } from './scaling-event.ts';
 
@@ -23,6 +26,8 @@ const PROVIDERS = toProviderTable([
   cloudController,
   keda,
   vpa,
+  karmada,
+  clusterApi,
 ]);
 
 /** An Event that says it is older was written by a clock that is wrong: API servers keep them an hour. */

@@ -61,18 +61,24 @@ describe('the scaling events of a recorded cluster', () => {
     expect(countTypes(asked)).toEqual({ METRICS_UNAVAILABLE: 2, RESCALED: 5 });
   });
 
-  it('pass on what KEDA says as it is', async () => {
+  it('tell how KEDA scaled from zero and back, made jobs and met what is broken', async () => {
     using test = await replay('keda');
 
     const keda = test.rows().filter(({ autoscaler }) => autoscaler === 'KEDA');
-    expect(Object.keys(countTypes(keda))).toEqual(['UNKNOWN']);
-    expect(new Set(keda.map(({ component }) => component))).toEqual(
-      new Set(['keda-operator', 'scale-handler']),
-    );
-    expect(keda.map(({ reason }) => reason)).toContain('KEDAScaleTargetActivated');
-    expect(keda.find(({ reason }) => reason === 'KEDAScaleTargetDeactivated')?.message).toBe(
-      'Deactivated apps/v1.Deployment default/worker from 1 to 0',
-    );
+    const scaled = keda.filter(({ type }) => type.startsWith('SCALED_'));
+    const jobs = keda.filter(({ type }) => type === 'SCALE_UP_ACCEPTED');
+    expect(scaled.map(({ type, group, delta }) => [type, group?.name, delta])).toEqual([
+      ['SCALED_FROM_ZERO', 'worker', 1],
+      ['SCALED_TO_ZERO', 'worker', -1],
+      ['SCALED_FROM_ZERO', 'cronjob', 1],
+    ]);
+    expect(jobs.map(({ component, delta }) => [component, delta])).toEqual([
+      ['scale-handler', 1],
+      ['scale-handler', 1],
+      ...Array.from({ length: 6 }, () => ['scale-handler', 2]),
+    ]);
+    expect(countTypes(keda)).toEqual(KEDA_TYPES);
+    expect(keda.find(({ type }) => type === 'PAUSED')?.subject.name).toBe('paused');
   });
 
   it.each(['karpenter', 'hpa', 'keda'] as const)(
@@ -120,6 +126,18 @@ describe('the scaling events of a recorded cluster', () => {
     expect(new Set(seen.map(({ cluster }) => cluster))).toEqual(new Set([clusters.all[0]?.uid]));
   });
 });
+
+const KEDA_TYPES = {
+  SCALED_FROM_ZERO: 2,
+  SCALED_TO_ZERO: 1,
+  SCALE_UP_ACCEPTED: 8,
+  SCALE_UP_FAILED: 1,
+  STATE_CHANGED: 2,
+  PAUSED: 1,
+  METRICS_UNAVAILABLE: 3,
+  CONFIGURATION_INVALID: 4,
+  INFO: 18,
+};
 
 const AFTERWARDS = Date.parse('2026-11-22T21:30:00Z');
 

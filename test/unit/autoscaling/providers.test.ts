@@ -665,17 +665,6 @@ describe.each([
     'cloud-node-controller',
     [['Synced', 'Node', 'Node synced successfully', { type: 'INFO' }]],
   ],
-  [
-    'KEDA',
-    'keda-operator',
-    [['KEDAScalersStarted', 'ScaledObject', 'Scaler cron is built', { type: 'UNKNOWN' }]],
-  ],
-  ['KEDA', 'scale-handler', [['KEDAJobsCreated', 'ScaledJob', 'x', { type: 'UNKNOWN' }]]],
-  [
-    'VPA',
-    'vpa-updater',
-    [['EvictedByVPA', 'Pod', 'x', { type: 'UNKNOWN', podNames: ['the-pod'] }]],
-  ],
 ] as const satisfies readonly (readonly [string, string, readonly Line[]])[])(
   '%s by %s',
   (autoscaler, component, lines) => {

@@ -66,7 +66,7 @@ export const clusterAutoscaler: ScalingProvider = {
     {
       reason: 'TriggeredScaleUp',
       kind: ['Pod', 'CapacityBuffer'],
-      pattern: /\{\S+ \d+->\d+ \(max: \d+\)\}/,
+      pattern: /\{[^\s{]+ \d+->\d+ \(max: \d+\)\}/,
       type: 'SCALE_UP_TRIGGERED',
       read: toTriggered,
     },
@@ -175,7 +175,7 @@ function toResize(match: Match): Details {
 
 function toTriggered({ message }: Match, event: EventRecord): readonly Details[] {
   const groups = message.matchAll(
-    /\{(?<group>\S+) (?<from>\d+)->(?<to>\d+) \(max: (?<max>\d+)\)\}/g,
+    /\{(?<group>[^\s{]+) (?<from>\d+)->(?<to>\d+) \(max: (?<max>\d+)\)\}/g,
   );
   return Array.from(groups, (match): Details => {
     const { group = '', from, to, max } = match.groups ?? {};

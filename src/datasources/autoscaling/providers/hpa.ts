@@ -1,5 +1,5 @@
-import type { Details, Match, ScalingProvider } from '../provider.ts';
-import type { ScalingDirection } from '../scaling-event.ts';
+import type { ScalingProvider } from '../provider.ts';
+import { toRescale } from '../rescale.ts';
 
 /** HorizontalPodAutoscaler. Its Events tell the new size, never the old one. */
 export const hpa: ScalingProvider = {
@@ -36,13 +36,3 @@ export const hpa: ScalingProvider = {
   ],
   otherwise: 'UNKNOWN',
 };
-
-function toRescale(match: Match): Details {
-  return { toSize: match.number('to'), direction: toDirection(match.text('why')) };
-}
-
-function toDirection(why: string): ScalingDirection {
-  if (why.endsWith('above target') || why.includes('below Spec.MinReplicas')) return 'UP';
-  if (why === 'All metrics below target' || why.includes('above Spec.MaxReplicas')) return 'DOWN';
-  return 'NONE';
-}
