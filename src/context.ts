@@ -1,3 +1,4 @@
+import type { AutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import type { Autoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { ScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import type { Viewer } from './datasources/access/viewer.ts';
@@ -33,6 +34,7 @@ export interface Domains {
   readonly rawObjects: RawObjects;
   readonly readings: ClusterReadings;
   readonly autoscalers: Autoscalers;
+  readonly autoscalerActions: AutoscalerActions;
   readonly scalingEvents: ScalingEvents;
   readonly podLogs: PodLogs;
   readonly operations: Operations;

@@ -1,5 +1,6 @@
 import type { Domains } from './context.ts';
 import { SCALING_EVENTS } from './datasources/autoscaling/scaling-event-journal.ts';
+import { createAutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import { createAutoscalers } from './datasources/autoscaling/autoscalers.ts';
 import { createScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import { createActions } from './datasources/core/actions/actions.ts';
@@ -41,6 +42,7 @@ export function createDomains(
 ): Domains {
   const reader = createFleetReader({ fleet, budgetMs });
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
+  const autoscalers = createAutoscalers(shared);
   const operations = createOperations({
     clock: fleet.clock,
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
@@ -55,7 +57,8 @@ export function createDomains(
     objects: createObjects(shared),
     rawObjects: createRawObjects(fleet),
     readings: createClusterReadings(fleet),
-    autoscalers: createAutoscalers(shared),
+    autoscalers,
+    autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
     scalingEvents: createScalingEvents(shared),
     podLogs: createPodLogs({ fleet }),
     operations,

@@ -19,8 +19,10 @@ import    { cancelOperation as Mutation_cancelOperation } from './Mutation/cance
 import    { cordonClusterNode as Mutation_cordonClusterNode } from './Mutation/cordonClusterNode.ts';
 import    { deleteObject as Mutation_deleteObject } from './Mutation/deleteObject.ts';
 import    { drainClusterNode as Mutation_drainClusterNode } from './Mutation/drainClusterNode.ts';
+import    { pauseAutoscaler as Mutation_pauseAutoscaler } from './Mutation/pauseAutoscaler.ts';
 import    { restartWorkload as Mutation_restartWorkload } from './Mutation/restartWorkload.ts';
 import    { scaleWorkload as Mutation_scaleWorkload } from './Mutation/scaleWorkload.ts';
+import    { setAutoscalerBounds as Mutation_setAutoscalerBounds } from './Mutation/setAutoscalerBounds.ts';
 import    { autoscalers as Subscription_autoscalers } from './Subscription/autoscalers.ts';
 import    { clusterNodes as Subscription_clusterNodes } from './Subscription/clusterNodes.ts';
 import    { clusters as Subscription_clusters } from './Subscription/clusters.ts';
@@ -66,7 +68,7 @@ import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
       Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
-      Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,drainClusterNode: Mutation_drainClusterNode,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload },
+      Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,drainClusterNode: Mutation_drainClusterNode,pauseAutoscaler: Mutation_pauseAutoscaler,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds },
       Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,

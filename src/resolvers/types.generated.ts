@@ -989,6 +989,20 @@ export type Container = {
   readonly state: ContainerState;
 };
 
+/** Between which sizes the resources of one container move. What is null stays as it is. */
+export type ContainerBoundsInput = {
+  /** Its name, or `*` for all that are not named. */
+  readonly container: Scalars['String']['input'];
+  /** In thousandths of a core. */
+  readonly maxCpuMillis?: InputMaybe<Scalars['Long']['input']>;
+  /** In bytes. */
+  readonly maxMemoryBytes?: InputMaybe<Scalars['Long']['input']>;
+  /** In thousandths of a core. */
+  readonly minCpuMillis?: InputMaybe<Scalars['Long']['input']>;
+  /** In bytes. */
+  readonly minMemoryBytes?: InputMaybe<Scalars['Long']['input']>;
+};
+
 /** What a container wrote. */
 export type ContainerLog = {
   readonly __typename?: 'ContainerLog';
@@ -1762,10 +1776,14 @@ export type Mutation = {
   readonly deleteObject?: Maybe<DeleteObjectPayload>;
   /** Closes a node and evicts its pods, as `kubectl drain` does. Answers once it has begun; follow the operation. Waits on the cluster. */
   readonly drainClusterNode?: Maybe<DrainClusterNodePayload>;
+  /** Stops an autoscaler or lets it go on, where its kind knows that: else UNSUPPORTED, with what is possible instead. Waits on the cluster. */
+  readonly pauseAutoscaler?: Maybe<PauseAutoscalerPayload>;
   /** Makes the pods of a Deployment, StatefulSet or DaemonSet anew, as `kubectl rollout restart` does. Waits on the cluster. */
   readonly restartWorkload?: Maybe<RestartWorkloadPayload>;
   /** Sets how many replicas a workload asks for, through its scale sub-resource. Waits on the cluster. */
   readonly scaleWorkload?: Maybe<ScaleWorkloadPayload>;
+  /** Sets between which sizes an autoscaler moves: UNSUPPORTED for those without bounds of their own. Waits on the cluster. */
+  readonly setAutoscalerBounds?: Maybe<SetAutoscalerBoundsPayload>;
 };
 
 
@@ -1800,6 +1818,12 @@ export type MutationdrainClusterNodeArgs = {
 
 
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationpauseAutoscalerArgs = {
+  input: PauseAutoscalerInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationrestartWorkloadArgs = {
   input: RestartWorkloadInput;
 };
@@ -1808,6 +1832,12 @@ export type MutationrestartWorkloadArgs = {
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationscaleWorkloadArgs = {
   input: ScaleWorkloadInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationsetAutoscalerBoundsArgs = {
+  input: SetAutoscalerBoundsInput;
 };
 
 /** A namespace of a cluster. */
@@ -2154,6 +2184,29 @@ export type PageInfo = {
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Of the first row; null without rows. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Stops an autoscaler, or lets it go on. */
+export type PauseAutoscalerInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the autoscaler is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the autoscaler. */
+  readonly id: Scalars['ID']['input'];
+  /** True stops it where it stands, false lets it go on. */
+  readonly isPaused: Scalars['Boolean']['input'];
+};
+
+/** An autoscaler that was stopped, or goes on. */
+export type PauseAutoscalerPayload = {
+  readonly __typename?: 'PauseAutoscalerPayload';
+  /** As it is now, or would be; null when it was refused. */
+  readonly autoscaler?: Maybe<Autoscaler>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
 };
 
 /** A pod. */
@@ -3081,6 +3134,33 @@ export type ScalingSeverity =
   /** It is not. */
   | 'WARNING';
 
+/** Sets between which sizes an autoscaler moves. */
+export type SetAutoscalerBoundsInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the autoscaler is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the autoscaler. */
+  readonly id: Scalars['ID']['input'];
+  /** It does not go above; null leaves it as it is. */
+  readonly maxSize?: InputMaybe<Scalars['Int']['input']>;
+  /** It does not go below; null leaves it as it is. */
+  readonly minSize?: InputMaybe<Scalars['Int']['input']>;
+  /** For autoscalers that size containers instead of counting replicas; UNSUPPORTED for all others. */
+  readonly resources?: InputMaybe<ReadonlyArray<ContainerBoundsInput>>;
+};
+
+/** An autoscaler whose bounds were set. */
+export type SetAutoscalerBoundsPayload = {
+  readonly __typename?: 'SetAutoscalerBoundsPayload';
+  /** As it is now, or would be; null when it was refused. */
+  readonly autoscaler?: Maybe<Autoscaler>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+};
+
 /** Keeps pods with names and storage of their own. */
 export type StatefulSet = KubernetesObject & Node & Workload & {
   readonly __typename?: 'StatefulSet';
@@ -3744,6 +3824,7 @@ export type ResolversTypes = {
   ClusterUpdate: ResolverTypeWrapper<ClusterUpdateMapper>;
   Condition: ResolverTypeWrapper<Omit<Condition, 'status'> & { status: ResolversTypes['Tri'] }>;
   Container: ResolverTypeWrapper<Omit<Container, 'state'> & { state: ResolversTypes['ContainerState'] }>;
+  ContainerBoundsInput: ContainerBoundsInput;
   ContainerLog: ResolverTypeWrapper<ContainerLogMapper>;
   ContainerRuntime: ResolverTypeWrapper<ContainerRuntime>;
   ContainerState: ResolverTypeWrapper<'WAITING' | 'RUNNING' | 'TERMINATED' | 'UNKNOWN'>;
@@ -3799,6 +3880,8 @@ export type ResolversTypes = {
   OperationSubject: ResolverTypeWrapper<OperationSubject>;
   OrderDirection: ResolverTypeWrapper<'ASC' | 'DESC'>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PauseAutoscalerInput: PauseAutoscalerInput;
+  PauseAutoscalerPayload: ResolverTypeWrapper<Omit<PauseAutoscalerPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   Pod: ResolverTypeWrapper<PodMapper>;
   PodChange: ResolverTypeWrapper<Omit<PodChange, 'pod' | 'type'> & { pod?: Maybe<ResolversTypes['Pod']>, type: ResolversTypes['ChangeType'] }>;
   PodConnection: ResolverTypeWrapper<Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['PodEdge']>, nodes: ReadonlyArray<ResolversTypes['Pod']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
@@ -3833,6 +3916,8 @@ export type ResolversTypes = {
   ScalingEventUpdate: ResolverTypeWrapper<ScalingEventUpdateMapper>;
   ScalingGroup: ResolverTypeWrapper<ScalingGroup>;
   ScalingSeverity: ResolverTypeWrapper<'NORMAL' | 'WARNING'>;
+  SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
+  SetAutoscalerBoundsPayload: ResolverTypeWrapper<Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   StatefulSet: ResolverTypeWrapper<StatefulSetMapper>;
   StreamPhase: ResolverTypeWrapper<'SNAPSHOT' | 'LIVE' | 'RESYNC'>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -3901,6 +3986,7 @@ export type ResolversParentTypes = {
   ClusterUpdate: ClusterUpdateMapper;
   Condition: Condition;
   Container: Container;
+  ContainerBoundsInput: ContainerBoundsInput;
   ContainerLog: ContainerLogMapper;
   ContainerRuntime: ContainerRuntime;
   CordonClusterNodeInput: CordonClusterNodeInput;
@@ -3947,6 +4033,8 @@ export type ResolversParentTypes = {
   OperationStep: OperationStep;
   OperationSubject: OperationSubject;
   PageInfo: PageInfo;
+  PauseAutoscalerInput: PauseAutoscalerInput;
+  PauseAutoscalerPayload: Omit<PauseAutoscalerPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   Pod: PodMapper;
   PodChange: Omit<PodChange, 'pod'> & { pod?: Maybe<ResolversParentTypes['Pod']> };
   PodConnection: Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['PodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Pod']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
@@ -3974,6 +4062,8 @@ export type ResolversParentTypes = {
   ScalingEventFilter: ScalingEventFilter;
   ScalingEventUpdate: ScalingEventUpdateMapper;
   ScalingGroup: ScalingGroup;
+  SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
+  SetAutoscalerBoundsPayload: Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   StatefulSet: StatefulSetMapper;
   Subscription: Record<PropertyKey, never>;
   Taint: Taint;
@@ -4588,8 +4678,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   cordonClusterNode?: Resolver<Maybe<ResolversTypes['CordonClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationcordonClusterNodeArgs, 'input'>>;
   deleteObject?: Resolver<Maybe<ResolversTypes['DeleteObjectPayload']>, ParentType, ContextType, RequireFields<MutationdeleteObjectArgs, 'input'>>;
   drainClusterNode?: Resolver<Maybe<ResolversTypes['DrainClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationdrainClusterNodeArgs, 'input'>>;
+  pauseAutoscaler?: Resolver<Maybe<ResolversTypes['PauseAutoscalerPayload']>, ParentType, ContextType, RequireFields<MutationpauseAutoscalerArgs, 'input'>>;
   restartWorkload?: Resolver<Maybe<ResolversTypes['RestartWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationrestartWorkloadArgs, 'input'>>;
   scaleWorkload?: Resolver<Maybe<ResolversTypes['ScaleWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationscaleWorkloadArgs, 'input'>>;
+  setAutoscalerBounds?: Resolver<Maybe<ResolversTypes['SetAutoscalerBoundsPayload']>, ParentType, ContextType, RequireFields<MutationsetAutoscalerBoundsArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
@@ -4739,6 +4831,12 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PauseAutoscalerPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PauseAutoscalerPayload'] = ResolversParentTypes['PauseAutoscalerPayload']> = {
+  autoscaler?: Resolver<Maybe<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type PodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Pod'] = ResolversParentTypes['Pod']> = {
@@ -5024,6 +5122,12 @@ export type ScalingGroupResolvers<ContextType = RequestContext, ParentType exten
 
 export type ScalingSeverityResolvers = EnumResolverSignature<{ NORMAL?: any, WARNING?: any }, ResolversTypes['ScalingSeverity']>;
 
+export type SetAutoscalerBoundsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetAutoscalerBoundsPayload'] = ResolversParentTypes['SetAutoscalerBoundsPayload']> = {
+  autoscaler?: Resolver<Maybe<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type StatefulSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StatefulSet'] = ResolversParentTypes['StatefulSet']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5245,6 +5349,7 @@ export type Resolvers<ContextType = RequestContext> = {
   OperationSubject?: OperationSubjectResolvers<ContextType>;
   OrderDirection?: OrderDirectionResolvers;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PauseAutoscalerPayload?: PauseAutoscalerPayloadResolvers<ContextType>;
   Pod?: PodResolvers<ContextType>;
   PodChange?: PodChangeResolvers<ContextType>;
   PodConnection?: PodConnectionResolvers<ContextType>;
@@ -5272,6 +5377,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ScalingEventUpdate?: ScalingEventUpdateResolvers<ContextType>;
   ScalingGroup?: ScalingGroupResolvers<ContextType>;
   ScalingSeverity?: ScalingSeverityResolvers;
+  SetAutoscalerBoundsPayload?: SetAutoscalerBoundsPayloadResolvers<ContextType>;
   StatefulSet?: StatefulSetResolvers<ContextType>;
   StreamPhase?: StreamPhaseResolvers;
   Subscription?: SubscriptionResolvers<ContextType>;

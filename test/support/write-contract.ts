@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { WritableFleet } from './write-contract/writable-fleet.ts';
+import { describeAutoscalers } from './write-contract/autoscalers.ts';
 import { describeApply } from './write-contract/apply.ts';
 import { describeCordon } from './write-contract/cordon.ts';
 import { describeDelete } from './write-contract/delete.ts';
@@ -28,5 +29,6 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeApply(get);
     describeDelete(get);
     describeDrain(get);
+    describeAutoscalers(get);
   });
 }

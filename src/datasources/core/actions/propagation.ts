@@ -32,24 +32,33 @@ export interface Place {
 export function noteWrite(place: Place): PendingWrite {
   const { member, namespace, name, signal } = place;
   const key = namespace === undefined ? name : `${namespace}/${name}`;
-  const noted = findStores(place).map((store) => ({ store, position: store.revision }));
+  return noteRows(
+    findStores(place).map((store) => ({ store, key })),
+    { clock: member.clock, signal },
+  );
+}
+
+/** As `noteWrite`, for rows of Stores that are known already. */
+export function noteRows(
+  rows: readonly { readonly store: LiveStore<FleetRecord>; readonly key: string }[],
+  waiting: { readonly clock: Clock; readonly signal: AbortSignal },
+): PendingWrite {
+  const noted = rows.map(({ store, key }) => ({ store, key, position: store.revision }));
   const untilAll = async (isSeenIn: (one: (typeof noted)[number]) => boolean): Promise<boolean> => {
-    const waits = noted.map((one) =>
-      untilHolds(one.store, () => isSeenIn(one), { clock: member.clock, signal }),
-    );
+    const waits = noted.map((one) => untilHolds(one.store, () => isSeenIn(one), waiting));
     return (await Promise.all(waits)).every(Boolean);
   };
   return {
     hasVersion: (uid, resourceVersion) =>
       untilAll((one) => {
-        if (isVersion(one.store.get(key), uid, resourceVersion)) return true;
+        if (isVersion(one.store.get(one.key), uid, resourceVersion)) return true;
         // It may have come and been followed by another: the log knows.
         const batch = readLog(one.store, one.position);
         one.position = batch?.revision ?? one.store.revision;
         return batch?.changes.some(({ after }) => isVersion(after, uid, resourceVersion)) ?? false;
       }),
     hasGone: (uid) =>
-      untilAll(({ store }) => {
+      untilAll(({ store, key }) => {
         const row = toObject(store.get(key));
         return row?.uid !== uid || row.isDeleted;
       }),

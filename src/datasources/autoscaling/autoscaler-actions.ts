@@ -1,0 +1,168 @@
+import type { Asking } from '../core/asking.ts';
+import { hasPropagated, sendMerge } from '../core/actions/change.ts';
+import { noteRows } from '../core/actions/propagation.ts';
+import type { UserError } from '../core/actions/refusal.ts';
+import { refuse, toPayload } from '../core/actions/refusal.ts';
+import type { ChangeInput, ObjectTarget } from '../core/actions/target.ts';
+import { locate } from '../core/actions/target.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { JsonRecord, KubernetesObject } from '../kube/json.ts';
+import { asRecord, asText } from '../kube/json.ts';
+import type { AutoscalerRecord } from './autoscaler.ts';
+import type { Autoscalers } from './autoscalers.ts';
+
+export interface SetBoundsInput extends ChangeInput {
+  /** Undefined or null leaves it as it is. */
+  readonly minSize?: number | null | undefined;
+  readonly maxSize?: number | null | undefined;
+  /** Of those that size containers. */
+  readonly resources?: readonly object[] | null | undefined;
+}
+
+export interface PauseInput extends ChangeInput {
+  readonly isPaused: boolean;
+}
+
+/** An autoscaler as the action left it. */
+export interface AutoscalerResult {
+  /** Undefined when it was refused. */
+  readonly autoscaler: AutoscalerRecord | undefined;
+  readonly isPropagated: boolean;
+}
+
+type Payload = Promise<AutoscalerResult & { readonly errors: readonly UserError[] }>;
+
+/** What can be done to autoscalers, with the caller's rights. @throws as `Actions` */
+export interface AutoscalerActions {
+  setBounds(of: AutoscalerId, input: SetBoundsInput, asking: Asking): Payload;
+  pause(of: AutoscalerId, input: PauseInput, asking: Asking): Payload;
+}
+
+/** One row of the list of autoscalers. */
+export interface AutoscalerId {
+  readonly cluster: string;
+  readonly key: string;
+  readonly uid: string;
+}
+
+export function createAutoscalerActions({
+  fleet,
+  autoscalers,
+}: {
+  readonly fleet: Fleet;
+  readonly autoscalers: Autoscalers;
+}): AutoscalerActions {
+  const act = (
+    of: AutoscalerId,
+    input: ChangeInput,
+    { asking, toChange }: { readonly asking: Asking; readonly toChange: ToChange },
+  ): Payload =>
+    toPayload(NOTHING, async () => {
+      const row = await autoscalers.get(of.cluster, of.key, asking);
+      if (row?.uid !== of.uid) {
+        throw refuse('NOT_FOUND', 'It is gone, or another has its name now.', { argument: 'id' });
+      }
+      const located = await locate(fleet, toTarget(row), asking);
+      const store = await autoscalers.store(of.cluster, asking);
+      const rows = store === undefined ? [] : [{ store, key: of.key }];
+      const pending = noteRows(rows, { clock: fleet.clock, signal: asking.signal });
+      const { object } = await sendMerge(located, toChange(row), input);
+      const isPropagated = await hasPropagated(pending, object, input);
+      const present = isPropagated ? store?.get(of.key) : undefined;
+      return { autoscaler: present ?? toChanged(row, object), isPropagated };
+    });
+  return {
+    setBounds: (of, input, asking) =>
+      act(of, input, { asking, toChange: (row) => toBounds(row, input) }),
+    pause: (of, input, asking) =>
+      act(of, input, { asking, toChange: (row) => toPause(row, input) }),
+  };
+}
+
+const NOTHING: AutoscalerResult = { autoscaler: undefined, isPropagated: false };
+
+type ToChange = (row: AutoscalerRecord) => {
+  readonly metadata?: JsonRecord;
+  readonly spec?: JsonRecord;
+};
+
+/** The fields of the bounds, by kind: those of all other kinds are set elsewhere, or not at all. */
+const BOUNDS: ReadonlyMap<string, { readonly min: string; readonly max: string }> = new Map([
+  ['HorizontalPodAutoscaler', { min: 'minReplicas', max: 'maxReplicas' }],
+  ['ScaledObject', { min: 'minReplicaCount', max: 'maxReplicaCount' }],
+  ['ScaledJob', { min: 'minReplicaCount', max: 'maxReplicaCount' }],
+]);
+
+/** @throws {Refusal} `UNSUPPORTED` for kinds without bounds, `INVALID` for bounds that cannot be. */
+function toBounds({ kind }: AutoscalerRecord, input: SetBoundsInput): ReturnType<ToChange> {
+  const fields = BOUNDS.get(kind);
+  if (fields === undefined) {
+    throw refuse('UNSUPPORTED', `A ${kind} has no bounds that could be set.`, { argument: 'id' });
+  }
+  if (input.resources !== undefined && input.resources !== null) {
+    const message = `A ${kind} counts replicas, and bounds no resources of containers.`;
+    throw refuse('UNSUPPORTED', message, { argument: 'resources' });
+  }
+  const minSize = input.minSize ?? undefined;
+  const maxSize = input.maxSize ?? undefined;
+  if (minSize === undefined && maxSize === undefined) {
+    throw refuse('INVALID', 'Give minSize, maxSize or both.');
+  }
+  if (minSize !== undefined && minSize < 0) {
+    throw refuse('INVALID', 'There is no size below 0.', { argument: 'minSize' });
+  }
+  if (maxSize !== undefined && maxSize < 1) {
+    throw refuse('INVALID', 'The greatest size is 1 or more.', { argument: 'maxSize' });
+  }
+  if (maxSize !== undefined && maxSize < (minSize ?? 0)) {
+    throw refuse('INVALID', 'The greatest size is below the least.', { argument: 'maxSize' });
+  }
+  return { spec: { [fields.min]: minSize, [fields.max]: maxSize } };
+}
+
+const KEDA_PAUSED = 'autoscaling.keda.sh/paused';
+
+/** @throws {Refusal} `UNSUPPORTED` with what is possible instead. */
+function toPause({ kind }: AutoscalerRecord, { isPaused }: PauseInput): ReturnType<ToChange> {
+  if (kind === 'ScaledObject' || kind === 'ScaledJob') {
+    return { metadata: { annotations: { [KEDA_PAUSED]: isPaused ? 'true' : null } } };
+  }
+  const instead =
+    kind === 'HorizontalPodAutoscaler'
+      ? ' It stands still while minSize and maxSize are the same.'
+      : '';
+  throw refuse('UNSUPPORTED', `A ${kind} cannot be paused.${instead}`, { argument: 'id' });
+}
+
+function toTarget({
+  cluster,
+  apiVersion,
+  kind,
+  namespace,
+  name,
+  uid,
+}: AutoscalerRecord): ObjectTarget {
+  return { cluster, apiVersion, kind, namespace, name, uid };
+}
+
+/** The row with what was written, where its list does not show it. */
+function toChanged(row: AutoscalerRecord, object: KubernetesObject): AutoscalerRecord {
+  const { resourceVersion, annotations } = asRecord(object['metadata']);
+  const spec = asRecord(object['spec']);
+  const fields = BOUNDS.get(row.kind);
+  const read = (field: string | undefined, otherwise: number | undefined): number | undefined => {
+    const value = field === undefined ? undefined : spec[field];
+    return typeof value === 'number' ? value : otherwise;
+  };
+  const isPaused = asRecord(annotations)[KEDA_PAUSED] === 'true';
+  const wasPaused = row.status === 'PAUSED';
+  return {
+    ...row,
+    minSize: read(fields?.min, row.minSize),
+    maxSize: read(fields?.max, row.maxSize),
+    resourceVersion: asText(resourceVersion),
+    ...(isPaused && { status: 'PAUSED', statusReason: 'Paused by its annotation.' }),
+    ...(wasPaused &&
+      !isPaused && { status: 'UNKNOWN', statusReason: 'Its operator has not resumed it yet.' }),
+  };
+}

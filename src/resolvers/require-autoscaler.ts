@@ -1,0 +1,22 @@
+import type { RequestContext } from '../context.ts';
+import type { AutoscalerId } from '../datasources/autoscaling/autoscaler-actions.ts';
+import { FleetError } from '../datasources/errors.ts';
+import { parseId } from './object-id.ts';
+
+/**
+ * The autoscaler an id names. Waits for clusters that were not reached yet.
+ * @throws {FleetError} `BAD_USER_INPUT` for what is no id of an autoscaler.
+ */
+export async function requireAutoscaler(
+  id: string,
+  { clusters, asking }: Pick<RequestContext, 'clusters' | 'asking'>,
+): Promise<AutoscalerId> {
+  const parsed = parseId(id);
+  if (parsed?.type !== 'autoscaler') {
+    throw new FleetError('BAD_USER_INPUT', `"${id}" is not the id of an autoscaler.`, {
+      argument: 'input.id',
+    });
+  }
+  await clusters.settled(asking);
+  return parsed;
+}

@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { GetFleet } from './writable-fleet.ts';
+import { ask, make } from './writable-fleet.ts';
+
+const HPAS = '/apis/autoscaling/v2/namespaces/writes/horizontalpodautoscalers';
+const SCALED_OBJECTS = '/apis/keda.sh/v1alpha1/namespaces/writes/scaledobjects';
+
+/** What can be done to autoscalers. */
+export function describeAutoscalers(get: GetFleet): void {
+  const find = async (name: string): Promise<unknown> =>
+    await vi.waitFor(
+      async () => {
+        const { data } = await get().app.query(
+          'query ($filter: AutoscalerFilter) { autoscalers(filter: $filter) { nodes { id } } }',
+          { filter: { clusters: [get().cluster], namespaces: ['writes'], text: name } },
+        );
+        const id = data.at('autoscalers.nodes.0.id');
+        if (id === undefined) throw new Error(`${name} is not listed.`);
+        return id;
+      },
+      { timeout: 30_000, interval: 200 },
+    );
+  const readSpec = async (path: string): Promise<unknown> => (await get().client.get(path)).body;
+
+  describe('setAutoscalerBounds', () => {
+    let id: unknown;
+    beforeAll(async () => {
+      await make(get(), HPAS, toHpa('writes-hpa'));
+      id = await find('writes-hpa');
+    });
+
+    it('shows what would be, and changes nothing, as a dry run', async () => {
+      const input = { id, minSize: 2, maxSize: 6, resources: null, dryRun: true };
+      const data = await ask(get(), 'autoscaling', 'SetBounds', { input });
+
+      expect(data.at('setAutoscalerBounds')).toMatchObject({
+        autoscaler: { id, minSize: 2, maxSize: 6 },
+        errors: [],
+      });
+      expect(await readSpec(`${HPAS}/writes-hpa`)).toMatchObject({ spec: { maxReplicas: 10 } });
+    });
+
+    it('sets both, or one of them, and lists show it at once', async () => {
+      await ask(get(), 'autoscaling', 'SetBounds', { input: { id, minSize: 2, maxSize: 6 } });
+      const data = await ask(get(), 'autoscaling', 'SetBounds', { input: { id, maxSize: 7 } });
+      const { data: listed } = await get().app.query(
+        'query ($id: ID!) { node(id: $id) { ... on Autoscaler { minSize maxSize } } }',
+        { id },
+      );
+
+      expect(data.at('setAutoscalerBounds.autoscaler')).toMatchObject({ minSize: 2, maxSize: 7 });
+      expect(listed.at('node')).toEqual({ minSize: 2, maxSize: 7 });
+      expect(await readSpec(`${HPAS}/writes-hpa`)).toMatchObject({
+        spec: { minReplicas: 2, maxReplicas: 7 },
+      });
+    });
+
+    it.each([
+      [
+        'an old version',
+        { maxSize: 3, expectedResourceVersion: '1' },
+        'CONFLICT',
+        'expectedResourceVersion',
+      ],
+      ['bounds the wrong way round', { minSize: 5, maxSize: 4 }, 'INVALID', 'maxSize'],
+      ['less than none', { minSize: -1 }, 'INVALID', 'minSize'],
+      ['none at the most', { maxSize: 0 }, 'INVALID', 'maxSize'],
+      [
+        'resources',
+        { resources: [{ container: '*', maxCpuMillis: 100 }] },
+        'UNSUPPORTED',
+        'resources',
+      ],
+    ])('refuses %s', async (_name, bounds, code, argument) => {
+      const data = await ask(get(), 'autoscaling', 'SetBounds', { input: { id, ...bounds } });
+
+      expect(data.at('setAutoscalerBounds')).toMatchObject({
+        autoscaler: null,
+        errors: [{ code, path: ['input', argument] }],
+      });
+    });
+
+    it('does not take another autoscaler of the same name for the one that was meant', async () => {
+      await make(get(), HPAS, toHpa('writes-twin'));
+      const twin = await find('writes-twin');
+      await get().client.delete(`${HPAS}/writes-twin`);
+      await make(get(), HPAS, toHpa('writes-twin'));
+
+      const data = await ask(get(), 'autoscaling', 'SetBounds', {
+        input: { id: twin, maxSize: 3 },
+      });
+
+      expect(data.at('setAutoscalerBounds.errors')).toMatchObject([
+        { code: 'NOT_FOUND', path: ['input', 'id'] },
+      ]);
+      expect(await readSpec(`${HPAS}/writes-twin`)).toMatchObject({ spec: { maxReplicas: 10 } });
+    });
+  });
+
+  describe('pauseAutoscaler', () => {
+    let id: unknown;
+    beforeAll(async () => {
+      await make(get(), '/apis/apiextensions.k8s.io/v1/customresourcedefinitions', DEFINITION);
+      await vi.waitFor(() => make(get(), SCALED_OBJECTS, toScaledObject('writes-scaled')), {
+        timeout: 30_000,
+        interval: 200,
+      });
+      id = await find('writes-scaled');
+    });
+
+    it('stops a ScaledObject by its annotation, and lets it go on', async () => {
+      const dry = await ask(get(), 'autoscaling', 'Pause', {
+        input: { id, isPaused: true, dryRun: true },
+      });
+      const stopped = await ask(get(), 'autoscaling', 'Pause', { input: { id, isPaused: true } });
+      const annotated = await readSpec(`${SCALED_OBJECTS}/writes-scaled`);
+      const resumed = await ask(get(), 'autoscaling', 'Pause', { input: { id, isPaused: false } });
+
+      expect(dry.at('pauseAutoscaler.autoscaler')).toEqual({ id, status: 'PAUSED' });
+      expect(stopped.at('pauseAutoscaler')).toEqual({
+        autoscaler: { id, status: 'PAUSED' },
+        errors: [],
+      });
+      expect(annotated).toMatchObject({
+        metadata: { annotations: { 'autoscaling.keda.sh/paused': 'true' } },
+      });
+      expect(resumed.at('pauseAutoscaler.autoscaler.status')).not.toBe('PAUSED');
+    });
+
+    it('sets the bounds of a ScaledObject', async () => {
+      const data = await ask(get(), 'autoscaling', 'SetBounds', {
+        input: { id, minSize: 0, maxSize: 3 },
+      });
+
+      expect(data.at('setAutoscalerBounds.autoscaler')).toMatchObject({ minSize: 0, maxSize: 3 });
+      expect(await readSpec(`${SCALED_OBJECTS}/writes-scaled`)).toMatchObject({
+        spec: { minReplicaCount: 0, maxReplicaCount: 3 },
+      });
+    });
+
+    it('tells what is possible instead where there is no pause', async () => {
+      const hpa = await find('writes-hpa');
+
+      const data = await ask(get(), 'autoscaling', 'Pause', { input: { id: hpa, isPaused: true } });
+
+      expect(data.at('pauseAutoscaler')).toMatchObject({
+        autoscaler: null,
+        errors: [{ code: 'UNSUPPORTED', message: expect.stringContaining('minSize and maxSize') }],
+      });
+    });
+  });
+}
+
+function toHpa(name: string) {
+  return {
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name },
+    spec: {
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'nobody' },
+      maxReplicas: 10,
+    },
+  };
+}
+
+function toScaledObject(name: string) {
+  return {
+    apiVersion: 'keda.sh/v1alpha1',
+    kind: 'ScaledObject',
+    metadata: { name },
+    spec: { scaleTargetRef: { name: 'nobody' }, triggers: [{ type: 'cron' }] },
+  };
+}
+
+const DEFINITION = {
+  apiVersion: 'apiextensions.k8s.io/v1',
+  kind: 'CustomResourceDefinition',
+  metadata: { name: 'scaledobjects.keda.sh' },
+  spec: {
+    group: 'keda.sh',
+    scope: 'Namespaced',
+    names: {
+      plural: 'scaledobjects',
+      singular: 'scaledobject',
+      kind: 'ScaledObject',
+      listKind: 'ScaledObjectList',
+    },
+    versions: [
+      {
+        name: 'v1alpha1',
+        served: true,
+        storage: true,
+        subresources: { status: {} },
+        schema: {
+          openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
+        },
+      },
+    ],
+  },
+};
