@@ -174,33 +174,41 @@ export function describeWorkloads(name: string, start: () => Promise<WorkloadSer
       });
     });
 
-    it('counts a budget, holds an eviction up, and lets it go when the pod is replaced', async () => {
+    it('counts a budget, holds an eviction up, and lets it go when there is a pod more', async () => {
       const paths = await prepare();
       await api.post(paths.deployments, toWorkload('Deployment', 'web', { replicas: 2 }));
       await api.post(paths.budgets, {
         metadata: { name: 'web' },
-        spec: { maxUnavailable: 1, selector: { matchLabels: { app: 'web' } } },
+        spec: { minAvailable: 2, selector: { matchLabels: { app: 'web' } } },
       });
-      await eventually(`${paths.budgets}/web`, 'status.disruptionsAllowed', 1);
-      const { body } = await api.get(`${paths.budgets}/web`);
-      const [first = '', second = ''] = await podNames(paths.pods);
+      await eventually(`${paths.budgets}/web`, 'status.currentHealthy', 2);
+      const [first = ''] = await podNames(paths.pods);
 
+      const held = await evict(paths.pods, first);
+      const tight = await api.get(`${paths.budgets}/web`);
+      await api.patch(`${paths.deployments}/web`, 'merge', { spec: { replicas: 3 } });
+      await eventually(`${paths.budgets}/web`, 'status.disruptionsAllowed', 1);
+      const loose = await api.get(`${paths.budgets}/web`);
       const released = await evict(paths.pods, first);
-      const held = await evict(paths.pods, second);
-      await eventually(`${paths.budgets}/web`, 'status.disruptionsAllowed', 1);
-      const later = await evict(paths.pods, second);
 
-      expect(getAt(body, 'status')).toMatchObject({
+      expect(getAt(tight.body, 'status')).toMatchObject({
         observedGeneration: 1,
-        disruptionsAllowed: 1,
+        disruptionsAllowed: 0,
         currentHealthy: 2,
-        desiredHealthy: 1,
+        desiredHealthy: 2,
         expectedPods: 2,
+        conditions: [{ type: 'DisruptionAllowed', status: 'False', reason: 'InsufficientPods' }],
+      });
+      expect(getAt(loose.body, 'status')).toMatchObject({
+        disruptionsAllowed: 1,
+        currentHealthy: 3,
+        desiredHealthy: 2,
+        expectedPods: 3,
         conditions: [
           { type: 'DisruptionAllowed', status: 'True', reason: 'SufficientPods', message: '' },
         ],
       });
-      expect([released, held, later]).toEqual([201, 429, 201]);
+      expect([held, released]).toEqual([429, 201]);
     });
 
     it('taints a node that is cordoned, and takes the taint off again', async () => {
