@@ -6,6 +6,7 @@ import { readConfig } from '../src/config.ts';
 import type { RequestContext } from '../src/context.ts';
 import { createContextFactory } from '../src/context.ts';
 import { EVERYTHING } from '../src/datasources/access/viewer.ts';
+import { createHistory } from '../src/datasources/autoscaling/history.ts';
 import { createFleet } from '../src/datasources/fleet/fleet.ts';
 import { createSequence } from '../src/datasources/store/sequence.ts';
 import { createDomains } from '../src/domains.ts';
@@ -30,7 +31,8 @@ const fleet = createFleet({
   client: {},
 });
 const viewer = { name: 'bench', groups: [], isAnonymous: true, access: EVERYTHING };
-const createContext = createContextFactory(createDomains(fleet, { budgetMs: 5000 }), viewer);
+const domains = createDomains(fleet, { budgetMs: 5000, history: createHistory() });
+const createContext = createContextFactory(domains, viewer);
 const server = new ApolloServer<RequestContext>({ schema: await loadSchema({ resolvers }) });
 const { signal } = new AbortController();
 const { url } = await startStandaloneServer(server, {

@@ -17,7 +17,12 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly isIntrospectionOn: boolean;
   readonly isUpstreamShown: boolean;
-  readonly isHistoryOn: boolean;
+  /** Of what happened in a cluster. */
+  readonly history: {
+    readonly isOn: boolean;
+    readonly maxRows: number;
+    readonly maxAgeMs: number;
+  };
   /** How long an answer waits for a cluster at most. */
   readonly clusterTimeoutMs: number;
   /** Initial lists at a time, over all clusters. */
@@ -79,7 +84,11 @@ export function readConfig(
     logLevel: readChoice(values, 'log-level', LOG_LEVELS, 'info'),
     isIntrospectionOn: readChoice(values, 'introspection', SWITCH, 'on') === 'on',
     isUpstreamShown: readChoice(values, 'upstream', SWITCH, 'on') === 'on',
-    isHistoryOn: readChoice(values, 'history', SWITCH, 'on') === 'on',
+    history: {
+      isOn: readChoice(values, 'history', SWITCH, 'on') === 'on',
+      maxRows: readNumber(values, 'history-rows', 2000),
+      maxAgeMs: readNumber(values, 'history-age', 3_600_000),
+    },
     clusterTimeoutMs: readNumber(values, 'cluster-timeout', 5000),
     maxLists: readNumber(values, 'max-lists', 8),
     idleMs: readNumber(values, 'idle', 600_000),

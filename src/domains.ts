@@ -1,7 +1,7 @@
 import type { Domains } from './context.ts';
-import { SCALING_EVENTS } from './datasources/autoscaling/scaling-event-journal.ts';
 import { createAutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import { createAutoscalers } from './datasources/autoscaling/autoscalers.ts';
+import type { History } from './datasources/autoscaling/history.ts';
 import { createScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import { createActions } from './datasources/core/actions/actions.ts';
 import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
@@ -18,16 +18,14 @@ import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
-import type { FleetKind, FleetRecord } from './datasources/fleet/fleet-kind.ts';
 import { createFleetReader } from './datasources/fleet/read.ts';
 import type { Log } from './telemetry/log.ts';
-
-/** What runs in every cluster from its engagement on: history cannot be read later. */
-export const EAGER_KINDS: readonly FleetKind<FleetRecord>[] = [SCALING_EVENTS];
 
 export interface DomainsOptions {
   /** How long an answer waits for a cluster at most. */
   readonly budgetMs: number;
+  /** The same that the fleet's eager kinds are of. */
+  readonly history: History;
   /** Told of the bugs of what runs on behind an answer. @default nobody */
   readonly log?: Log;
   /** Of what is applied at a time. */
@@ -38,7 +36,7 @@ export interface DomainsOptions {
 /** Everything the fleet can be asked, over one reader that waits for no cluster longer than `budgetMs`. */
 export function createDomains(
   fleet: Fleet,
-  { budgetMs, log, manifest, streams }: DomainsOptions,
+  { budgetMs, history, log, manifest, streams }: DomainsOptions,
 ): Domains {
   const reader = createFleetReader({ fleet, budgetMs });
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
@@ -59,7 +57,7 @@ export function createDomains(
     readings: createClusterReadings(fleet),
     autoscalers,
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
-    scalingEvents: createScalingEvents(shared),
+    scalingEvents: createScalingEvents({ ...shared, kind: history.scalingEvents }),
     podLogs: createPodLogs({ fleet }),
     operations,
     actions: createActions({ fleet, operations, manifest }),

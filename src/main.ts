@@ -11,7 +11,8 @@ import { FleetError } from './datasources/errors.ts';
 import { createFleet } from './datasources/fleet/fleet.ts';
 import { createInterner } from './datasources/kube/intern.ts';
 import { createSequence } from './datasources/store/sequence.ts';
-import { EAGER_KINDS, createDomains } from './domains.ts';
+import { createHistory } from './datasources/autoscaling/history.ts';
+import { createDomains } from './domains.ts';
 import { assertSomeCredential } from './first-contact.ts';
 import { toHelp } from './options.ts';
 import { resolvers } from './resolvers/resolvers.generated.ts';
@@ -40,6 +41,7 @@ async function serve(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const clock = createSystemClock();
   await using source = await openSource(config.clusters, { ...config, clock, log });
+  const history = createHistory(config.history);
   await using fleet = createFleet({
     sources: [source],
     sequence: createSequence(),
@@ -48,7 +50,7 @@ async function serve(config: Config): Promise<void> {
     random: Math.random,
     log,
     namespaces: config.namespaces,
-    eagerKinds: config.isHistoryOn ? EAGER_KINDS : [],
+    eagerKinds: config.history.isOn ? history.kinds : [],
     client: {
       interner: createInterner(),
       environment: config.environment,
@@ -59,6 +61,7 @@ async function serve(config: Config): Promise<void> {
   if (config.clusters.source !== 'embedded') await assertSomeCredential(fleet);
   const domains = createDomains(fleet, {
     budgetMs: config.clusterTimeoutMs,
+    history,
     log,
     manifest: config.manifest,
     streams: config.streams,

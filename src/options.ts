@@ -71,6 +71,8 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
   introspection: { value: 'on|off', description: 'introspection and GraphiQL (on)' },
   upstream: { value: 'on|off', description: 'tell upstream calls in extensions.upstream (on)' },
   history: { value: 'on|off', description: 'follow the Events of every cluster always (on)' },
+  'history-rows': { value: 'N', description: 'scaling events held of a cluster (2000)' },
+  'history-age': { value: 'MS', description: 'how long scaling events are held (3600000)' },
   'cluster-timeout': { value: 'MS', description: 'how long an answer waits for a cluster (5000)' },
   'max-lists': { value: 'N', description: 'initial lists at a time, over all clusters (8)' },
   idle: { value: 'MS', description: 'how long what nobody reads is followed (600000)' },

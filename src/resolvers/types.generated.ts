@@ -2919,6 +2919,7 @@ export type ScalingDirection =
 /**
  * Something an autoscaler decided or did, or that happened to what it moves. Made from Kubernetes Events.
  * A repeat of a decision is an event of its own; of anything else it updates the row, under the same id.
+ * What is said of one object again and again (why it may not be removed, why nothing fits it) is one row with its count.
  */
 export type ScalingEvent = {
   readonly __typename?: 'ScalingEvent';
@@ -3012,6 +3013,8 @@ export type ScalingEventFilter = {
   readonly severities?: InputMaybe<ReadonlyArray<ScalingSeverity>>;
   /** At or after this time. */
   readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this object. */
+  readonly subject?: InputMaybe<ScalingSubjectFilter>;
   /** Of one of these types. */
   readonly types?: InputMaybe<ReadonlyArray<ScalingEventType>>;
 };
@@ -3133,6 +3136,16 @@ export type ScalingSeverity =
   | 'NORMAL'
   /** It is not. */
   | 'WARNING';
+
+/** Which object something is about. Everything given must hold. */
+export type ScalingSubjectFilter = {
+  /** Of this kind. */
+  readonly kind?: InputMaybe<Scalars['String']['input']>;
+  /** Of this name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** With this UID. */
+  readonly uid?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** Sets between which sizes an autoscaler moves. */
 export type SetAutoscalerBoundsInput = {
@@ -3916,6 +3929,7 @@ export type ResolversTypes = {
   ScalingEventUpdate: ResolverTypeWrapper<ScalingEventUpdateMapper>;
   ScalingGroup: ResolverTypeWrapper<ScalingGroup>;
   ScalingSeverity: ResolverTypeWrapper<'NORMAL' | 'WARNING'>;
+  ScalingSubjectFilter: ScalingSubjectFilter;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: ResolverTypeWrapper<Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   StatefulSet: ResolverTypeWrapper<StatefulSetMapper>;
@@ -4062,6 +4076,7 @@ export type ResolversParentTypes = {
   ScalingEventFilter: ScalingEventFilter;
   ScalingEventUpdate: ScalingEventUpdateMapper;
   ScalingGroup: ScalingGroup;
+  ScalingSubjectFilter: ScalingSubjectFilter;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   StatefulSet: StatefulSetMapper;

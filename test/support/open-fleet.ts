@@ -14,7 +14,8 @@ import type { Fleet } from '../../src/datasources/fleet/fleet.ts';
 import { createFleet } from '../../src/datasources/fleet/fleet.ts';
 import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts';
 import { createSequence } from '../../src/datasources/store/sequence.ts';
-import { EAGER_KINDS, createDomains } from '../../src/domains.ts';
+import { createHistory } from '../../src/datasources/autoscaling/history.ts';
+import { createDomains } from '../../src/domains.ts';
 import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
 import type { Caller } from '../../src/server/execution.ts';
 import type { Answer } from '../../src/server/shared-results.ts';
@@ -76,6 +77,7 @@ export async function openFleet(
     reference: connection.server,
     connection,
   }));
+  const history = createHistory();
   const fleet = createFleet({
     sources: options.sources ?? [createStaticSource('EMBEDDED', 'test', entries)],
     sequence: createSequence(),
@@ -84,11 +86,11 @@ export async function openFleet(
     random: Math.random,
     log: SILENT_LOG,
     namespaces,
-    eagerKinds: EAGER_KINDS,
+    eagerKinds: history.kinds,
     client: {},
   });
   const schema = await loadSchema({ resolvers });
-  const domains = createDomains(fleet, { budgetMs });
+  const domains = createDomains(fleet, { budgetMs, history });
   const createContext = createContextFactory(domains, viewer);
   const ended = new AbortController();
   const executor = createExecutor({

@@ -2,8 +2,9 @@ import type { EventRecord } from '../core/event.ts';
 import type { Change, Store } from '../store/store.ts';
 import type { Finding, ScalingProvider } from './provider.ts';
 import { readEvent } from './provider.ts';
-import type { ScalingEventRecord } from './scaling-event.ts';
-import { DIRECTION_OF, isDecision } from './scaling-event.ts';
+import type { ScalingEventRecord, ScalingEventRepeat } from './scaling-event.ts';
+import { DIRECTION_OF, isDecision, isNoisy } from './scaling-event.ts';
+import { addRepeat, countRepeats, toRepeatKey } from './scaling-event-repeats.ts';
 
 export interface EventReading {
   /** By component. */
@@ -20,7 +21,8 @@ export type Written = Pick<Store<ScalingEventRecord>, 'get' | 'by'>;
 /**
  * The scaling events that a change of a Kubernetes Event makes. Each further count of a decision is
  * one of its own; of anything else it updates the row there is. Counts that were not seen one by one
- * are one row. That an Event has gone says nothing: API servers forget them after an hour.
+ * are one row. What is said of one object over and over in new words is one row, too. That an Event
+ * has gone says nothing: API servers forget them after an hour.
  */
 export function toScalingEvents(
   { before, after: event }: Pick<Change<EventRecord>, 'before' | 'after'>,
@@ -37,6 +39,9 @@ export function toScalingEvents(
   return findings.flatMap((finding, index) => {
     const told = finding.isOncePerSubject === true ? toOnce(finding, event, written) : finding;
     const isApproximate = isCombined || fresh > 1;
+    if (isNoisy(told.type) && event.involvedObject.uid !== undefined) {
+      return [toRepeatedRow(isCombined, told, event, written, reading)];
+    }
     if (!isDecision(told.type)) {
       return [
         toRow({ key: event.uid, count: event.count, isApproximate }, told, event, written, reading),
@@ -50,6 +55,8 @@ export function toScalingEvents(
 
 /** How an Event's message begins when the recorder no longer tells its like apart. */
 const COMBINED = /^\(combined from similar events\): /;
+
+const NO_REPEATS: readonly ScalingEventRepeat[] = [];
 
 /** No autoscaler writes that much; whoever may write Events may, and patterns take their time. */
 const MAX_READ = 4096;
@@ -71,6 +78,28 @@ function toOnce(finding: Finding, { uid, involvedObject }: EventRecord, written:
     direction: DIRECTION_OF.STATE_CHANGED,
     delta: undefined,
   };
+}
+
+/** One row for all Events of one reason about one object: it tells what was said last. */
+function toRepeatedRow(
+  isCombined: boolean,
+  finding: Finding,
+  event: EventRecord,
+  written: Written,
+  reading: EventReading,
+): ScalingEventRecord {
+  const key = toRepeatKey(event);
+  const known = written.get(key);
+  const seen = known?.repeats.find(({ eventUid }) => eventUid === event.uid)?.count ?? 0;
+  const repeats = addRepeat(known?.repeats ?? [], event);
+  const count = countRepeats(repeats);
+  const isApproximate = isCombined || event.count > seen + 1;
+  const isLast = repeats.at(-1)?.eventUid === event.uid;
+  if (known !== undefined && !isLast) {
+    return { ...known, count, repeats, isApproximate: known.isApproximate || isApproximate };
+  }
+  const row = toRow({ key, count, isApproximate }, finding, event, written, reading);
+  return { ...row, repeats };
 }
 
 function toRow(
@@ -107,6 +136,7 @@ function toRow(
     message: event.message,
     component: event.component,
     count,
+    repeats: NO_REPEATS,
     isDerived: false,
     isApproximate: isApproximate || known?.isApproximate === true,
     occurredAt: known?.occurredAt ?? (isBelieved ? event.lastSeenAt : observedAt),

@@ -19,10 +19,20 @@ export interface ScalingEventFilter {
   readonly since?: Date | null | undefined;
   /** By name. */
   readonly groups?: readonly string[] | null | undefined;
+  readonly subject?: ScalingSubjectFilter | null | undefined;
+}
+
+/** Which object it is about. Everything given must hold. */
+export interface ScalingSubjectFilter {
+  readonly kind?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly uid?: string | null | undefined;
 }
 
 export function toScalingEventFilter(filter: ScalingEventFilter): RowFilter<ScalingEventRecord> {
   const { autoscalers, types, directions, severities, namespaces, since, groups } = filter;
+  const subject = toSubjectKey(filter.subject);
+  const isSubject = toSubjectChoice(filter.subject);
   const sinceMs = since?.getTime() ?? Number.NEGATIVE_INFINITY;
   const isAutoscaler = toChoice(autoscalers);
   const isType = toChoice(types);
@@ -31,7 +41,16 @@ export function toScalingEventFilter(filter: ScalingEventFilter): RowFilter<Scal
   const isNamespace = toChoice<string | undefined>(namespaces);
   const isGroup = toChoice<string | undefined>(groups);
   return {
-    key: toFilterKey({ autoscalers, types, directions, severities, namespaces, since, groups }),
+    key: toFilterKey({
+      autoscalers,
+      types,
+      directions,
+      severities,
+      namespaces,
+      since,
+      groups,
+      subject,
+    }),
     matches: (row) =>
       isAutoscaler(row.autoscaler) &&
       isType(row.type) &&
@@ -39,6 +58,23 @@ export function toScalingEventFilter(filter: ScalingEventFilter): RowFilter<Scal
       isSeverity(row.severity) &&
       isNamespace(row.namespace) &&
       isGroup(row.group?.name) &&
+      isSubject(row) &&
       row.occurredAtMs >= sinceMs,
   };
+}
+
+function toSubjectKey(subject: ScalingSubjectFilter | null | undefined): string | undefined {
+  return subject ? toFilterKey({ ...subject }) : undefined;
+}
+
+function toSubjectChoice(
+  wanted: ScalingSubjectFilter | null | undefined,
+): (row: Pick<ScalingEventRecord, 'subject'>) => boolean {
+  const kind = wanted?.kind ?? undefined;
+  const name = wanted?.name ?? undefined;
+  const uid = wanted?.uid ?? undefined;
+  return ({ subject }) =>
+    (kind === undefined || subject.kind === kind) &&
+    (name === undefined || subject.name === name) &&
+    (uid === undefined || subject.uid === uid);
 }

@@ -31,50 +31,66 @@ const PROVIDERS = toProviderTable([
 ]);
 
 /** An Event that says it is older was written by a clock that is wrong: API servers keep them an hour. */
-const HISTORY_MS = 86_400_000;
+const BELIEVED_MS = 86_400_000;
+
+/** How much of what happened in a cluster is held. */
+export interface HistoryLimits {
+  /** Of each cluster; the oldest go first. @default 2000 */
+  readonly maxRows?: number;
+  /** @default 3600000 */
+  readonly maxAgeMs?: number;
+}
 
 /**
  * What the autoscalers of a cluster did, read from its Events from its engagement on. Indexes: `event`
- * and `subject` by UID, `node` by name.
+ * and `subject` by UID, `node` by name. Call it once for a fleet: each kind has Stores of its own.
  */
-export const SCALING_EVENTS: FleetKind<ScalingEventRecord> = {
-  name: 'ScalingEvent',
-  resource: { group: '', resource: 'events' },
-  isEager: true,
-  open: (cluster) =>
-    createScalingEventJournal({
-      name: `${cluster.kube.name}/scalingEvents`,
-      events: cluster.store(EVENTS),
-      sequence: cluster.sequence,
-      clock: cluster.clock,
-    }),
-};
+export function createScalingEventKind(limits: HistoryLimits = {}): FleetKind<ScalingEventRecord> {
+  return {
+    name: 'ScalingEvent',
+    resource: { group: '', resource: 'events' },
+    isEager: true,
+    open: (cluster) =>
+      createScalingEventJournal({
+        ...limits,
+        name: `${cluster.kube.name}/scalingEvents`,
+        events: cluster.store(EVENTS),
+        sequence: cluster.sequence,
+        clock: cluster.clock,
+      }),
+  };
+}
 
 /** Keeps `events` running until it is disposed. */
 export function createScalingEventJournal({
   events,
+  maxRows = 2000,
+  maxAgeMs = 3_600_000,
   ...options
-}: Pick<JournalOptions<ScalingEventRecord>, 'name' | 'sequence' | 'clock' | 'maxRows'> & {
-  readonly events: LiveStore<EventRecord>;
-}): Journal<ScalingEventRecord> {
+}: Pick<JournalOptions<ScalingEventRecord>, 'name' | 'sequence' | 'clock'> &
+  HistoryLimits & { readonly events: LiveStore<EventRecord> }): Journal<ScalingEventRecord> {
   const { clock } = options;
   const feed = journalFeed<EventRecord, ScalingEventRecord>(events, (change, written) =>
     toScalingEvents(change, written, {
       providers: PROVIDERS,
       now: clock.now(),
-      historyMs: HISTORY_MS,
+      historyMs: BELIEVED_MS,
     }),
   );
   return createJournal<ScalingEventRecord>({
     ...options,
     feeds: [feed],
-    maxAgeMs: HISTORY_MS,
+    maxRows,
+    maxAgeMs,
     indexes: {
       event: (row) => row.eventUid,
       subject: (row) => row.subject.uid,
       node: (row) => row.nodeName,
     },
     isEqual: (a, b) =>
-      a.eventCount === b.eventCount && a.type === b.type && a.message === b.message,
+      a.eventCount === b.eventCount &&
+      a.count === b.count &&
+      a.type === b.type &&
+      a.message === b.message,
   });
 }

@@ -31,11 +31,20 @@ export interface ScalingEventRecord extends JournalRecord, FleetRecord {
   readonly component: string | undefined;
   /** How many occurrences the row stands for. */
   readonly count: number;
+  /** The Events that a row of many stands for, last seen last; empty for a row of one. */
+  readonly repeats: readonly ScalingEventRepeat[];
   readonly isDerived: boolean;
   /** Whether time or count stand for occurrences that were not seen one by one. */
   readonly isApproximate: boolean;
   readonly occurredAt: string;
   readonly observedAt: string;
+}
+
+export interface ScalingEventRepeat {
+  /** Empty for the many that are only counted. */
+  readonly eventUid: string;
+  readonly count: number;
+  readonly lastSeenAtMs: number;
 }
 
 export interface ScalingGroup {
@@ -134,6 +143,19 @@ const DECISIONS: ReadonlySet<ScalingEventType> = new Set([
 /** Whether a repeat is an event of its own; a repeat of any other type updates its row. */
 export function isDecision(type: ScalingEventType): boolean {
   return DECISIONS.has(type);
+}
+
+/** Types that are said of one object again and again, in new words each time. */
+const NOISY: ReadonlySet<ScalingEventType> = new Set([
+  'SCALE_UP_NOT_POSSIBLE',
+  'SCALE_UP_LIMITED',
+  'SCALE_DOWN_BLOCKED',
+  'METRICS_UNAVAILABLE',
+]);
+
+/** Whether all that is said of it, of one object and for one reason, is one row. */
+export function isNoisy(type: ScalingEventType): boolean {
+  return NOISY.has(type);
 }
 
 /** Newest first, as journals are paged: by the time, which never changes, and the id. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScalingEventRecord } from '../../../src/datasources/autoscaling/scaling-event.ts';
-import { SCALING_EVENTS } from '../../../src/datasources/autoscaling/scaling-event-journal.ts';
+import { createScalingEventKind } from '../../../src/datasources/autoscaling/scaling-event-journal.ts';
 import { asRecord, asText } from '../../../src/datasources/kube/json.ts';
 import { readCapture } from '../../support/captures.ts';
 import type { TestClusters } from '../../support/fleet.ts';
@@ -107,11 +107,12 @@ describe('the scaling events of a recorded cluster', () => {
   );
 
   it('come live from an API server over the fleet, each once', async () => {
+    const events = createScalingEventKind();
     await using clusters = await startClusters({ alpha: [], beta: [] });
     await using test = openFleet([createTestSource(clusters.entries)], clusters.clock, {
-      eagerKinds: [SCALING_EVENTS],
+      eagerKinds: [events],
     });
-    await using stream = follow(SCALING_EVENTS, test.fleet, clusters.clock, { hasSnapshot: false });
+    await using stream = follow(events, test.fleet, clusters.clock, { hasSnapshot: false });
     const first = await stream.take();
 
     await applyEvents(clusters, 'hpa');
@@ -134,7 +135,7 @@ const KEDA_TYPES = {
   SCALE_UP_FAILED: 1,
   STATE_CHANGED: 2,
   PAUSED: 1,
-  METRICS_UNAVAILABLE: 3,
+  METRICS_UNAVAILABLE: 1,
   CONFIGURATION_INVALID: 4,
   INFO: 18,
 };

@@ -8,6 +8,9 @@ import type { TestJournal } from '../../support/scaling-events.ts';
 import { eventObject, openJournal } from '../../support/scaling-events.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
+/** The row that all Events of one reason about one object share. */
+const BLOCKED = 'uid-of-node-1.DisruptionBlocked';
+
 const START = Date.parse('2026-11-22T20:00:00Z');
 
 describe('the journal of scaling events', () => {
@@ -49,9 +52,58 @@ describe('the journal of scaling events', () => {
     expect([first, second].map((row) => row?.count)).toEqual([1, 2]);
     expect(second?.isApproximate).toBe(false);
     expect(rows.map(toFacts)).toEqual([
-      { id: 'b', count: 9, isApproximate: true, occurredAt: '2026-11-22T19:51:00Z' },
+      { id: BLOCKED, count: 9, isApproximate: true, occurredAt: '2026-11-22T19:51:00Z' },
     ]);
     expect(rows[0]?.observedAt).toBe(first?.observedAt);
+  });
+
+  it('says in one row, with its count, what is said of one object in ever new words', () => {
+    using test = openJournal();
+    const write = (uid: string, count: number, at: string, reasons: string): void =>
+      test.write(notTriggered(uid, count, at, reasons));
+
+    write('x', 1, '2026-11-22T19:51:00Z', '1 max node group size reached');
+    write('y', 1, '2026-11-22T19:52:00Z', '2 node(s) had taints');
+    write('x', 2, '2026-11-22T19:53:00Z', '1 max node group size reached');
+    write('y', 4, '2026-11-22T19:52:30Z', '2 node(s) had taints');
+
+    expect(test.rows()).toMatchObject([
+      {
+        key: 'uid-of-the-pod.NotTriggerScaleUp',
+        type: 'SCALE_UP_LIMITED',
+        count: 6,
+        isApproximate: true,
+        occurredAt: '2026-11-22T19:51:00Z',
+        message: "pod didn't trigger scale-up: 1 max node group size reached",
+      },
+    ]);
+  });
+
+  it('counts no repeat twice when the Events are read anew in another order', () => {
+    using test = openJournal();
+    test.write(
+      notTriggered('y', 3, '2026-11-22T19:52:00Z', 'a'),
+      notTriggered('x', 2, '2026-11-22T19:53:00Z', 'b'),
+    );
+    const before = test.rows();
+
+    const events = test.events.list();
+    test.events.clear();
+    test.events.replace(events);
+
+    expect(before).toMatchObject([{ count: 5, message: "pod didn't trigger scale-up: b" }]);
+    expect(test.rows()).toEqual(before);
+  });
+
+  it('goes on counting repeats of more Events than it tells apart', () => {
+    using test = openJournal();
+
+    for (let index = 0; index < 100; index += 1) {
+      test.write(notTriggered(`x-${index}`, 1, '2026-11-22T19:52:00Z', `${index} nodes`));
+    }
+
+    expect(test.rows()).toMatchObject([{ count: 100 }]);
+    expect(test.rows()[0]?.repeats.length).toBeLessThanOrEqual(16);
   });
 
   it('counts what serial writers count, too', () => {
@@ -71,7 +123,7 @@ describe('the journal of scaling events', () => {
 
     test.events.replace([]);
 
-    expect(test.rows().map(({ key }) => key)).toEqual(['b', 'f.1']);
+    expect(test.rows().map(({ key }) => key)).toEqual(['f.1', BLOCKED]);
   });
 
   it('writes nothing down twice when the Events are read anew', () => {
@@ -109,7 +161,7 @@ describe('the journal of scaling events', () => {
     using after = openJournal({ objects: [finalized(2), blocked(2)] });
 
     const known = new Set(before.rows().map(({ key }) => key));
-    expect(after.rows().map(({ key }) => key)).toEqual(['b', 'f.2']);
+    expect(after.rows().map(({ key }) => key)).toEqual(['f.2', BLOCKED]);
     expect(after.rows().every(({ key }) => known.has(key))).toBe(true);
   });
 
@@ -130,7 +182,7 @@ describe('the journal of scaling events', () => {
     using test = openJournal();
     test.write(finalized(1));
 
-    test.clock.advance(86_400_000);
+    test.clock.advance(3_600_000);
     test.clock.advance(120_000);
 
     expect(test.rows()).toEqual([]);
@@ -155,7 +207,7 @@ describe('the journal of scaling events', () => {
 
     const ordered = test.rows().toSorted((a, b) => NEWEST_SCALING_EVENTS_FIRST.compare(a, b));
 
-    expect(ordered.map(({ key }) => key)).toEqual(['f.2', 'b', 'f.1']);
+    expect(ordered.map(({ key }) => key)).toEqual(['f.2', 'f.1', BLOCKED]);
   });
 
   it('is found by Event, subject and node', () => {
@@ -174,17 +226,22 @@ describe('the journal of scaling events', () => {
 
 describe('the filter of scaling events', () => {
   it.each([
-    [{}, ['b', 'f.1', 'n.1', 'p.1']],
+    [{}, ['f.1', 'n.1', 'p.1', BLOCKED]],
     [{ autoscalers: ['NODE_LIFECYCLE'] as const }, ['n.1']],
     [{ types: ['SCALE_DOWN_COMPLETED', 'NODE_REGISTERED'] as const }, ['f.1', 'n.1']],
     [{ directions: ['UP'] as const }, ['n.1', 'p.1']],
-    [{ severities: ['WARNING'] as const }, ['b']],
+    [{ severities: ['WARNING'] as const }, [BLOCKED]],
     [{ namespaces: ['shop'] }, ['p.1']],
     [{ groups: ['pool-a'] }, ['p.1']],
     [{ since: new Date('2026-11-22T19:58:00Z') }, ['n.1', 'p.1']],
     [{ since: new Date('2026-11-22T19:59:00Z'), directions: ['UP'] as const }, ['p.1']],
+    [{ subject: { kind: 'Node' } }, ['n.1', BLOCKED]],
+    [{ subject: { kind: 'Node', name: 'node-1' } }, [BLOCKED]],
+    [{ subject: { uid: 'uid-of-node-9' } }, ['n.1']],
+    [{ subject: { kind: 'Pod', name: null } }, ['p.1']],
+    [{ subject: {} }, ['f.1', 'n.1', 'p.1', BLOCKED]],
     [{ types: [] }, []],
-    [{ types: null, since: null }, ['b', 'f.1', 'n.1', 'p.1']],
+    [{ types: null, since: null }, ['f.1', 'n.1', 'p.1', BLOCKED]],
   ])('%j keeps what fits', (filter, expected) => {
     using test = openJournal();
     writeOneOfEach(test);
@@ -210,6 +267,8 @@ describe('the filter of scaling events', () => {
       { types: ['INFO' as const] },
       { groups: ['INFO'] },
       { namespaces: ['INFO'] },
+      { subject: { name: 'INFO' } },
+      { subject: { kind: 'INFO' } },
       { since: new Date(1) },
       { since: new Date(2) },
     ].map(keyOf);
@@ -242,6 +301,18 @@ function blocked(count: number, at = '2026-11-22T19:50:00Z'): KubernetesObject {
     type: 'Warning',
     message: 'Node is nominated for a pending pod',
     firstAt: '2026-11-22T19:50:00Z',
+    count,
+    at,
+  });
+}
+
+function notTriggered(uid: string, count: number, at: string, reasons: string): KubernetesObject {
+  return eventObject({
+    uid,
+    component: 'cluster-autoscaler',
+    reason: 'NotTriggerScaleUp',
+    kind: 'Pod',
+    message: `pod didn't trigger scale-up: ${reasons}`,
     count,
     at,
   });

@@ -1,0 +1,17 @@
+import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
+import type { ScalingEventRecord } from './scaling-event.ts';
+import type { HistoryLimits } from './scaling-event-journal.ts';
+import { createScalingEventKind } from './scaling-event-journal.ts';
+
+/** What is remembered of the clusters of one fleet. */
+export interface History {
+  readonly scalingEvents: FleetKind<ScalingEventRecord>;
+  /** All of them: they run in every cluster from its engagement on, as history cannot be read later. */
+  readonly kinds: readonly FleetKind<FleetRecord>[];
+}
+
+/** Call it once for a fleet, and give it to all who read that fleet. */
+export function createHistory(limits: HistoryLimits = {}): History {
+  const scalingEvents = createScalingEventKind(limits);
+  return { scalingEvents, kinds: [scalingEvents] };
+}
