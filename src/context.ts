@@ -1,5 +1,6 @@
 import type { AutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import type { Autoscalers } from './datasources/autoscaling/autoscalers.ts';
+import type { NodeGroups } from './datasources/autoscaling/node-groups.ts';
 import type { ScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import type { Viewer } from './datasources/access/viewer.ts';
 import type { Actions } from './datasources/core/actions/actions.ts';
@@ -34,6 +35,7 @@ export interface Domains {
   readonly rawObjects: RawObjects;
   readonly readings: ClusterReadings;
   readonly autoscalers: Autoscalers;
+  readonly nodeGroups: NodeGroups;
   readonly autoscalerActions: AutoscalerActions;
   readonly scalingEvents: ScalingEvents;
   readonly podLogs: PodLogs;

@@ -2,6 +2,7 @@ import type { Domains } from './context.ts';
 import { createAutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import { createAutoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { History } from './datasources/autoscaling/history.ts';
+import { createNodeGroups } from './datasources/autoscaling/node-groups.ts';
 import { createScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import { createActions } from './datasources/core/actions/actions.ts';
 import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
@@ -41,6 +42,7 @@ export function createDomains(
   const reader = createFleetReader({ fleet, budgetMs });
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
   const autoscalers = createAutoscalers(shared);
+  const pods = createPods(shared);
   const operations = createOperations({
     clock: fleet.clock,
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
@@ -48,7 +50,7 @@ export function createDomains(
   return {
     clusters: createClusters({ ...shared, budgetMs }),
     nodes: createNodes(shared),
-    pods: createPods(shared),
+    pods,
     workloads: createWorkloads(shared),
     namespaces: createNamespaces(shared),
     events: createEvents(shared),
@@ -56,6 +58,7 @@ export function createDomains(
     rawObjects: createRawObjects(fleet),
     readings: createClusterReadings(fleet),
     autoscalers,
+    nodeGroups: createNodeGroups({ ...shared, pods }),
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
     scalingEvents: createScalingEvents({ ...shared, kind: history.scalingEvents }),
     podLogs: createPodLogs({ fleet }),

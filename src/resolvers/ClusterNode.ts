@@ -14,8 +14,7 @@ export const ClusterNode: ClusterNodeResolvers = {
   yaml: kubernetesObject.yaml,
   events: kubernetesObject.events,
   viewerCan: kubernetesObject.viewerCan,
-  nodeGroup: ({ cluster, nodeGroup }) =>
-    nodeGroup === undefined ? null : { cluster, name: nodeGroup },
+  nodeGroup: (node, _args, { nodeGroups, asking }) => nodeGroups.ofNode(node, asking),
   requested: (node, _args, { pods, asking }) => pods.requestedOn(node, asking),
   usage: ({ cluster, name }, _args, { loaders }) => loaders.nodeUsage.load(cluster, name),
   heartbeatAt: ({ cluster, name }, _args, { loaders }) => loaders.heartbeats.load(cluster, name),

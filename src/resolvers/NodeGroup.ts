@@ -1,6 +1,37 @@
+import type { RequestContext } from '../context.ts';
+import type { NodeGroupFigures, NodeGroupRecord } from '../datasources/autoscaling/node-group.ts';
+import { toConnection } from './connection.ts';
 import { toId } from './object-id.ts';
+import { toTypeName } from './record-type.ts';
+import { requireCluster } from './require-cluster.ts';
 import type { NodeGroupResolvers } from './types.generated.ts';
 
 export const NodeGroup: NodeGroupResolvers = {
-  id: ({ cluster, name }) => toId({ type: 'nodeGroup', cluster, name }),
+  __isTypeOf: (record) => toTypeName(record) === 'NodeGroup',
+  id: ({ cluster, key }) => toId({ type: 'nodeGroup', cluster, key }),
+  cluster: ({ cluster }, _args, context) => requireCluster(context, cluster),
+  source: ({ cluster, source }) => source && { ...source, cluster },
+  desiredSize: told('desiredSize'),
+  readySize: told('readySize'),
+  scaleUp: told('scaleUp'),
+  scaleDown: told('scaleDown'),
+  instanceTypes: told('instanceTypes'),
+  zones: told('zones'),
+  allocatable: told('allocatable'),
+  requested: (group, _args, { nodeGroups, asking }) => nodeGroups.requested(group, asking),
+  nodes: ({ cluster, nodeNames }, args, { nodes, asking }) =>
+    nodeNames === undefined
+      ? null
+      : toConnection(
+          nodes.related(cluster, args, asking, (store) =>
+            nodeNames.flatMap((name) => store.get(name) ?? []),
+          ),
+        ),
 };
+
+/** One of the figures that several resources tell: as far as the viewer may list them. */
+function told<K extends keyof NodeGroupFigures>(
+  figure: K,
+): (group: NodeGroupRecord, args: object, context: RequestContext) => NodeGroupFigures[K] {
+  return (group, _args, { nodeGroups, asking }) => nodeGroups.figures(group, asking)[figure];
+}

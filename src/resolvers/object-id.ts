@@ -1,7 +1,7 @@
 /** What an id says. All ids are made and read here; clients see opaque text. */
 export type ObjectId =
   | { readonly type: 'cluster'; readonly cluster: string }
-  | { readonly type: 'nodeGroup'; readonly cluster: string; readonly name: string }
+  | { readonly type: 'nodeGroup'; readonly cluster: string; readonly key: string }
   | { readonly type: 'operation'; readonly key: string }
   | {
       readonly type: 'autoscaler';
@@ -27,7 +27,7 @@ export function toId(id: ObjectId): string {
     case 'cluster':
       return write('c', id.cluster);
     case 'nodeGroup':
-      return write('g', id.cluster, id.name);
+      return write('g', id.cluster, id.key);
     case 'operation':
       return write('w', id.key);
     case 'autoscaler':
@@ -52,7 +52,7 @@ export function parseId(text: string): ObjectId | undefined {
     case 'c':
       return { type: 'cluster', cluster };
     case 'g':
-      return { type: 'nodeGroup', cluster, name: second };
+      return { type: 'nodeGroup', cluster, key: second };
     case 'w':
       return { type: 'operation', key: cluster };
     case 'a':

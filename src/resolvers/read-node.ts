@@ -1,5 +1,6 @@
 import type { RequestContext } from '../context.ts';
 import { FleetError } from '../datasources/errors.ts';
+import type { NodeGroupRecord } from '../datasources/autoscaling/node-group.ts';
 import type { AnyNode } from '../datasources/core/any-object.ts';
 import { parseId } from './object-id.ts';
 
@@ -9,8 +10,8 @@ import { parseId } from './object-id.ts';
  */
 export async function readNode(
   text: string,
-  { clusters, autoscalers, loaders, asking }: RequestContext,
-): Promise<AnyNode | undefined> {
+  { clusters, autoscalers, nodeGroups, loaders, asking }: RequestContext,
+): Promise<AnyNode | NodeGroupRecord | undefined> {
   const id = parseId(text);
   if (id === undefined) {
     throw new FleetError('BAD_USER_INPUT', `"${text}" is not an id of this server.`, {
@@ -25,6 +26,7 @@ export async function readNode(
     const row = await autoscalers.get(cluster.id, id.key, asking);
     return row?.uid === id.uid ? row : undefined;
   }
+  if (id.type === 'nodeGroup') return await nodeGroups.get(cluster.id, id.key, asking);
   if (id.type !== 'object') return undefined;
   try {
     const raw = await loaders.rawObjects.load({ ...id, cluster: cluster.id });

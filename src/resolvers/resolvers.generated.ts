@@ -6,6 +6,7 @@ import    { clusterNodes as Query_clusterNodes } from './Query/clusterNodes.ts';
 import    { clusters as Query_clusters } from './Query/clusters.ts';
 import    { fleet as Query_fleet } from './Query/fleet.ts';
 import    { node as Query_node } from './Query/node.ts';
+import    { nodeGroups as Query_nodeGroups } from './Query/nodeGroups.ts';
 import    { nodes as Query_nodes } from './Query/nodes.ts';
 import    { object as Query_object } from './Query/object.ts';
 import    { objects as Query_objects } from './Query/objects.ts';
@@ -26,6 +27,7 @@ import    { setAutoscalerBounds as Mutation_setAutoscalerBounds } from './Mutati
 import    { autoscalers as Subscription_autoscalers } from './Subscription/autoscalers.ts';
 import    { clusterNodes as Subscription_clusterNodes } from './Subscription/clusterNodes.ts';
 import    { clusters as Subscription_clusters } from './Subscription/clusters.ts';
+import    { nodeGroups as Subscription_nodeGroups } from './Subscription/nodeGroups.ts';
 import    { objects as Subscription_objects } from './Subscription/objects.ts';
 import    { operation as Subscription_operation } from './Subscription/operation.ts';
 import    { podLogs as Subscription_podLogs } from './Subscription/podLogs.ts';
@@ -50,6 +52,7 @@ import    { HorizontalPodAutoscaler } from './HorizontalPodAutoscaler.ts';
 import    { Job } from './Job.ts';
 import    { Namespace } from './Namespace.ts';
 import    { NodeGroup } from './NodeGroup.ts';
+import    { NodeGroupUpdate } from './NodeGroupUpdate.ts';
 import    { ObjectReference } from './ObjectReference.ts';
 import    { ObjectUpdate } from './ObjectUpdate.ts';
 import    { Operation } from './Operation.ts';
@@ -67,9 +70,9 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
       Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,drainClusterNode: Mutation_drainClusterNode,pauseAutoscaler: Mutation_pauseAutoscaler,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds },
-      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
+      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
 AutoscalerUpdate: AutoscalerUpdate,
@@ -88,6 +91,7 @@ HorizontalPodAutoscaler: HorizontalPodAutoscaler,
 Job: Job,
 Namespace: Namespace,
 NodeGroup: NodeGroup,
+NodeGroupUpdate: NodeGroupUpdate,
 ObjectReference: ObjectReference,
 ObjectUpdate: ObjectUpdate,
 Operation: Operation,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './mappers/cluster.mappers.ts';
 import type { ApplyResultMapper } from './mappers/mutation.mappers.ts';
 import type { AutoscalerMapper, AutoscalerUpdateMapper, HorizontalPodAutoscalerMapper, ScaledJobMapper, ScaledObjectMapper } from './mappers/autoscaler.mappers.ts';
-import type { ClusterNodeMapper, ClusterNodeUpdateMapper, NodeGroupMapper } from './mappers/cluster-node.mappers.ts';
+import type { ClusterNodeMapper, ClusterNodeUpdateMapper } from './mappers/cluster-node.mappers.ts';
 import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
 import type { ContainerLogMapper } from './mappers/log.mappers.ts';
 import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper, WorkloadUpdateMapper } from './mappers/workload.mappers.ts';
@@ -10,6 +10,7 @@ import type { EventMapper } from './mappers/event.mappers.ts';
 import type { FleetMapper } from './mappers/fleet.mappers.ts';
 import type { KubernetesObjectMapper, ObjectReferenceMapper, ObjectUpdateMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
 import type { NamespaceMapper } from './mappers/namespace.mappers.ts';
+import type { NodeGroupMapper, NodeGroupUpdateMapper } from './mappers/node-group.mappers.ts';
 import type { OperationMapper } from './mappers/operation.mappers.ts';
 import type { PodMapper, PodUpdateMapper } from './mappers/pod.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
@@ -676,7 +677,7 @@ export type ClusterNode = KubernetesObject & Node & {
   readonly name: Scalars['String']['output'];
   /** Null for what belongs to no namespace. */
   readonly namespace?: Maybe<Scalars['String']['output']>;
-  /** Its pool, by the label of its autoscaler or cloud. */
+  /** Its pool; null when it is in none, while that is not known, and where the pool may not be seen. May wait on the cluster. */
   readonly nodeGroup?: Maybe<NodeGroup>;
   /** When this was last known to be the API server's. */
   readonly observedAt: Scalars['DateTime']['output'];
@@ -1963,13 +1964,215 @@ export type NodeCount = {
   readonly unschedulable: Scalars['Int']['output'];
 };
 
-/** A group of like nodes that grows and shrinks as one: a node pool. */
-export type NodeGroup = {
+/** A pool of like nodes that grows and shrinks as one. A pool that an autoscaler and the labels of its nodes tell of is one row. */
+export type NodeGroup = Node & {
   readonly __typename?: 'NodeGroup';
-  /** Opaque, unique over the fleet. */
+  /** What its nodes can give to pods; null where they may not be listed. */
+  readonly allocatable?: Maybe<ResourceTotals>;
+  /** Who scales it; null where nobody is known to. */
+  readonly autoscaler?: Maybe<AutoscalerKind>;
+  /** The cluster it is in; of Cluster API the one that manages. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** How many nodes were asked for; null where nobody tells. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** How it stands. */
+  readonly health: NodeGroupHealth;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly healthReason?: Maybe<Scalars['String']['output']>;
+  /** Opaque, unique over the fleet; the same as long as the pool has its name. */
   readonly id: Scalars['ID']['output'];
-  /** As its autoscaler or cloud calls it. */
+  /** The machines it may have, where it says; else those it has, by the labels of its nodes. Null where nodes may not be listed. */
+  readonly instanceTypes?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether something scales it by need; null where nobody tells, as of clouds that scale on their own side. */
+  readonly isAutoscaled?: Maybe<Scalars['Boolean']['output']>;
+  /** What its nodes may not exceed together; null where nothing is said. */
+  readonly limits?: Maybe<NodeGroupLimits>;
+  /** It does not go above; null where it has no such bound, or nobody tells. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** It does not go below; null where it has no such bound, or nobody tells. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** As its autoscaler or cloud calls it. Scaling events call it so, too. */
   readonly name: Scalars['String']['output'];
+  /** The nodes in it; null where nobody knows which they are. May wait on the cluster. */
+  readonly nodes?: Maybe<ClusterNodeConnection>;
+  /** Who tells of it. */
+  readonly provider: NodeGroupProvider;
+  /** How many of its nodes are ready; null where that is not known. */
+  readonly readySize?: Maybe<Scalars['Int']['output']>;
+  /** What the pods on its nodes that have not finished ask for; null where pods may not be listed. May wait on the cluster's pods. */
+  readonly requested?: Maybe<ResourceTotals>;
+  /** Whether it shrinks; null where nobody tells. */
+  readonly scaleDown?: Maybe<NodeGroupScaleDown>;
+  /** Whether it grows, or what keeps it from it; null where nobody tells. */
+  readonly scaleUp?: Maybe<NodeGroupScaleUp>;
+  /** The object that tells of it; null where only its nodes do. */
+  readonly source?: Maybe<ObjectReference>;
+  /** The zones it may be in, where it says; else those it is in. Null where nodes may not be listed. */
+  readonly zones?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+};
+
+
+/** A pool of like nodes that grows and shrinks as one. A pool that an autoscaler and the labels of its nodes tell of is one row. */
+export type NodeGroupnodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClusterNodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClusterNodeOrder>;
+};
+
+/** What happened to one pool. */
+export type NodeGroupChange = {
+  readonly __typename?: 'NodeGroupChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** The pool as it is now; null when it is gone. */
+  readonly nodeGroup?: Maybe<NodeGroup>;
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of pools over the fleet. */
+export type NodeGroupConnection = {
+  readonly __typename?: 'NodeGroupConnection';
+  /** The pools with their cursors. */
+  readonly edges: ReadonlyArray<NodeGroupEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The pools. */
+  readonly nodes: ReadonlyArray<NodeGroup>;
+  /** What each cluster gave, provider by provider. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A pool in a page. */
+export type NodeGroupEdge = {
+  readonly __typename?: 'NodeGroupEdge';
+  /** Of this pool: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pool. */
+  readonly node: NodeGroup;
+};
+
+/** Which pools. Everything given must hold; of a list, one of its values. */
+export type NodeGroupFilter = {
+  /** Scaled by one of these. */
+  readonly autoscalers?: InputMaybe<ReadonlyArray<AutoscalerKind>>;
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these states. */
+  readonly healths?: InputMaybe<ReadonlyArray<NodeGroupHealth>>;
+  /** Whether something is known to scale them. */
+  readonly isAutoscaled?: InputMaybe<Scalars['Boolean']['input']>;
+  /** With one of these names. */
+  readonly names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a pool stands. */
+export type NodeGroupHealth =
+  /** It works in part: nodes are missing, or it waits after a failure. */
+  | 'DEGRADED'
+  /** As it should. */
+  | 'HEALTHY'
+  /** It does not work. */
+  | 'UNHEALTHY'
+  /** Nobody has said yet. */
+  | 'UNKNOWN';
+
+/** What the nodes of a pool may not exceed together; null of what is not limited. */
+export type NodeGroupLimits = {
+  readonly __typename?: 'NodeGroupLimits';
+  /** CPU in thousandths of a core. */
+  readonly cpuMillis?: Maybe<Scalars['Long']['output']>;
+  /** Memory in bytes. */
+  readonly memoryBytes?: Maybe<Scalars['Long']['output']>;
+  /** How many nodes. */
+  readonly nodes?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Who tells of a pool. */
+export type NodeGroupProvider =
+  /** A MachineDeployment or MachinePool of Cluster API. */
+  | 'CLUSTER_API'
+  /** The status of Cluster Autoscaler. */
+  | 'CLUSTER_AUTOSCALER'
+  /** A NodePool of Karpenter. */
+  | 'KARPENTER'
+  /** The labels that clouds put on its nodes. */
+  | 'NODE_LABELS';
+
+/** Whether a pool shrinks. */
+export type NodeGroupScaleDown = {
+  readonly __typename?: 'NodeGroupScaleDown';
+  /** How many of its nodes could go. */
+  readonly candidates: Scalars['Int']['output'];
+  /** How that stands. */
+  readonly status: NodeGroupScaleDownStatus;
+};
+
+/** How the shrinking of a pool stands. */
+export type NodeGroupScaleDownStatus =
+  /** There are nodes that could go. */
+  | 'CANDIDATES'
+  /** Every node is needed. */
+  | 'IDLE'
+  /** Nodes are going. */
+  | 'IN_PROGRESS'
+  /** Nobody says. */
+  | 'UNKNOWN';
+
+/** Whether a pool grows. */
+export type NodeGroupScaleUp = {
+  readonly __typename?: 'NodeGroupScaleUp';
+  /** In plain words or its controller's; null where there is nothing to say. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** How that stands. */
+  readonly status: NodeGroupScaleUpStatus;
+};
+
+/** How the growth of a pool stands. */
+export type NodeGroupScaleUpStatus =
+  /** It waits after a failure. */
+  | 'BACKING_OFF'
+  /** It cannot grow. */
+  | 'BLOCKED'
+  /** Nothing asks for more. */
+  | 'IDLE'
+  /** Nodes are on their way. */
+  | 'IN_PROGRESS'
+  /** It is as large as it may be. */
+  | 'LIMITED'
+  /** Nobody says. */
+  | 'UNKNOWN';
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type NodeGroupUpdate = {
+  readonly __typename?: 'NodeGroupUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which pool. */
+  readonly changes: ReadonlyArray<NodeGroupChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same pool stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** What happened to one object. */
@@ -2479,6 +2682,8 @@ export type Query = {
   readonly fleet: Fleet;
   /** The object of an id, or null when it is gone or may not be seen. May wait on its cluster. */
   readonly node?: Maybe<Node>;
+  /** The pools that nodes come in, of every sort, over all clusters as one list. */
+  readonly nodeGroups: NodeGroupConnection;
   /** The objects of up to 250 ids, in their order; null for each that is gone or may not be seen. May wait on their clusters. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** One object of any kind; null when it does not exist. Reads it from its cluster unless its kind is followed anyway. */
@@ -2534,6 +2739,14 @@ export type QueryclustersArgs = {
 /** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
 export type QuerynodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QuerynodeGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NodeGroupFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3267,6 +3480,8 @@ export type Subscription = {
   readonly clusterNodes: ClusterNodeUpdate;
   /** The clusters of the fleet: their state at once, sums over what is in them at most once a second. */
   readonly clusters: ClusterUpdate;
+  /** The pools that nodes come in, of all clusters; at most once a second for each cluster. */
+  readonly nodeGroups: NodeGroupUpdate;
   /** The objects of any kind, custom resources included; of a kind that is installed later, from then on. */
   readonly objects: ObjectUpdate;
   /** An operation of the caller's own: its present state, then each change. Completes when it is finished. */
@@ -3318,6 +3533,19 @@ export type SubscriptionclusterNodesArgs = {
 export type SubscriptionclustersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClusterFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionnodeGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NodeGroupFilter>;
 };
 
 
@@ -3877,6 +4105,18 @@ export type ResolversTypes = {
   NodeAddress: ResolverTypeWrapper<NodeAddress>;
   NodeCount: ResolverTypeWrapper<NodeCount>;
   NodeGroup: ResolverTypeWrapper<NodeGroupMapper>;
+  NodeGroupChange: ResolverTypeWrapper<Omit<NodeGroupChange, 'nodeGroup' | 'type'> & { nodeGroup?: Maybe<ResolversTypes['NodeGroup']>, type: ResolversTypes['ChangeType'] }>;
+  NodeGroupConnection: ResolverTypeWrapper<Omit<NodeGroupConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['NodeGroupEdge']>, nodes: ReadonlyArray<ResolversTypes['NodeGroup']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  NodeGroupEdge: ResolverTypeWrapper<Omit<NodeGroupEdge, 'node'> & { node: ResolversTypes['NodeGroup'] }>;
+  NodeGroupFilter: NodeGroupFilter;
+  NodeGroupHealth: ResolverTypeWrapper<'HEALTHY' | 'DEGRADED' | 'UNHEALTHY' | 'UNKNOWN'>;
+  NodeGroupLimits: ResolverTypeWrapper<NodeGroupLimits>;
+  NodeGroupProvider: ResolverTypeWrapper<'KARPENTER' | 'CLUSTER_AUTOSCALER' | 'CLUSTER_API' | 'NODE_LABELS'>;
+  NodeGroupScaleDown: ResolverTypeWrapper<Omit<NodeGroupScaleDown, 'status'> & { status: ResolversTypes['NodeGroupScaleDownStatus'] }>;
+  NodeGroupScaleDownStatus: ResolverTypeWrapper<'IDLE' | 'CANDIDATES' | 'IN_PROGRESS' | 'UNKNOWN'>;
+  NodeGroupScaleUp: ResolverTypeWrapper<Omit<NodeGroupScaleUp, 'status'> & { status: ResolversTypes['NodeGroupScaleUpStatus'] }>;
+  NodeGroupScaleUpStatus: ResolverTypeWrapper<'IDLE' | 'IN_PROGRESS' | 'LIMITED' | 'BACKING_OFF' | 'BLOCKED' | 'UNKNOWN'>;
+  NodeGroupUpdate: ResolverTypeWrapper<NodeGroupUpdateMapper>;
   ObjectChange: ResolverTypeWrapper<Omit<ObjectChange, 'object' | 'type'> & { object?: Maybe<ResolversTypes['KubernetesObject']>, type: ResolversTypes['ChangeType'] }>;
   ObjectConnection: ResolverTypeWrapper<Omit<ObjectConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ObjectEdge']>, nodes: ReadonlyArray<ResolversTypes['KubernetesObject']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   ObjectEdge: ResolverTypeWrapper<Omit<ObjectEdge, 'node'> & { node: ResolversTypes['KubernetesObject'] }>;
@@ -4035,6 +4275,14 @@ export type ResolversParentTypes = {
   NodeAddress: NodeAddress;
   NodeCount: NodeCount;
   NodeGroup: NodeGroupMapper;
+  NodeGroupChange: Omit<NodeGroupChange, 'nodeGroup'> & { nodeGroup?: Maybe<ResolversParentTypes['NodeGroup']> };
+  NodeGroupConnection: Omit<NodeGroupConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['NodeGroupEdge']>, nodes: ReadonlyArray<ResolversParentTypes['NodeGroup']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  NodeGroupEdge: Omit<NodeGroupEdge, 'node'> & { node: ResolversParentTypes['NodeGroup'] };
+  NodeGroupFilter: NodeGroupFilter;
+  NodeGroupLimits: NodeGroupLimits;
+  NodeGroupScaleDown: NodeGroupScaleDown;
+  NodeGroupScaleUp: NodeGroupScaleUp;
+  NodeGroupUpdate: NodeGroupUpdateMapper;
   ObjectChange: Omit<ObjectChange, 'object'> & { object?: Maybe<ResolversParentTypes['KubernetesObject']> };
   ObjectConnection: Omit<ObjectConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ObjectEdge']>, nodes: ReadonlyArray<ResolversParentTypes['KubernetesObject']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   ObjectEdge: Omit<ObjectEdge, 'node'> & { node: ResolversParentTypes['KubernetesObject'] };
@@ -4740,7 +4988,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -4757,8 +5005,85 @@ export type NodeCountResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroup'] = ResolversParentTypes['NodeGroup']> = {
+  allocatable?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  autoscaler?: Resolver<Maybe<ResolversTypes['AutoscalerKind']>, ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['NodeGroupHealth'], ParentType, ContextType>;
+  healthReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instanceTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  isAutoscaled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  limits?: Resolver<Maybe<ResolversTypes['NodeGroupLimits']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ResolversTypes['ClusterNodeConnection']>, ParentType, ContextType, RequireFields<NodeGroupnodesArgs, 'first'>>;
+  provider?: Resolver<ResolversTypes['NodeGroupProvider'], ParentType, ContextType>;
+  readySize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  scaleDown?: Resolver<Maybe<ResolversTypes['NodeGroupScaleDown']>, ParentType, ContextType>;
+  scaleUp?: Resolver<Maybe<ResolversTypes['NodeGroupScaleUp']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  zones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NodeGroupChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupChange'] = ResolversParentTypes['NodeGroupChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nodeGroup?: Resolver<Maybe<ResolversTypes['NodeGroup']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type NodeGroupConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupConnection'] = ResolversParentTypes['NodeGroupConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['NodeGroupEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['NodeGroup']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NodeGroupEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupEdge'] = ResolversParentTypes['NodeGroupEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['NodeGroup'], ParentType, ContextType>;
+};
+
+export type NodeGroupHealthResolvers = EnumResolverSignature<{ DEGRADED?: any, HEALTHY?: any, UNHEALTHY?: any, UNKNOWN?: any }, ResolversTypes['NodeGroupHealth']>;
+
+export type NodeGroupLimitsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupLimits'] = ResolversParentTypes['NodeGroupLimits']> = {
+  cpuMillis?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  memoryBytes?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type NodeGroupProviderResolvers = EnumResolverSignature<{ CLUSTER_API?: any, CLUSTER_AUTOSCALER?: any, KARPENTER?: any, NODE_LABELS?: any }, ResolversTypes['NodeGroupProvider']>;
+
+export type NodeGroupScaleDownResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupScaleDown'] = ResolversParentTypes['NodeGroupScaleDown']> = {
+  candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['NodeGroupScaleDownStatus'], ParentType, ContextType>;
+};
+
+export type NodeGroupScaleDownStatusResolvers = EnumResolverSignature<{ CANDIDATES?: any, IDLE?: any, IN_PROGRESS?: any, UNKNOWN?: any }, ResolversTypes['NodeGroupScaleDownStatus']>;
+
+export type NodeGroupScaleUpResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupScaleUp'] = ResolversParentTypes['NodeGroupScaleUp']> = {
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['NodeGroupScaleUpStatus'], ParentType, ContextType>;
+};
+
+export type NodeGroupScaleUpStatusResolvers = EnumResolverSignature<{ BACKING_OFF?: any, BLOCKED?: any, IDLE?: any, IN_PROGRESS?: any, LIMITED?: any, UNKNOWN?: any }, ResolversTypes['NodeGroupScaleUpStatus']>;
+
+export type NodeGroupUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupUpdate'] = ResolversParentTypes['NodeGroupUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['NodeGroupChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type ObjectChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ObjectChange'] = ResolversParentTypes['ObjectChange']> = {
@@ -4945,6 +5270,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   clusters?: Resolver<ResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<QueryclustersArgs, 'first'>>;
   fleet?: Resolver<ResolversTypes['Fleet'], ParentType, ContextType>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
+  nodeGroups?: Resolver<ResolversTypes['NodeGroupConnection'], ParentType, ContextType, RequireFields<QuerynodeGroupsArgs, 'first'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QuerynodesArgs, 'ids'>>;
   object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType, RequireFields<QueryobjectArgs, 'ref'>>;
   objects?: Resolver<ResolversTypes['ObjectConnection'], ParentType, ContextType, RequireFields<QueryobjectsArgs, 'first' | 'resource'>>;
@@ -5175,6 +5501,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   autoscalers?: SubscriptionResolver<ResolversTypes['AutoscalerUpdate'], "autoscalers", ParentType, ContextType, Partial<SubscriptionautoscalersArgs>>;
   clusterNodes?: SubscriptionResolver<ResolversTypes['ClusterNodeUpdate'], "clusterNodes", ParentType, ContextType, Partial<SubscriptionclusterNodesArgs>>;
   clusters?: SubscriptionResolver<ResolversTypes['ClusterUpdate'], "clusters", ParentType, ContextType, Partial<SubscriptionclustersArgs>>;
+  nodeGroups?: SubscriptionResolver<ResolversTypes['NodeGroupUpdate'], "nodeGroups", ParentType, ContextType, Partial<SubscriptionnodeGroupsArgs>>;
   objects?: SubscriptionResolver<ResolversTypes['ObjectUpdate'], "objects", ParentType, ContextType, RequireFields<SubscriptionobjectsArgs, 'resource'>>;
   operation?: SubscriptionResolver<ResolversTypes['Operation'], "operation", ParentType, ContextType, RequireFields<SubscriptionoperationArgs, 'id'>>;
   podLogs?: SubscriptionResolver<ResolversTypes['PodLogLines'], "podLogs", ParentType, ContextType, RequireFields<SubscriptionpodLogsArgs, 'input'>>;
@@ -5350,6 +5677,17 @@ export type Resolvers<ContextType = RequestContext> = {
   NodeAddress?: NodeAddressResolvers<ContextType>;
   NodeCount?: NodeCountResolvers<ContextType>;
   NodeGroup?: NodeGroupResolvers<ContextType>;
+  NodeGroupChange?: NodeGroupChangeResolvers<ContextType>;
+  NodeGroupConnection?: NodeGroupConnectionResolvers<ContextType>;
+  NodeGroupEdge?: NodeGroupEdgeResolvers<ContextType>;
+  NodeGroupHealth?: NodeGroupHealthResolvers;
+  NodeGroupLimits?: NodeGroupLimitsResolvers<ContextType>;
+  NodeGroupProvider?: NodeGroupProviderResolvers;
+  NodeGroupScaleDown?: NodeGroupScaleDownResolvers<ContextType>;
+  NodeGroupScaleDownStatus?: NodeGroupScaleDownStatusResolvers;
+  NodeGroupScaleUp?: NodeGroupScaleUpResolvers<ContextType>;
+  NodeGroupScaleUpStatus?: NodeGroupScaleUpStatusResolvers;
+  NodeGroupUpdate?: NodeGroupUpdateResolvers<ContextType>;
   ObjectChange?: ObjectChangeResolvers<ContextType>;
   ObjectConnection?: ObjectConnectionResolvers<ContextType>;
   ObjectEdge?: ObjectEdgeResolvers<ContextType>;

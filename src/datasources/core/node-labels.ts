@@ -32,8 +32,8 @@ export function toNodeLabelFacts(labels: readonly Label[]): NodeLabelFacts {
   };
 }
 
-/** The autoscaler's own pool first, then the cloud's. */
-const POOL_LABELS: readonly string[] = [
+/** What tells the pool of a node: the autoscaler's own label first, then the cloud's. */
+export const POOL_LABELS: readonly string[] = [
   'karpenter.sh/nodepool',
   'eks.amazonaws.com/nodegroup',
   'alpha.eksctl.io/nodegroup-name',

@@ -17,6 +17,7 @@ import type { InfraProvider } from './infra-provider.ts';
 import { toInfraProvider } from './infra-provider.ts';
 import type { NodeLabelFacts } from './node-labels.ts';
 import { toNodeLabelFacts } from './node-labels.ts';
+import { toPoolNames } from './node-pool.ts';
 import { toFilterKey, toTextMatcher } from './row-filter.ts';
 
 /** What is kept of a Kubernetes node. */
@@ -38,6 +39,8 @@ export interface NodeRecord extends ObjectRecord, NodeLabelFacts {
   readonly conditions: readonly ConditionRecord[];
   readonly capacity: Amounts;
   readonly allocatable: Amounts;
+  /** Karpenter's NodeClaim that it was made for. */
+  readonly nodeClaim: string | undefined;
 }
 
 export type NodeStatus = 'READY' | 'NOT_READY' | 'TERMINATING' | 'UNKNOWN';
@@ -60,7 +63,7 @@ export const NODE_RESOURCE = defineResource({
   kind: 'Node',
   isNamespaced: false,
   versions: { v1: toNodeRecord },
-  indexes: { nodeGroup: ({ nodeGroup }) => nodeGroup },
+  indexes: { pool: toPoolNames, nodeClaim: ({ nodeClaim }) => nodeClaim },
 });
 
 export const NODES: FleetKind<NodeRecord> = {
@@ -113,7 +116,14 @@ export function toNodeRecord(object: KubernetesObject, context: ProjectionContex
     conditions,
     capacity: toAmounts(asRecord(status['capacity'])),
     allocatable: toAmounts(asRecord(status['allocatable'])),
+    nodeClaim: toNodeClaim(object),
   };
+}
+
+/** Karpenter owns its nodes without calling itself their controller. */
+function toNodeClaim(object: KubernetesObject): string | undefined {
+  const owners = asRecords(getPath(object, 'metadata', 'ownerReferences'));
+  return asString(owners.find(({ kind }) => kind === 'NodeClaim')?.['name']);
 }
 
 /** `<runtime>://<version>` as kubelets write it; anything else is kept as it is. */
@@ -203,10 +213,4 @@ export function toNodeOrder(
     { value: ({ cluster }) => cluster },
   ]);
   return { ...order, isKeyOrder: field === 'NAME' && direction === 'ASC' };
-}
-
-/** A group of like nodes, by the label that all of them carry. */
-export interface NodeGroupReference {
-  readonly cluster: string;
-  readonly name: string;
 }

@@ -12,6 +12,13 @@ export interface FleetRecord extends StoreRecord {
   readonly namespace: string | undefined;
 }
 
+/** What a row was made of, and where that lies. */
+export interface RowOrigin {
+  readonly resource: AccessResource;
+  /** Undefined for what belongs to no namespace. */
+  readonly namespace: string | undefined;
+}
+
 /** One engaged cluster, as a kind's Store is opened in it. */
 export interface OpenCluster {
   readonly id: string;
@@ -30,6 +37,11 @@ export interface FleetKind<T extends FleetRecord> {
   readonly resource: AccessResource;
   /** What its Store lists, where that is more than `resource`. @default resource alone */
   readonly reads?: readonly AccessResource[];
+  /**
+   * What a row came from, where rows come from several resources: one of `reads`, whose `list` in that
+   * namespace lets a caller see it. @default `resource`, in the row's namespace
+   */
+  originOf?(row: T): RowOrigin;
   /** Runs from the moment a cluster is engaged: history cannot be read later. @default false */
   readonly isEager?: boolean;
   readonly open: (cluster: OpenCluster) => LiveStore<T>;

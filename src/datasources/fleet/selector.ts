@@ -1,5 +1,5 @@
-import type { Viewer } from '../access/viewer.ts';
-import type { FleetKind, FleetRecord } from './fleet-kind.ts';
+import type { AccessResource, Viewer, VisibleNamespaces } from '../access/viewer.ts';
+import type { FleetKind, FleetRecord, RowOrigin } from './fleet-kind.ts';
 
 /** Which rows of a kind a request is about, in every cluster. */
 export interface RowFilter<T> {
@@ -29,14 +29,27 @@ export function toSelector<T extends FleetRecord>(
   },
 ): RowSelector<T> {
   const { access } = viewer;
-  const visible = access.namespacesOf({ cluster, resource: kind.resource, verb });
   const key = `${access.key}\n${filter?.key ?? ''}`;
-  if (visible === 'all') return { key, matches: filter?.matches };
+  const ask = (resource: AccessResource): VisibleNamespaces =>
+    access.namespacesOf({ cluster, resource, verb });
+  const resources = kind.originOf === undefined ? [kind.resource] : (kind.reads ?? [kind.resource]);
+  const known = new Map(resources.map((resource) => [toName(resource), ask(resource)]));
+  if ([...known.values()].every((visible) => visible === 'all')) {
+    return { key, matches: filter?.matches };
+  }
+  const originOf = (row: T): RowOrigin =>
+    kind.originOf?.(row) ?? { resource: kind.resource, namespace: row.namespace };
   return {
     key,
-    matches: (row) =>
-      row.namespace !== undefined &&
-      visible.has(row.namespace) &&
-      (filter === undefined || filter.matches(row)),
+    matches: (row) => {
+      const { resource, namespace } = originOf(row);
+      const visible = known.get(toName(resource)) ?? ask(resource);
+      const isVisible = visible === 'all' || (namespace !== undefined && visible.has(namespace));
+      return isVisible && (filter === undefined || filter.matches(row));
+    },
   };
+}
+
+function toName({ group, resource }: AccessResource): string {
+  return `${resource}.${group}`;
 }

@@ -2,5 +2,4 @@ import type { NodeRecord } from '../../datasources/core/node.ts';
 import type { FleetUpdate } from '../../datasources/fleet/fleet-update.ts';
 
 export type { NodeRecord as ClusterNodeMapper } from '../../datasources/core/node.ts';
-export type { NodeGroupReference as NodeGroupMapper } from '../../datasources/core/node.ts';
 export type ClusterNodeUpdateMapper = FleetUpdate<NodeRecord>;

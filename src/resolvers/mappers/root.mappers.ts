@@ -1,2 +1,5 @@
+import type { NodeGroupRecord } from '../../datasources/autoscaling/node-group.ts';
+import type { AnyNode } from '../../datasources/core/any-object.ts';
+
 export type { Outcome as ClusterOutcomeMapper } from '../../datasources/fleet/outcome.ts';
-export type { AnyNode as NodeMapper } from '../../datasources/core/any-object.ts';
+export type NodeMapper = AnyNode | NodeGroupRecord;

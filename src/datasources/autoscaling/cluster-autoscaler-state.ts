@@ -1,0 +1,35 @@
+import type { Clock } from '../../async/clock.ts';
+import { FleetError } from '../errors.ts';
+import type { Store, StoreState } from '../store/store.ts';
+import type { StatusRecord } from './cluster-autoscaler-status.ts';
+
+/**
+ * How Cluster Autoscaler stands as a provider: absent where nobody writes its status, down with the
+ * reason while that cannot be read; undefined where the list itself tells.
+ */
+export function createStatusState(
+  statuses: Pick<Store<StatusRecord>, 'list' | 'state'>,
+  { cluster, clock }: { readonly cluster: string; readonly clock: Clock },
+): () => StoreState | undefined {
+  let told: { readonly record: StatusRecord; readonly state: StoreState } | undefined;
+  return () => {
+    if (statuses.state.phase !== 'live') return undefined;
+    const records = statuses.list();
+    if (records.length === 0) return ABSENT;
+    for (const record of records) {
+      if (record.reading.isRead) continue;
+      // The same until the document is another, as a new state is told to every reader.
+      if (told?.record !== record) {
+        const { problem } = record.reading;
+        const message = `The status of Cluster Autoscaler on ${cluster} cannot be read: ${problem}`;
+        const error = new FleetError('INTERNAL', message, { cluster });
+        told = { record, state: { phase: 'down', since: clock.now(), error } };
+      }
+      return told.state;
+    }
+    told = undefined;
+    return undefined;
+  };
+}
+
+const ABSENT: StoreState = { phase: 'absent' };

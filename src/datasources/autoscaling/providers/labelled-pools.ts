@@ -1,0 +1,68 @@
+import { getPoolLabel, toPoolKey, toPoolNames } from '../../core/node-pool.ts';
+import type { NodeRecord } from '../../core/node.ts';
+import { NODE_RESOURCE } from '../../core/node.ts';
+import type { DomainProvider } from '../../core/provider-view.ts';
+import { viewInput } from '../../store/view-input.ts';
+import { CLUSTER_AUTOSCALER_STATUS } from '../cluster-autoscaler-status.ts';
+import { createClaims } from '../cluster-autoscaler-claims.ts';
+import type { NodeGroupRecord } from '../node-group.ts';
+import { countReady, toHealthOf, toNames, toNodeFigures } from '../node-group-nodes.ts';
+
+/** The pools of clouds, by the labels of their nodes: those that no autoscaler tells more of. */
+export const labelledPools: DomainProvider<NodeGroupRecord> = {
+  name: 'NODE_LABELS',
+  reads: [NODE_RESOURCE],
+  open({ kube, id }) {
+    const nodes = kube.informer(NODE_RESOURCE);
+    const claims = createClaims(kube.informer(CLUSTER_AUTOSCALER_STATUS));
+    return {
+      inputs: [
+        viewInput(nodes, toKeys),
+        viewInput(
+          kube.informer(CLUSTER_AUTOSCALER_STATUS),
+          () => [...new Set(nodes.list().flatMap(toKeys))],
+          { isRequired: false },
+        ),
+      ],
+      build(key) {
+        const members = nodes
+          .by('pool', key)
+          .filter((node) => toKeys(node)[0] === key && !claims.has(toPoolNames(node)));
+        return toRecord(key, id, members);
+      },
+    };
+  },
+};
+
+function toKeys({ labels }: NodeRecord): readonly string[] {
+  const pool = getPoolLabel(labels);
+  return pool === undefined ? [] : [toPoolKey(pool)];
+}
+
+function toRecord(
+  key: string,
+  cluster: string,
+  members: readonly NodeRecord[],
+): NodeGroupRecord | undefined {
+  if (members.length === 0) return undefined;
+  const ready = countReady(members);
+  return {
+    key,
+    uid: key,
+    cluster,
+    namespace: undefined,
+    name: key.slice(key.indexOf('=') + 1),
+    provider: 'NODE_LABELS',
+    autoscaler: undefined,
+    source: undefined,
+    origin: { resource: NODE_RESOURCE, namespace: undefined },
+    minSize: undefined,
+    maxSize: undefined,
+    isAutoscaled: undefined,
+    ...toHealthOf(ready, members.length),
+    limits: undefined,
+    conditions: [],
+    nodeNames: toNames(members),
+    figures: [toNodeFigures(members, { readySize: ready })],
+  };
+}
