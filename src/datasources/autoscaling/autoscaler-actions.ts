@@ -1,22 +1,24 @@
 import type { Asking } from '../core/asking.ts';
-import { hasPropagated, sendMerge } from '../core/actions/change.ts';
+import { hasPropagated, requireObject, sendMerge } from '../core/actions/change.ts';
 import { noteRows } from '../core/actions/propagation.ts';
 import type { UserError } from '../core/actions/refusal.ts';
 import { refuse, toPayload } from '../core/actions/refusal.ts';
-import type { ChangeInput, ObjectTarget } from '../core/actions/target.ts';
+import type { ChangeInput, Located, ObjectTarget } from '../core/actions/target.ts';
 import { locate } from '../core/actions/target.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { JsonRecord, KubernetesObject } from '../kube/json.ts';
 import { asRecord, asText } from '../kube/json.ts';
 import type { AutoscalerRecord } from './autoscaler.ts';
 import type { Autoscalers } from './autoscalers.ts';
+import type { ContainerBounds } from './vertical-bounds.ts';
+import { toContainerPolicies } from './vertical-bounds.ts';
 
 export interface SetBoundsInput extends ChangeInput {
   /** Undefined or null leaves it as it is. */
   readonly minSize?: number | null | undefined;
   readonly maxSize?: number | null | undefined;
   /** Of those that size containers. */
-  readonly resources?: readonly object[] | null | undefined;
+  readonly resources?: readonly ContainerBounds[] | null | undefined;
 }
 
 export interface PauseInput extends ChangeInput {
@@ -66,14 +68,23 @@ export function createAutoscalerActions({
       const store = await autoscalers.store(of.cluster, asking);
       const rows = store === undefined ? [] : [{ store, key: of.key }];
       const pending = noteRows(rows, { clock: fleet.clock, signal: asking.signal });
-      const { object } = await sendMerge(located, toChange(row), input);
+      const { readAt, ...change } = await toChange(row, located);
+      // What was read to be written again must not have changed between.
+      const expectedResourceVersion = input.expectedResourceVersion ?? readAt;
+      const { object } = await sendMerge(located, change, { ...input, expectedResourceVersion });
       const isPropagated = await hasPropagated(pending, object, input);
       const present = isPropagated ? store?.get(of.key) : undefined;
       return { autoscaler: present ?? toChanged(row, object), isPropagated };
     });
   return {
     setBounds: (of, input, asking) =>
-      act(of, input, { asking, toChange: (row) => toBounds(row, input) }),
+      act(of, input, {
+        asking,
+        toChange: (row, located) =>
+          row.kind === 'VerticalPodAutoscaler'
+            ? toVerticalBounds(located, input)
+            : toBounds(row, input),
+      }),
     pause: (of, input, asking) =>
       act(of, input, { asking, toChange: (row) => toPause(row, input) }),
   };
@@ -81,10 +92,14 @@ export function createAutoscalerActions({
 
 const NOTHING: AutoscalerResult = { autoscaler: undefined, isPropagated: false };
 
-type ToChange = (row: AutoscalerRecord) => {
+interface Change {
   readonly metadata?: JsonRecord;
   readonly spec?: JsonRecord;
-};
+  /** The version that a whole list was read at which the change replaces. */
+  readonly readAt?: string;
+}
+
+type ToChange = (row: AutoscalerRecord, located: Located) => Change | Promise<Change>;
 
 /** The fields of the bounds, by kind: those of all other kinds are set elsewhere, or not at all. */
 const BOUNDS: ReadonlyMap<string, { readonly min: string; readonly max: string }> = new Map([
@@ -94,7 +109,7 @@ const BOUNDS: ReadonlyMap<string, { readonly min: string; readonly max: string }
 ]);
 
 /** @throws {Refusal} `UNSUPPORTED` for kinds without bounds, `INVALID` for bounds that cannot be. */
-function toBounds({ kind }: AutoscalerRecord, input: SetBoundsInput): ReturnType<ToChange> {
+function toBounds({ kind }: AutoscalerRecord, input: SetBoundsInput): Change {
   const fields = BOUNDS.get(kind);
   if (fields === undefined) {
     throw refuse('UNSUPPORTED', `A ${kind} has no bounds that could be set.`, { argument: 'id' });
@@ -120,10 +135,30 @@ function toBounds({ kind }: AutoscalerRecord, input: SetBoundsInput): ReturnType
   return { spec: { [fields.min]: minSize, [fields.max]: maxSize } };
 }
 
+/** @throws {Refusal} `UNSUPPORTED` for numbers of replicas, `INVALID` for bounds that cannot be. */
+async function toVerticalBounds(
+  located: Located,
+  { minSize, maxSize, resources }: SetBoundsInput,
+): Promise<Change> {
+  if ((minSize ?? undefined) !== undefined || (maxSize ?? undefined) !== undefined) {
+    const message = 'A VerticalPodAutoscaler counts no replicas: give resources.';
+    throw refuse('UNSUPPORTED', message, { argument: 'minSize' });
+  }
+  if (resources === undefined || resources === null || resources.length === 0) {
+    throw refuse('INVALID', 'Give the bounds of a container.', { argument: 'resources' });
+  }
+  const object = await requireObject(located);
+  const containerPolicies = toContainerPolicies(asRecord(object['spec']), resources);
+  return {
+    spec: { resourcePolicy: { containerPolicies } },
+    readAt: asText(asRecord(object['metadata'])['resourceVersion']),
+  };
+}
+
 const KEDA_PAUSED = 'autoscaling.keda.sh/paused';
 
 /** @throws {Refusal} `UNSUPPORTED` with what is possible instead. */
-function toPause({ kind }: AutoscalerRecord, { isPaused }: PauseInput): ReturnType<ToChange> {
+function toPause({ kind }: AutoscalerRecord, { isPaused }: PauseInput): Change {
   if (kind === 'ScaledObject' || kind === 'ScaledJob') {
     return { metadata: { annotations: { [KEDA_PAUSED]: isPaused ? 'true' : null } } };
   }
