@@ -13,9 +13,19 @@ export const autoscaler = {
   target: ({ cluster, namespace, target }: AutoscalerRecord): ObjectPointer | undefined =>
     target && { ...target, cluster, namespace, uid: undefined },
   recentEvents: (
-    { cluster, uid }: AutoscalerRecord,
+    { cluster, uid, autoscaler: kind }: AutoscalerRecord,
     args: Pick<ListArguments<object, never>, 'first' | 'after'>,
     { scalingEvents, asking }: RequestContext,
   ): ReturnType<typeof toConnection<ScalingEventRecord>> =>
-    toConnection(scalingEvents.related(cluster, args, asking, (store) => store.by('subject', uid))),
+    toConnection(
+      CONTROLLERS.has(kind)
+        ? scalingEvents.ofCluster(cluster, { ...args, filter: { autoscalers: [kind] } }, asking)
+        : scalingEvents.related(cluster, args, asking, (store) => store.by('subject', uid)),
+    ),
 };
+
+/** Those that are one a cluster: what they do is told of pods, nodes and pools. */
+const CONTROLLERS: ReadonlySet<AutoscalerRecord['autoscaler']> = new Set([
+  'CLUSTER_AUTOSCALER',
+  'KARPENTER',
+]);

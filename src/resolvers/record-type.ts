@@ -16,10 +16,15 @@ const WORKLOADS: ReadonlySet<string> = new Set([
   'CronJob',
 ]);
 
-const AUTOSCALERS: ReadonlySet<string> = new Set([
-  'HorizontalPodAutoscaler',
-  'ScaledObject',
-  'ScaledJob',
+const AUTOSCALERS: ReadonlyMap<string, string> = new Map([
+  ['HPA HorizontalPodAutoscaler', 'HorizontalPodAutoscaler'],
+  ['KEDA ScaledObject', 'ScaledObject'],
+  ['KEDA ScaledJob', 'ScaledJob'],
+  ['VPA VerticalPodAutoscaler', 'VerticalPodAutoscaler'],
+  ['KNATIVE PodAutoscaler', 'KnativePodAutoscaler'],
+  ['CLUSTER_AUTOSCALER ConfigMap', 'ClusterAutoscaler'],
+  ['KARPENTER Deployment', 'Karpenter'],
+  ['KARPENTER CustomResourceDefinition', 'Karpenter'],
 ]);
 
 /** The schema's type of a row: by its kind, and by its group where two groups have the kind. */
@@ -28,7 +33,9 @@ export function toTypeName(record: object): string {
   if (!isAnyRecord(record)) return 'Cluster';
   const { apiVersion, kind } = record;
   // An object of such a kind that is listed as any object is one without a type of its own.
-  if ('autoscaler' in record) return AUTOSCALERS.has(kind) ? kind : 'UntypedObject';
+  if ('autoscaler' in record) {
+    return AUTOSCALERS.get(`${String(record.autoscaler)} ${kind}`) ?? 'UntypedObject';
+  }
   if (!apiVersion.includes('/')) return CORE.get(kind) ?? 'UntypedObject';
   const isWorkload = apiVersion.startsWith('apps/') || apiVersion.startsWith('batch/');
   return isWorkload && WORKLOADS.has(kind) ? kind : 'UntypedObject';

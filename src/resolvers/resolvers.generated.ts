@@ -38,6 +38,7 @@ import    { ApiResource } from './ApiResource.ts';
 import    { ApplyResult } from './ApplyResult.ts';
 import    { AutoscalerUpdate } from './AutoscalerUpdate.ts';
 import    { Cluster } from './Cluster.ts';
+import    { ClusterAutoscaler } from './ClusterAutoscaler.ts';
 import    { ClusterNode } from './ClusterNode.ts';
 import    { ClusterNodeUpdate } from './ClusterNodeUpdate.ts';
 import    { ClusterOutcome } from './ClusterOutcome.ts';
@@ -50,6 +51,8 @@ import    { Event } from './Event.ts';
 import    { Fleet } from './Fleet.ts';
 import    { HorizontalPodAutoscaler } from './HorizontalPodAutoscaler.ts';
 import    { Job } from './Job.ts';
+import    { Karpenter } from './Karpenter.ts';
+import    { KnativePodAutoscaler } from './KnativePodAutoscaler.ts';
 import    { Namespace } from './Namespace.ts';
 import    { NodeGroup } from './NodeGroup.ts';
 import    { NodeGroupUpdate } from './NodeGroupUpdate.ts';
@@ -65,6 +68,7 @@ import    { ScalingEvent } from './ScalingEvent.ts';
 import    { ScalingEventUpdate } from './ScalingEventUpdate.ts';
 import    { StatefulSet } from './StatefulSet.ts';
 import    { UntypedObject } from './UntypedObject.ts';
+import    { VerticalPodAutoscaler } from './VerticalPodAutoscaler.ts';
 import    { WorkloadUpdate } from './WorkloadUpdate.ts';
 import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
@@ -77,6 +81,7 @@ import    { Long } from './Long.ts';
 ApplyResult: ApplyResult,
 AutoscalerUpdate: AutoscalerUpdate,
 Cluster: Cluster,
+ClusterAutoscaler: ClusterAutoscaler,
 ClusterNode: ClusterNode,
 ClusterNodeUpdate: ClusterNodeUpdate,
 ClusterOutcome: ClusterOutcome,
@@ -89,6 +94,8 @@ Event: Event,
 Fleet: Fleet,
 HorizontalPodAutoscaler: HorizontalPodAutoscaler,
 Job: Job,
+Karpenter: Karpenter,
+KnativePodAutoscaler: KnativePodAutoscaler,
 Namespace: Namespace,
 NodeGroup: NodeGroup,
 NodeGroupUpdate: NodeGroupUpdate,
@@ -104,6 +111,7 @@ ScalingEvent: ScalingEvent,
 ScalingEventUpdate: ScalingEventUpdate,
 StatefulSet: StatefulSet,
 UntypedObject: UntypedObject,
+VerticalPodAutoscaler: VerticalPodAutoscaler,
 WorkloadUpdate: WorkloadUpdate,
 DateTime: DateTime,
 JSON: JSON,

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './mappers/cluster.mappers.ts';
 import type { ApplyResultMapper } from './mappers/mutation.mappers.ts';
-import type { AutoscalerMapper, AutoscalerUpdateMapper, HorizontalPodAutoscalerMapper, ScaledJobMapper, ScaledObjectMapper } from './mappers/autoscaler.mappers.ts';
+import type { AutoscalerMapper, AutoscalerUpdateMapper, ClusterAutoscalerMapper, HorizontalPodAutoscalerMapper, KarpenterMapper, KnativePodAutoscalerMapper, ScaledJobMapper, ScaledObjectMapper, VerticalPodAutoscalerMapper } from './mappers/autoscaler.mappers.ts';
 import type { ClusterNodeMapper, ClusterNodeUpdateMapper } from './mappers/cluster-node.mappers.ts';
 import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
 import type { ContainerLogMapper } from './mappers/log.mappers.ts';
@@ -542,6 +542,87 @@ export type ClusterworkloadsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of the cluster. */
+export type ClusterAutoscaler = Autoscaler & KubernetesObject & Node & {
+  readonly __typename?: 'ClusterAutoscaler';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** What it goes by. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of the cluster. */
+export type ClusterAutoscalereventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of the cluster. */
+export type ClusterAutoscalerrecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of the cluster. */
+export type ClusterAutoscalerviewerCanArgs = {
+  verb: Verb;
+};
+
 /** What happened to one cluster. */
 export type ClusterChange = {
   readonly __typename?: 'ClusterChange';
@@ -1015,6 +1096,21 @@ export type ContainerLog = {
   readonly isTruncated: Scalars['Boolean']['output'];
   /** The oldest first. */
   readonly lines: ReadonlyArray<LogLine>;
+};
+
+/** What a container should ask for. */
+export type ContainerRecommendation = {
+  readonly __typename?: 'ContainerRecommendation';
+  /** The container's name. */
+  readonly container: Scalars['String']['output'];
+  /** Less than this is too little. */
+  readonly lowerBound?: Maybe<RecommendedResources>;
+  /** What it should ask for, within the bounds of the policy. */
+  readonly target: RecommendedResources;
+  /** What it should ask for, if no policy held it. */
+  readonly uncappedTarget?: Maybe<RecommendedResources>;
+  /** More than this is waste. */
+  readonly upperBound?: Maybe<RecommendedResources>;
 };
 
 /** What runs a node's containers. */
@@ -1658,6 +1754,179 @@ export type JobpodsArgs = {
 
 /** Runs pods until enough of them ended well. */
 export type JobviewerCanArgs = {
+  verb: Verb;
+};
+
+/** Karpenter itself, one a cluster: its Deployment, or where it runs elsewhere the definition of its NodePools. These are `nodeGroups`; the size is that of all of them. */
+export type Karpenter = Autoscaler & KubernetesObject & Node & {
+  readonly __typename?: 'Karpenter';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** What it goes by. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Karpenter itself, one a cluster: its Deployment, or where it runs elsewhere the definition of its NodePools. These are `nodeGroups`; the size is that of all of them. */
+export type KarpentereventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Karpenter itself, one a cluster: its Deployment, or where it runs elsewhere the definition of its NodePools. These are `nodeGroups`; the size is that of all of them. */
+export type KarpenterrecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Karpenter itself, one a cluster: its Deployment, or where it runs elsewhere the definition of its NodePools. These are `nodeGroups`; the size is that of all of them. */
+export type KarpenterviewerCanArgs = {
+  verb: Verb;
+};
+
+/** Which of Knative's autoscalers works. */
+export type KnativeAutoscalerClass =
+  /** A HorizontalPodAutoscaler. */
+  | 'HPA'
+  /** Knative's own, by concurrency or requests, to zero and back. */
+  | 'KPA'
+  /** Another one. */
+  | 'OTHER';
+
+/** A PodAutoscaler of Knative, `autoscaling.internal.knative.dev/v1alpha1`, one a revision. With class HPA the HorizontalPodAutoscaler it owns is a part of it. */
+export type KnativePodAutoscaler = Autoscaler & KubernetesObject & Node & {
+  readonly __typename?: 'KnativePodAutoscaler';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** Which of Knative's autoscalers works for it. */
+  readonly class: KnativeAutoscalerClass;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** What it goes by. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A PodAutoscaler of Knative, `autoscaling.internal.knative.dev/v1alpha1`, one a revision. With class HPA the HorizontalPodAutoscaler it owns is a part of it. */
+export type KnativePodAutoscalereventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A PodAutoscaler of Knative, `autoscaling.internal.knative.dev/v1alpha1`, one a revision. With class HPA the HorizontalPodAutoscaler it owns is a part of it. */
+export type KnativePodAutoscalerrecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A PodAutoscaler of Knative, `autoscaling.internal.knative.dev/v1alpha1`, one a revision. With class HPA the HorizontalPodAutoscaler it owns is a part of it. */
+export type KnativePodAutoscalerviewerCanArgs = {
   verb: Verb;
 };
 
@@ -2801,6 +3070,19 @@ export type QueryworkloadsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Amounts of resources; null of what is not recommended. */
+export type RecommendedResources = {
+  readonly __typename?: 'RecommendedResources';
+  /** CPU as a Kubernetes quantity. */
+  readonly cpu?: Maybe<Scalars['String']['output']>;
+  /** CPU in thousandths of a core, rounded up. */
+  readonly cpuMillis?: Maybe<Scalars['Long']['output']>;
+  /** Memory as a Kubernetes quantity. */
+  readonly memory?: Maybe<Scalars['String']['output']>;
+  /** Memory in bytes, rounded up. */
+  readonly memoryBytes?: Maybe<Scalars['Long']['output']>;
+};
+
 /** Keeps a number of pods of one revision. */
 export type ReplicaSet = KubernetesObject & Node & Workload & {
   readonly __typename?: 'ReplicaSet';
@@ -3751,6 +4033,108 @@ export type Verb =
   /** Follow it. */
   | 'WATCH';
 
+/** A VerticalPodAutoscaler, `autoscaling.k8s.io/v1`: it sizes pods, and has no bounds and sizes of its own. */
+export type VerticalPodAutoscaler = Autoscaler & KubernetesObject & Node & {
+  readonly __typename?: 'VerticalPodAutoscaler';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** What it goes by. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** What containers should ask for; empty before its recommender has looked. */
+  readonly recommendations: ReadonlyArray<ContainerRecommendation>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** What becomes of pods that ask for something else than is recommended. */
+  readonly updateMode: VerticalUpdateMode;
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A VerticalPodAutoscaler, `autoscaling.k8s.io/v1`: it sizes pods, and has no bounds and sizes of its own. */
+export type VerticalPodAutoscalereventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A VerticalPodAutoscaler, `autoscaling.k8s.io/v1`: it sizes pods, and has no bounds and sizes of its own. */
+export type VerticalPodAutoscalerrecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A VerticalPodAutoscaler, `autoscaling.k8s.io/v1`: it sizes pods, and has no bounds and sizes of its own. */
+export type VerticalPodAutoscalerviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What becomes of pods that ask for something else than a VerticalPodAutoscaler recommends. */
+export type VerticalUpdateMode =
+  /** As RECREATE. */
+  | 'AUTO'
+  /** They stay as they are; new ones are made as recommended. */
+  | 'INITIAL'
+  /** They are resized in place. */
+  | 'IN_PLACE'
+  /** They are resized in place, or evicted where that does not go. */
+  | 'IN_PLACE_OR_RECREATE'
+  /** Nothing: it recommends only. */
+  | 'OFF'
+  /** They are evicted, and made anew. */
+  | 'RECREATE'
+  /** Another one. */
+  | 'UNKNOWN';
+
 /** Who is asking. */
 export type Viewer = {
   readonly __typename?: 'Viewer';
@@ -4038,6 +4422,7 @@ export type ResolversTypes = {
   ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
   Cluster: ResolverTypeWrapper<ClusterMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ClusterAutoscaler: ResolverTypeWrapper<ClusterAutoscalerMapper>;
   ClusterChange: ResolverTypeWrapper<Omit<ClusterChange, 'cluster' | 'type'> & { cluster?: Maybe<ResolversTypes['Cluster']>, type: ResolversTypes['ChangeType'] }>;
   ClusterConnection: ResolverTypeWrapper<Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversTypes['Cluster']> }>;
   ClusterEdge: ResolverTypeWrapper<Omit<ClusterEdge, 'node'> & { node: ResolversTypes['Cluster'] }>;
@@ -4067,6 +4452,7 @@ export type ResolversTypes = {
   Container: ResolverTypeWrapper<Omit<Container, 'state'> & { state: ResolversTypes['ContainerState'] }>;
   ContainerBoundsInput: ContainerBoundsInput;
   ContainerLog: ResolverTypeWrapper<ContainerLogMapper>;
+  ContainerRecommendation: ResolverTypeWrapper<ContainerRecommendation>;
   ContainerRuntime: ResolverTypeWrapper<ContainerRuntime>;
   ContainerState: ResolverTypeWrapper<'WAITING' | 'RUNNING' | 'TERMINATED' | 'UNKNOWN'>;
   CordonClusterNodeInput: CordonClusterNodeInput;
@@ -4090,6 +4476,9 @@ export type ResolversTypes = {
   InfraProvider: ResolverTypeWrapper<'AWS' | 'AWS_OUTPOSTS' | 'AZURE' | 'AZURE_STACK_HUB' | 'AZURE_LOCAL' | 'GCP' | 'ANTHOS_BARE_METAL' | 'ANTHOS_VMWARE' | 'VSPHERE' | 'OPENSTACK' | 'BARE_METAL' | 'LOCAL' | 'OTHER' | 'UNKNOWN'>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<JobMapper>;
+  Karpenter: ResolverTypeWrapper<KarpenterMapper>;
+  KnativeAutoscalerClass: ResolverTypeWrapper<'KPA' | 'HPA' | 'OTHER'>;
+  KnativePodAutoscaler: ResolverTypeWrapper<KnativePodAutoscalerMapper>;
   KubernetesObject: ResolverTypeWrapper<KubernetesObjectMapper>;
   Label: ResolverTypeWrapper<Label>;
   ListState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN' | 'ABSENT' | 'FORBIDDEN'>;
@@ -4150,6 +4539,7 @@ export type ResolversTypes = {
   ProviderOutcome: ResolverTypeWrapper<Omit<ProviderOutcome, 'state'> & { state: ResolversTypes['ProviderState'] }>;
   ProviderState: ResolverTypeWrapper<'ABSENT' | 'FORBIDDEN' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecommendedResources: ResolverTypeWrapper<RecommendedResources>;
   ReplicaSet: ResolverTypeWrapper<ReplicaSetMapper>;
   ResourceInput: ResourceInput;
   ResourceTotals: ResolverTypeWrapper<ResourceTotals>;
@@ -4182,6 +4572,8 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<Omit<UserError, 'code'> & { code: ResolversTypes['UserErrorCode'] }>;
   UserErrorCode: ResolverTypeWrapper<'CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'FORBIDDEN' | 'UNSUPPORTED' | 'CONFIRMATION_REQUIRED'>;
   Verb: ResolverTypeWrapper<'GET' | 'LIST' | 'WATCH' | 'CREATE' | 'UPDATE' | 'PATCH' | 'DELETE'>;
+  VerticalPodAutoscaler: ResolverTypeWrapper<VerticalPodAutoscalerMapper>;
+  VerticalUpdateMode: ResolverTypeWrapper<'OFF' | 'INITIAL' | 'RECREATE' | 'AUTO' | 'IN_PLACE_OR_RECREATE' | 'IN_PLACE' | 'UNKNOWN'>;
   Viewer: ResolverTypeWrapper<Viewer>;
   Workload: ResolverTypeWrapper<WorkloadMapper>;
   WorkloadChange: ResolverTypeWrapper<Omit<WorkloadChange, 'type' | 'workload'> & { type: ResolversTypes['ChangeType'], workload?: Maybe<ResolversTypes['Workload']> }>;
@@ -4219,6 +4611,7 @@ export type ResolversParentTypes = {
   CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
   Cluster: ClusterMapper;
   Float: Scalars['Float']['output'];
+  ClusterAutoscaler: ClusterAutoscalerMapper;
   ClusterChange: Omit<ClusterChange, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
   ClusterConnection: Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Cluster']> };
   ClusterEdge: Omit<ClusterEdge, 'node'> & { node: ResolversParentTypes['Cluster'] };
@@ -4242,6 +4635,7 @@ export type ResolversParentTypes = {
   Container: Container;
   ContainerBoundsInput: ContainerBoundsInput;
   ContainerLog: ContainerLogMapper;
+  ContainerRecommendation: ContainerRecommendation;
   ContainerRuntime: ContainerRuntime;
   CordonClusterNodeInput: CordonClusterNodeInput;
   CordonClusterNodePayload: Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversParentTypes['ClusterNode']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -4262,6 +4656,8 @@ export type ResolversParentTypes = {
   HorizontalPodAutoscaler: HorizontalPodAutoscalerMapper;
   JSON: Scalars['JSON']['output'];
   Job: JobMapper;
+  Karpenter: KarpenterMapper;
+  KnativePodAutoscaler: KnativePodAutoscalerMapper;
   KubernetesObject: KubernetesObjectMapper;
   Label: Label;
   LogLine: LogLine;
@@ -4308,6 +4704,7 @@ export type ResolversParentTypes = {
   PodUpdate: PodUpdateMapper;
   ProviderOutcome: ProviderOutcome;
   Query: Record<PropertyKey, never>;
+  RecommendedResources: RecommendedResources;
   ReplicaSet: ReplicaSetMapper;
   ResourceInput: ResourceInput;
   ResourceTotals: ResourceTotals;
@@ -4332,6 +4729,7 @@ export type ResolversParentTypes = {
   Taint: Taint;
   UntypedObject: UntypedObjectMapper;
   UserError: UserError;
+  VerticalPodAutoscaler: VerticalPodAutoscalerMapper;
   Viewer: Viewer;
   Workload: WorkloadMapper;
   WorkloadChange: Omit<WorkloadChange, 'workload'> & { workload?: Maybe<ResolversParentTypes['Workload']> };
@@ -4392,7 +4790,7 @@ export type ApplyResultResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type AutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Autoscaler'] = ResolversParentTypes['Autoscaler']> = {
-  __resolveType?: TypeResolveFn<'HorizontalPodAutoscaler' | 'ScaledJob' | 'ScaledObject', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'HorizontalPodAutoscaler' | 'Karpenter' | 'KnativePodAutoscaler' | 'ScaledJob' | 'ScaledObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type AutoscalerChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerChange'] = ResolversParentTypes['AutoscalerChange']> = {
@@ -4484,6 +4882,38 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   state?: Resolver<ResolversTypes['ClusterState'], ParentType, ContextType>;
   uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   workloads?: Resolver<Maybe<ResolversTypes['WorkloadConnection']>, ParentType, ContextType, RequireFields<ClusterworkloadsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClusterAutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterAutoscaler'] = ResolversParentTypes['ClusterAutoscaler']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ClusterAutoscalereventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerMetric']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ClusterAutoscalerrecentEventsArgs, 'first'>>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AutoscalerStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ClusterAutoscalerviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4668,6 +5098,14 @@ export type ContainerLogResolvers<ContextType = RequestContext, ParentType exten
   error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
   isTruncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['LogLine']>, ParentType, ContextType>;
+};
+
+export type ContainerRecommendationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContainerRecommendation'] = ResolversParentTypes['ContainerRecommendation']> = {
+  container?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lowerBound?: Resolver<Maybe<ResolversTypes['RecommendedResources']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['RecommendedResources'], ParentType, ContextType>;
+  uncappedTarget?: Resolver<Maybe<ResolversTypes['RecommendedResources']>, ParentType, ContextType>;
+  upperBound?: Resolver<Maybe<ResolversTypes['RecommendedResources']>, ParentType, ContextType>;
 };
 
 export type ContainerRuntimeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ContainerRuntime'] = ResolversParentTypes['ContainerRuntime']> = {
@@ -4907,8 +5345,75 @@ export type JobResolvers<ContextType = RequestContext, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type KarpenterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Karpenter'] = ResolversParentTypes['Karpenter']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<KarpentereventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerMetric']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<KarpenterrecentEventsArgs, 'first'>>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AutoscalerStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<KarpenterviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type KnativeAutoscalerClassResolvers = EnumResolverSignature<{ HPA?: any, KPA?: any, OTHER?: any }, ResolversTypes['KnativeAutoscalerClass']>;
+
+export type KnativePodAutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KnativePodAutoscaler'] = ResolversParentTypes['KnativePodAutoscaler']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  class?: Resolver<ResolversTypes['KnativeAutoscalerClass'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<KnativePodAutoscalereventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerMetric']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<KnativePodAutoscalerrecentEventsArgs, 'first'>>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AutoscalerStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<KnativePodAutoscalerviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
@@ -4988,7 +5493,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -5281,6 +5786,13 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   workloads?: Resolver<ResolversTypes['WorkloadConnection'], ParentType, ContextType, RequireFields<QueryworkloadsArgs, 'first'>>;
 };
 
+export type RecommendedResourcesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecommendedResources'] = ResolversParentTypes['RecommendedResources']> = {
+  cpu?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cpuMillis?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  memory?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memoryBytes?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+};
+
 export type ReplicaSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReplicaSet'] = ResolversParentTypes['ReplicaSet']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5551,6 +6063,42 @@ export type UserErrorCodeResolvers = EnumResolverSignature<{ CONFIRMATION_REQUIR
 
 export type VerbResolvers = EnumResolverSignature<{ CREATE?: any, DELETE?: any, GET?: any, LIST?: any, PATCH?: any, UPDATE?: any, WATCH?: any }, ResolversTypes['Verb']>;
 
+export type VerticalPodAutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VerticalPodAutoscaler'] = ResolversParentTypes['VerticalPodAutoscaler']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<VerticalPodAutoscalereventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerMetric']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<VerticalPodAutoscalerrecentEventsArgs, 'first'>>;
+  recommendations?: Resolver<ReadonlyArray<ResolversTypes['ContainerRecommendation']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AutoscalerStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  updateMode?: Resolver<ResolversTypes['VerticalUpdateMode'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<VerticalPodAutoscalerviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VerticalUpdateModeResolvers = EnumResolverSignature<{ AUTO?: any, INITIAL?: any, IN_PLACE?: any, IN_PLACE_OR_RECREATE?: any, OFF?: any, RECREATE?: any, UNKNOWN?: any }, ResolversTypes['VerticalUpdateMode']>;
+
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   isAnonymous?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5619,6 +6167,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CapacityType?: CapacityTypeResolvers;
   ChangeType?: ChangeTypeResolvers;
   Cluster?: ClusterResolvers<ContextType>;
+  ClusterAutoscaler?: ClusterAutoscalerResolvers<ContextType>;
   ClusterChange?: ClusterChangeResolvers<ContextType>;
   ClusterConnection?: ClusterConnectionResolvers<ContextType>;
   ClusterEdge?: ClusterEdgeResolvers<ContextType>;
@@ -5643,6 +6192,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Condition?: ConditionResolvers<ContextType>;
   Container?: ContainerResolvers<ContextType>;
   ContainerLog?: ContainerLogResolvers<ContextType>;
+  ContainerRecommendation?: ContainerRecommendationResolvers<ContextType>;
   ContainerRuntime?: ContainerRuntimeResolvers<ContextType>;
   ContainerState?: ContainerStateResolvers;
   CordonClusterNodePayload?: CordonClusterNodePayloadResolvers<ContextType>;
@@ -5662,6 +6212,9 @@ export type Resolvers<ContextType = RequestContext> = {
   InfraProvider?: InfraProviderResolvers;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
+  Karpenter?: KarpenterResolvers<ContextType>;
+  KnativeAutoscalerClass?: KnativeAutoscalerClassResolvers;
+  KnativePodAutoscaler?: KnativePodAutoscalerResolvers<ContextType>;
   KubernetesObject?: KubernetesObjectResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
   ListState?: ListStateResolvers;
@@ -5715,6 +6268,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProviderOutcome?: ProviderOutcomeResolvers<ContextType>;
   ProviderState?: ProviderStateResolvers;
   Query?: QueryResolvers<ContextType>;
+  RecommendedResources?: RecommendedResourcesResolvers<ContextType>;
   ReplicaSet?: ReplicaSetResolvers<ContextType>;
   ResourceTotals?: ResourceTotalsResolvers<ContextType>;
   ResourceUsage?: ResourceUsageResolvers<ContextType>;
@@ -5741,6 +6295,8 @@ export type Resolvers<ContextType = RequestContext> = {
   UserError?: UserErrorResolvers<ContextType>;
   UserErrorCode?: UserErrorCodeResolvers;
   Verb?: VerbResolvers;
+  VerticalPodAutoscaler?: VerticalPodAutoscalerResolvers<ContextType>;
+  VerticalUpdateMode?: VerticalUpdateModeResolvers;
   Viewer?: ViewerResolvers<ContextType>;
   Workload?: WorkloadResolvers<ContextType>;
   WorkloadChange?: WorkloadChangeResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import type { ConditionRecord } from '../core/condition.ts';
 import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
+import type { RowOrigin } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
 import { createOrder } from '../store/order.ts';
@@ -26,6 +27,12 @@ export interface AutoscalerRecord extends ObjectRecord {
   readonly conditions: readonly ConditionRecord[];
   /** When it last moved something, or had something to move for. */
   readonly lastScaledAt: string | undefined;
+  /** Of those that size pods instead of counting them. */
+  readonly vertical?: VerticalSizing;
+  /** Which of its autoscalers works, of Knative's. */
+  readonly knativeClass?: KnativeClass;
+  /** What it was made of beside its own object: seen by those who may list each of these, too. */
+  readonly madeOf?: readonly RowOrigin[];
   /** Versions of other objects that the row was made of: it is another when one of them changes. */
   readonly parts?: readonly string[];
 }
@@ -57,6 +64,39 @@ export interface AutoscalerMetric {
   readonly current: string | undefined;
   readonly target: string | undefined;
 }
+
+/** What a pod's containers should ask for, and what becomes of pods that ask for something else. */
+export interface VerticalSizing {
+  readonly updateMode: VerticalUpdateMode;
+  readonly recommendations: readonly ContainerRecommendation[];
+}
+
+export type VerticalUpdateMode =
+  | 'OFF'
+  | 'INITIAL'
+  | 'RECREATE'
+  | 'AUTO'
+  | 'IN_PLACE_OR_RECREATE'
+  | 'IN_PLACE'
+  | 'UNKNOWN';
+
+export interface ContainerRecommendation {
+  readonly container: string;
+  readonly target: RecommendedResources;
+  readonly lowerBound: RecommendedResources | undefined;
+  readonly upperBound: RecommendedResources | undefined;
+  readonly uncappedTarget: RecommendedResources | undefined;
+}
+
+/** Undefined of what is not recommended. */
+export interface RecommendedResources {
+  readonly cpu: string | undefined;
+  readonly cpuMillis: number | undefined;
+  readonly memory: string | undefined;
+  readonly memoryBytes: number | undefined;
+}
+
+export type KnativeClass = 'KPA' | 'HPA' | 'OTHER';
 
 /** Something outside that it listens to. */
 export interface AutoscalerTrigger {

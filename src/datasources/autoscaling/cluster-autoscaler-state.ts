@@ -13,10 +13,9 @@ export function createStatusState(
 ): () => StoreState | undefined {
   let told: { readonly record: StatusRecord; readonly state: StoreState } | undefined;
   return () => {
+    if (isWithoutStatus(statuses)) return ABSENT;
     if (statuses.state.phase !== 'live') return undefined;
-    const records = statuses.list();
-    if (records.length === 0) return ABSENT;
-    for (const record of records) {
+    for (const record of statuses.list()) {
       if (record.reading.isRead) continue;
       // The same until the document is another, as a new state is told to every reader.
       if (told?.record !== record) {
@@ -33,3 +32,8 @@ export function createStatusState(
 }
 
 const ABSENT: StoreState = { phase: 'absent' };
+
+/** Whether it is known that there is none. */
+export function isWithoutStatus(statuses: Pick<Store<StatusRecord>, 'list' | 'state'>): boolean {
+  return statuses.state.phase === 'live' && statuses.list().length === 0;
+}

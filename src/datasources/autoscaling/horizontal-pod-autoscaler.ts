@@ -16,6 +16,21 @@ export const HORIZONTAL_POD_AUTOSCALERS = defineResource<AutoscalerRecord>({
   versions: { v2: toRecord },
 });
 
+/** A row with the figures of the HorizontalPodAutoscaler that was made for it, if that is there. */
+export function joinHorizontalPodAutoscaler(
+  owner: AutoscalerRecord,
+  hpa: AutoscalerRecord | undefined,
+): AutoscalerRecord {
+  if (hpa?.owner?.uid !== owner.uid) return owner;
+  return {
+    ...owner,
+    currentSize: hpa.currentSize,
+    desiredSize: hpa.desiredSize,
+    metrics: hpa.metrics,
+    parts: [hpa.resourceVersion],
+  };
+}
+
 /** Without `minReplicas` the API server means this. */
 const DEFAULT_MIN = 1;
 

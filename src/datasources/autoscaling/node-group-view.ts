@@ -24,7 +24,7 @@ export const NODE_GROUPS: FleetKind<NodeGroupRecord> = {
   name: 'NodeGroup',
   resource: NODE_RESOURCE,
   reads: PROVIDERS.flatMap(({ reads }) => reads),
-  originOf: ({ origin }) => origin,
+  originsOf: ({ origin }) => [origin],
   open: (cluster) =>
     openProviderView(cluster, {
       name: 'nodeGroups',

@@ -11,7 +11,7 @@ import { createView } from '../store/view.ts';
 export interface DomainProvider<T extends FleetRecord> {
   /** A value of the domain's own enum. */
   readonly name: string;
-  readonly reads: readonly AccessResource[];
+  readonly reads: readonly (AccessResource & { readonly kind: string })[];
   /** Called at first use of the domain in a cluster; what is not installed there costs no call. */
   readonly open: (cluster: OpenCluster) => OpenProvider<T>;
 }

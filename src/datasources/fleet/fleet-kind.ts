@@ -38,10 +38,10 @@ export interface FleetKind<T extends FleetRecord> {
   /** What its Store lists, where that is more than `resource`. @default resource alone */
   readonly reads?: readonly AccessResource[];
   /**
-   * What a row came from, where rows come from several resources: one of `reads`, whose `list` in that
-   * namespace lets a caller see it. @default `resource`, in the row's namespace
+   * What a row was made of, where rows come from several resources, of those in `reads`: a caller sees
+   * it who may list each of them in its namespace. @default `resource`, in the row's namespace
    */
-  originOf?(row: T): RowOrigin;
+  originsOf?(row: T): readonly RowOrigin[];
   /** Runs from the moment a cluster is engaged: history cannot be read later. @default false */
   readonly isEager?: boolean;
   readonly open: (cluster: OpenCluster) => LiveStore<T>;

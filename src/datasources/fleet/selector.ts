@@ -32,21 +32,22 @@ export function toSelector<T extends FleetRecord>(
   const key = `${access.key}\n${filter?.key ?? ''}`;
   const ask = (resource: AccessResource): VisibleNamespaces =>
     access.namespacesOf({ cluster, resource, verb });
-  const resources = kind.originOf === undefined ? [kind.resource] : (kind.reads ?? [kind.resource]);
+  const resources =
+    kind.originsOf === undefined ? [kind.resource] : (kind.reads ?? [kind.resource]);
   const known = new Map(resources.map((resource) => [toName(resource), ask(resource)]));
   if ([...known.values()].every((visible) => visible === 'all')) {
     return { key, matches: filter?.matches };
   }
-  const originOf = (row: T): RowOrigin =>
-    kind.originOf?.(row) ?? { resource: kind.resource, namespace: row.namespace };
+  const originsOf = (row: T): readonly RowOrigin[] =>
+    kind.originsOf?.(row) ?? [{ resource: kind.resource, namespace: row.namespace }];
   return {
     key,
-    matches: (row) => {
-      const { resource, namespace } = originOf(row);
-      const visible = known.get(toName(resource)) ?? ask(resource);
-      const isVisible = visible === 'all' || (namespace !== undefined && visible.has(namespace));
-      return isVisible && (filter === undefined || filter.matches(row));
-    },
+    matches: (row) =>
+      originsOf(row).every(({ resource, namespace }) => {
+        const visible = known.get(toName(resource)) ?? ask(resource);
+        return visible === 'all' || (namespace !== undefined && visible.has(namespace));
+      }) &&
+      (filter === undefined || filter.matches(row)),
   };
 }
 

@@ -7,4 +7,8 @@ export type {
   AutoscalerRecord as HorizontalPodAutoscalerMapper,
   AutoscalerRecord as ScaledObjectMapper,
   AutoscalerRecord as ScaledJobMapper,
+  AutoscalerRecord as VerticalPodAutoscalerMapper,
+  AutoscalerRecord as KnativePodAutoscalerMapper,
+  AutoscalerRecord as ClusterAutoscalerMapper,
+  AutoscalerRecord as KarpenterMapper,
 } from '../../datasources/autoscaling/autoscaler.ts';

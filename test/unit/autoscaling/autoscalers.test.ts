@@ -165,7 +165,7 @@ describe('a HorizontalPodAutoscaler', () => {
           state: 'FORBIDDEN',
           providers: [
             { provider: 'HPA', state: 'FORBIDDEN', error: { code: 'FORBIDDEN' } },
-            { provider: 'KEDA', state: 'ABSENT', error: null },
+            ...ABSENT.map((provider) => ({ provider, state: 'ABSENT', error: null })),
           ],
         },
       ],
@@ -220,6 +220,7 @@ describe('KEDA, as it was recorded', () => {
     expect(data.at('autoscalers.outcomes.0.providers')).toEqual([
       { provider: 'HPA', state: 'LIVE' },
       { provider: 'KEDA', state: 'LIVE' },
+      ...ABSENT.slice(1).map((provider) => ({ provider, state: 'ABSENT' })),
     ]);
   });
 
@@ -238,7 +239,7 @@ describe('KEDA, as it was recorded', () => {
           state: 'LIVE',
           providers: [
             { provider: 'HPA', state: 'LIVE' },
-            { provider: 'KEDA', state: 'ABSENT' },
+            ...ABSENT.map((provider) => ({ provider, state: 'ABSENT' })),
           ],
         },
       ],
@@ -261,6 +262,9 @@ function asManifest(object: KubernetesObject): Parameters<EmbeddedCluster['apply
     },
   };
 }
+
+/** What is not there in a cluster where nothing was installed. */
+const ABSENT = ['KEDA', 'VPA', 'KNATIVE', 'CLUSTER_AUTOSCALER', 'KARPENTER'] as const;
 
 const KEDA_KINDS = [
   ['ScaledObject', 'scaledobjects'],

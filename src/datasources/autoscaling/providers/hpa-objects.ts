@@ -20,4 +20,4 @@ export const horizontalPodAutoscaler: DomainProvider<AutoscalerRecord> = {
   },
 };
 
-const OWNERS: ReadonlySet<string> = new Set(['ScaledObject']);
+const OWNERS: ReadonlySet<string> = new Set(['ScaledObject', 'PodAutoscaler']);

@@ -9,7 +9,10 @@ import { defineResource } from '../../kube/resource.ts';
 import type { LiveStore } from '../../store/store.ts';
 import { viewInput } from '../../store/view-input.ts';
 import type { AutoscalerRecord, AutoscalerTrigger, ScaleTarget } from '../autoscaler.ts';
-import { HORIZONTAL_POD_AUTOSCALERS } from '../horizontal-pod-autoscaler.ts';
+import {
+  HORIZONTAL_POD_AUTOSCALERS,
+  joinHorizontalPodAutoscaler,
+} from '../horizontal-pod-autoscaler.ts';
 
 /** What is kept of a ScaledObject or ScaledJob before its HorizontalPodAutoscaler is looked at. */
 interface KedaRecord extends AutoscalerRecord {
@@ -97,15 +100,7 @@ function join(
   hpas: LiveStore<AutoscalerRecord>,
 ): AutoscalerRecord {
   const hpa = hpaName === undefined ? undefined : hpas.get(`${object.namespace}/${hpaName}`);
-  if (hpa?.owner?.uid !== object.uid) return object;
-  return {
-    ...object,
-    currentSize: hpa.currentSize,
-    desiredSize: hpa.desiredSize,
-    metrics: hpa.metrics,
-    resourceVersion: object.resourceVersion,
-    parts: [hpa.resourceVersion],
-  };
+  return joinHorizontalPodAutoscaler(object, hpa);
 }
 
 /** A ScaledJob's target is the Jobs it makes: there is no object before them. */

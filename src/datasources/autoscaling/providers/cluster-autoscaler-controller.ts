@@ -1,0 +1,89 @@
+import type { DomainProvider } from '../../core/provider-view.ts';
+import { viewInput } from '../../store/view-input.ts';
+import type { Until } from '../../store/view.ts';
+import { toTimeText } from '../../../kubernetes/time.ts';
+import type { AutoscalerRecord } from '../autoscaler.ts';
+import type { StatusDocument } from '../cluster-autoscaler-document.ts';
+import { isWithoutStatus } from '../cluster-autoscaler-state.ts';
+import type { StatusReading, StatusRecord } from '../cluster-autoscaler-status.ts';
+import { CLUSTER_AUTOSCALER_STATUS } from '../cluster-autoscaler-status.ts';
+
+/** Cluster Autoscaler itself, by its status document: one a cluster. Its groups are node groups. */
+export const clusterAutoscalerController: DomainProvider<AutoscalerRecord> = {
+  name: 'CLUSTER_AUTOSCALER',
+  reads: [CLUSTER_AUTOSCALER_STATUS],
+  open({ kube }) {
+    const statuses = kube.informer(CLUSTER_AUTOSCALER_STATUS);
+    return {
+      state: () => (isWithoutStatus(statuses) ? { phase: 'absent' } : undefined),
+      inputs: [viewInput(statuses, ({ key }) => [key])],
+      build(key, now) {
+        const status = statuses.get(key);
+        return status && toRow(status, now);
+      },
+    };
+  },
+};
+
+/** It writes every ten seconds; a loop over a large cluster may take minutes. */
+const SILENCE_MS = 300_000;
+
+function toRow(status: StatusRecord, now: number): AutoscalerRecord | Until<AutoscalerRecord> {
+  const { reading, ...object } = status;
+  const document = reading.isRead ? reading.document : undefined;
+  const targets = document?.groups.flatMap(({ target }) => target ?? []) ?? [];
+  const record: AutoscalerRecord = {
+    ...object,
+    autoscaler: 'CLUSTER_AUTOSCALER',
+    ...toStanding(reading, now),
+    minSize: undefined,
+    maxSize: undefined,
+    currentSize: document?.whole?.registered,
+    desiredSize: targets.length === 0 ? undefined : targets.reduce((sum, size) => sum + size, 0),
+    target: undefined,
+    metrics: [],
+    triggers: [],
+    conditions: [],
+    lastScaledAt: undefined,
+  };
+  const until = (document?.writtenAt ?? 0) + SILENCE_MS;
+  return until > now ? { record, until } : record;
+}
+
+function toStanding(
+  reading: StatusReading,
+  now: number,
+): Pick<AutoscalerRecord, 'status' | 'statusReason'> {
+  if (!reading.isRead) {
+    return { status: 'FAILING', statusReason: `Its status cannot be read: ${reading.problem}` };
+  }
+  const { document } = reading;
+  const { writtenAt, state, message, whole } = document;
+  if (writtenAt !== undefined && writtenAt + SILENCE_MS <= now) {
+    const since = toTimeText(writtenAt);
+    return { status: 'FAILING', statusReason: `It has not written its status since ${since}.` };
+  }
+  if (whole === undefined) {
+    const otherwise = state === 'Initializing' ? 'It is starting.' : `It is ${state}.`;
+    return { status: 'UNKNOWN', statusReason: message ?? otherwise };
+  }
+  if (whole.health === 'Unhealthy') {
+    const { ready = 0, registered = 0 } = whole;
+    const statusReason = `The cluster is unhealthy to it: ${ready} of ${registered} nodes are ready.`;
+    return { status: 'FAILING', statusReason };
+  }
+  return toProgress(document);
+}
+
+function toProgress({
+  groups,
+  message,
+}: StatusDocument): Pick<AutoscalerRecord, 'status' | 'statusReason'> {
+  const waiting = groups.filter(({ scaleUp }) => scaleUp === 'Backoff');
+  if (waiting.length === 0) return { status: 'ACTIVE', statusReason: message };
+  const names = waiting.map(({ name }) => name).join(', ');
+  return {
+    status: 'LIMITED',
+    statusReason: `${waiting.length} of ${groups.length} groups wait after a failure: ${names}.`,
+  };
+}

@@ -1,0 +1,21 @@
+import { autoscaler } from './autoscaler.ts';
+import { kubernetesObject } from './kubernetes-object.ts';
+import { toTypeName } from './record-type.ts';
+import type { VerticalPodAutoscalerResolvers } from './types.generated.ts';
+
+export const VerticalPodAutoscaler: VerticalPodAutoscalerResolvers = {
+  __isTypeOf: (record) => toTypeName(record) === 'VerticalPodAutoscaler',
+  id: autoscaler.id,
+  cluster: kubernetesObject.cluster,
+  owner: kubernetesObject.owner,
+  observedAt: kubernetesObject.observedAt,
+  annotations: kubernetesObject.annotations,
+  raw: kubernetesObject.raw,
+  yaml: kubernetesObject.yaml,
+  events: kubernetesObject.events,
+  viewerCan: kubernetesObject.viewerCan,
+  target: autoscaler.target,
+  recentEvents: autoscaler.recentEvents,
+  updateMode: ({ vertical }) => vertical?.updateMode ?? 'UNKNOWN',
+  recommendations: ({ vertical }) => vertical?.recommendations ?? [],
+};
