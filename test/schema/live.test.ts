@@ -186,9 +186,6 @@ describe('a live view', () => {
     );
     const first = await until(stream, () => true);
 
-    await expect
-      .poll(() => cluster.requests.some(({ path }) => path.endsWith('customresourcedefinitions')))
-      .toBe(true);
     cluster.addCrd({
       group: 'shop.example',
       kind: 'Widget',

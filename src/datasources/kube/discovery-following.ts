@@ -120,19 +120,47 @@ function reflect(
       isMetadataOnly: true,
       hasBookmarks: true,
     },
-    sink: createTriggerSink(trigger),
+    sink: createTriggerSink(trigger, (names) => void fireForUnknown(options, names, trigger)),
   });
 }
 
+/**
+ * What was defined after discovery was read, and before its definitions were followed. Definitions are
+ * named `resource.group`, APIServices `version.group`.
+ */
+async function fireForUnknown(
+  { discovery, log, transport, signal }: DiscoveryFollowingOptions,
+  names: Iterable<string>,
+  trigger: Trigger,
+): Promise<void> {
+  try {
+    const served = await abortable(discovery.resources(), signal);
+    const known = new Set(
+      served.flatMap(({ group, resource, versions }) => [
+        `${resource}.${group}`,
+        ...versions.map((version) => `${version}.${group}`),
+      ]),
+    );
+    if (![...names].every((name) => known.has(name))) trigger.fire();
+  } catch (error) {
+    if (signal.aborted) return;
+    log.debug({ cluster: transport.name, err: error }, 'Discovery cannot be compared.');
+  }
+}
+
 /** Keeps the names alone. */
-function createTriggerSink(trigger: Trigger): ReflectorSink<string> {
+function createTriggerSink(
+  trigger: Trigger,
+  onFirst: (names: ReadonlySet<string>) => void,
+): ReflectorSink<string> {
   let names = new Set<string>();
   let isFirst = true;
   return {
     ingest: toKey,
     replace(records) {
       names = new Set(records.keys());
-      if (!isFirst) trigger.fire();
+      if (isFirst) onFirst(names);
+      else trigger.fire();
       isFirst = false;
     },
     apply(put, remove) {
