@@ -174,6 +174,30 @@ export function describeFrontEnds(name: string, start: () => Promise<FrontEndFle
       expect(new Set(streamed)).toEqual(new Set(ids));
     });
 
+    it('answers NodeGroups, one row a pool, and streams them', async () => {
+      const data = await ask('autoscaling', 'NodeGroups', { first: 50 });
+      const stream = fleet.app.follow(await readOperations('autoscaling'), {}, 'NodeGroupsLive');
+      const first = await stream.next();
+      await stream.return(undefined);
+
+      const named = data
+        .list('nodeGroups.outcomes')
+        .find((outcome) => outcome.at('cluster.name') === fleet.cluster);
+      expect(named?.at('state')).toBe('LIVE');
+      expect(named?.list('providers').map(({ value }) => value)).toContainEqual({
+        provider: 'NODE_LABELS',
+        state: 'LIVE',
+      });
+      const groups = data.list('nodeGroups.nodes');
+      const nodes = groups
+        .filter((group) => group.at('nodes') !== null)
+        .flatMap((group) => group.list('nodes.nodes').map((node) => node.at('id')));
+      expect(new Set(nodes).size).toBe(nodes.length);
+      const streamed = first.value?.list('nodeGroups.changes').map((change) => change.at('id'));
+      expect(first.value?.at('nodeGroups.phase')).toBe('SNAPSHOT');
+      expect(new Set(streamed)).toEqual(new Set(groups.map((group) => group.at('id'))));
+    });
+
     it('streams FleetLive and NodesLive, first the snapshot', async () => {
       const clusters = fleet.app.follow(await readOperations('fleet'), {}, 'FleetLive');
       const nodes = fleet.app.follow(await readOperations('nodes'), {}, 'NodesLive');
