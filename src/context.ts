@@ -1,6 +1,7 @@
 import type { AutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import type { Autoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { NodeGroups } from './datasources/autoscaling/node-groups.ts';
+import type { ScalingActivities } from './datasources/autoscaling/scaling-activities.ts';
 import type { ScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import type { Viewer } from './datasources/access/viewer.ts';
 import type { Actions } from './datasources/core/actions/actions.ts';
@@ -38,6 +39,7 @@ export interface Domains {
   readonly nodeGroups: NodeGroups;
   readonly autoscalerActions: AutoscalerActions;
   readonly scalingEvents: ScalingEvents;
+  readonly scalingActivities: ScalingActivities;
   readonly podLogs: PodLogs;
   readonly operations: Operations;
   readonly actions: Actions;

@@ -3,6 +3,7 @@ import { createAutoscalerActions } from './datasources/autoscaling/autoscaler-ac
 import { createAutoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { History } from './datasources/autoscaling/history.ts';
 import { createNodeGroups } from './datasources/autoscaling/node-groups.ts';
+import { createScalingActivities } from './datasources/autoscaling/scaling-activities.ts';
 import { createScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import { createActions } from './datasources/core/actions/actions.ts';
 import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
@@ -61,6 +62,7 @@ export function createDomains(
     nodeGroups: createNodeGroups({ ...shared, pods }),
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
     scalingEvents: createScalingEvents({ ...shared, kind: history.scalingEvents }),
+    scalingActivities: createScalingActivities({ ...shared, kind: history.scalingActivities }),
     podLogs: createPodLogs({ fleet }),
     operations,
     actions: createActions({ fleet, operations, manifest }),

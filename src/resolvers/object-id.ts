@@ -10,6 +10,7 @@ export type ObjectId =
       readonly uid: string;
     }
   | { readonly type: 'scalingEvent'; readonly cluster: string; readonly key: string }
+  | { readonly type: 'scalingActivity'; readonly cluster: string; readonly key: string }
   | {
       readonly type: 'object';
       readonly cluster: string;
@@ -34,6 +35,8 @@ export function toId(id: ObjectId): string {
       return write('a', id.cluster, id.key, id.uid);
     case 'scalingEvent':
       return write('s', id.cluster, id.key);
+    case 'scalingActivity':
+      return write('y', id.cluster, id.key);
     case 'object': {
       const { cluster, apiVersion, kind, namespace = '', name, uid } = id;
       return write('o', cluster, apiVersion, kind, namespace, name, uid);
@@ -59,6 +62,8 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'autoscaler', cluster, key: second, uid: kind };
     case 's':
       return { type: 'scalingEvent', cluster, key: second };
+    case 'y':
+      return { type: 'scalingActivity', cluster, key: second };
     case 'o':
       return {
         type: 'object',

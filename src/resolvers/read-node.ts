@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context.ts';
 import { FleetError } from '../datasources/errors.ts';
 import type { NodeGroupRecord } from '../datasources/autoscaling/node-group.ts';
+import type { ScalingActivityRecord } from '../datasources/autoscaling/scaling-activity.ts';
 import type { AnyNode } from '../datasources/core/any-object.ts';
 import { parseId } from './object-id.ts';
 
@@ -10,8 +11,8 @@ import { parseId } from './object-id.ts';
  */
 export async function readNode(
   text: string,
-  { clusters, autoscalers, nodeGroups, loaders, asking }: RequestContext,
-): Promise<AnyNode | NodeGroupRecord | undefined> {
+  { clusters, autoscalers, nodeGroups, scalingActivities, loaders, asking }: RequestContext,
+): Promise<AnyNode | ScalingActivityRecord | NodeGroupRecord | undefined> {
   const id = parseId(text);
   if (id === undefined) {
     throw new FleetError('BAD_USER_INPUT', `"${text}" is not an id of this server.`, {
@@ -27,6 +28,9 @@ export async function readNode(
     return row?.uid === id.uid ? row : undefined;
   }
   if (id.type === 'nodeGroup') return await nodeGroups.get(cluster.id, id.key, asking);
+  if (id.type === 'scalingActivity') {
+    return await scalingActivities.get(cluster.id, id.key, asking);
+  }
   if (id.type !== 'object') return undefined;
   try {
     const raw = await loaders.rawObjects.load({ ...id, cluster: cluster.id });

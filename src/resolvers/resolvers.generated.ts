@@ -12,6 +12,7 @@ import    { object as Query_object } from './Query/object.ts';
 import    { objects as Query_objects } from './Query/objects.ts';
 import    { operation as Query_operation } from './Query/operation.ts';
 import    { pods as Query_pods } from './Query/pods.ts';
+import    { scalingActivities as Query_scalingActivities } from './Query/scalingActivities.ts';
 import    { scalingEvents as Query_scalingEvents } from './Query/scalingEvents.ts';
 import    { viewer as Query_viewer } from './Query/viewer.ts';
 import    { workloads as Query_workloads } from './Query/workloads.ts';
@@ -32,6 +33,7 @@ import    { objects as Subscription_objects } from './Subscription/objects.ts';
 import    { operation as Subscription_operation } from './Subscription/operation.ts';
 import    { podLogs as Subscription_podLogs } from './Subscription/podLogs.ts';
 import    { pods as Subscription_pods } from './Subscription/pods.ts';
+import    { scalingActivities as Subscription_scalingActivities } from './Subscription/scalingActivities.ts';
 import    { scalingEvents as Subscription_scalingEvents } from './Subscription/scalingEvents.ts';
 import    { workloads as Subscription_workloads } from './Subscription/workloads.ts';
 import    { ApiResource } from './ApiResource.ts';
@@ -64,6 +66,8 @@ import    { PodUpdate } from './PodUpdate.ts';
 import    { ReplicaSet } from './ReplicaSet.ts';
 import    { ScaledJob } from './ScaledJob.ts';
 import    { ScaledObject } from './ScaledObject.ts';
+import    { ScalingActivity } from './ScalingActivity.ts';
+import    { ScalingActivityUpdate } from './ScalingActivityUpdate.ts';
 import    { ScalingEvent } from './ScalingEvent.ts';
 import    { ScalingEventUpdate } from './ScalingEventUpdate.ts';
 import    { StatefulSet } from './StatefulSet.ts';
@@ -74,9 +78,9 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
       Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,drainClusterNode: Mutation_drainClusterNode,pauseAutoscaler: Mutation_pauseAutoscaler,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds },
-      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
+      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
 AutoscalerUpdate: AutoscalerUpdate,
@@ -107,6 +111,8 @@ PodUpdate: PodUpdate,
 ReplicaSet: ReplicaSet,
 ScaledJob: ScaledJob,
 ScaledObject: ScaledObject,
+ScalingActivity: ScalingActivity,
+ScalingActivityUpdate: ScalingActivityUpdate,
 ScalingEvent: ScalingEvent,
 ScalingEventUpdate: ScalingEventUpdate,
 StatefulSet: StatefulSet,

@@ -13,6 +13,7 @@ import type { NamespaceMapper } from './mappers/namespace.mappers.ts';
 import type { NodeGroupMapper, NodeGroupUpdateMapper } from './mappers/node-group.mappers.ts';
 import type { OperationMapper } from './mappers/operation.mappers.ts';
 import type { PodMapper, PodUpdateMapper } from './mappers/pod.mappers.ts';
+import type { ScalingActivityMapper, ScalingActivityUpdateMapper } from './mappers/scaling-activity.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -2963,6 +2964,8 @@ export type Query = {
   readonly operation?: Maybe<Operation>;
   /** The pods of all clusters as one list. */
   readonly pods: PodConnection;
+  /** The stories of what autoscalers decided, from trigger to end, newest first. */
+  readonly scalingActivities: ScalingActivityConnection;
   /** What autoscalers decided and did, newest first. */
   readonly scalingEvents: ScalingEventConnection;
   /** Who is asking. */
@@ -3052,6 +3055,14 @@ export type QuerypodsArgs = {
   filter?: InputMaybe<PodFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PodOrder>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryscalingActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScalingActivityFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3402,6 +3413,154 @@ export type ScaledObjectviewerCanArgs = {
   verb: Verb;
 };
 
+/**
+ * The story of one decision to scale: what made it necessary, who decided what, what came of it. Put together of
+ * scaling events and nodes. Karpenter decides NodeClaim by NodeClaim, Cluster Autoscaler by group and, on the way
+ * down, by node; HPA and KEDA by new size.
+ */
+export type ScalingActivity = Node & {
+  readonly __typename?: 'ScalingActivity';
+  /** When who has to do it began: the cloud, the workload's controller, the drain of a node. */
+  readonly acceptedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who decided. */
+  readonly autoscaler: AutoscalerKind;
+  /** Why, in the words of who decided. */
+  readonly cause?: Maybe<Scalars['String']['output']>;
+  /** The cluster it happens in. */
+  readonly cluster: Cluster;
+  /** When it ended, in whatever way; null while it is open. */
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The difference. */
+  readonly delta?: Maybe<Scalars['Int']['output']>;
+  /** Whether it makes more or less. */
+  readonly direction: ScalingDirection;
+  /** From `triggeredAt` to `completedAt`, never negative; null while it is open. */
+  readonly durationSeconds?: Maybe<Scalars['Float']['output']>;
+  /** What it is put together of, newest first. */
+  readonly events?: Maybe<ScalingEventConnection>;
+  /** What went wrong, when it failed or timed out. */
+  readonly failure?: Maybe<ScalingFailure>;
+  /** The size before. */
+  readonly fromSize?: Maybe<Scalars['Int']['output']>;
+  /** The node group or workload that is scaled, where that is known. */
+  readonly group?: Maybe<ScalingGroup>;
+  /** Stays the same over restarts of this server. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether times stand for occurrences that were not seen one by one. */
+  readonly isApproximate: Scalars['Boolean']['output'];
+  /** From one of these moments to the next that is known. */
+  readonly legs: ReadonlyArray<ScalingLeg>;
+  /** The names of all nodes it makes or takes. */
+  readonly nodeNames: ReadonlyArray<Scalars['String']['output']>;
+  /** The nodes it makes or takes that are still there; null where nodes may not be listed. Waits for the cluster's nodes. */
+  readonly nodes?: Maybe<ReadonlyArray<ClusterNode>>;
+  /** When this server learned of it. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The pods it is done for, or done to, as far as they are told. */
+  readonly podNames: ReadonlyArray<Scalars['String']['output']>;
+  /** When the last node had registered. */
+  readonly registeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was decided. */
+  readonly requestedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it stands. */
+  readonly state: ScalingActivityState;
+  /** The size that is asked for. */
+  readonly toSize?: Maybe<Scalars['Int']['output']>;
+  /** What made it necessary: the first pod that waits, the autoscaler whose metric is over its target, the node that is not needed. */
+  readonly trigger?: Maybe<ObjectReference>;
+  /** When it began: the first that is known of it. */
+  readonly triggeredAt: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * The story of one decision to scale: what made it necessary, who decided what, what came of it. Put together of
+ * scaling events and nodes. Karpenter decides NodeClaim by NodeClaim, Cluster Autoscaler by group and, on the way
+ * down, by node; HPA and KEDA by new size.
+ */
+export type ScalingActivityeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of scaling activities over the fleet. */
+export type ScalingActivityConnection = {
+  readonly __typename?: 'ScalingActivityConnection';
+  /** The scaling activities with their cursors. */
+  readonly edges: ReadonlyArray<ScalingActivityEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The scaling activities. */
+  readonly nodes: ReadonlyArray<ScalingActivity>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One of the scaling activities and its cursor. */
+export type ScalingActivityEdge = {
+  readonly __typename?: 'ScalingActivityEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row. */
+  readonly node: ScalingActivity;
+};
+
+/** Which scaling activities. Everything given must hold. */
+export type ScalingActivityFilter = {
+  /** By one of these. */
+  readonly autoscalers?: InputMaybe<ReadonlyArray<AutoscalerKind>>;
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these directions. */
+  readonly directions?: InputMaybe<ReadonlyArray<ScalingDirection>>;
+  /** Of one of these groups, by name. */
+  readonly groups?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of a workload in one of these namespaces; what is about nodes is in none. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Begun at or after this time. */
+  readonly since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these states. */
+  readonly states?: InputMaybe<ReadonlyArray<ScalingActivityState>>;
+};
+
+/** How a scaling activity stands. */
+export type ScalingActivityState =
+  /** It was refused, or did not come. */
+  | 'FAILED'
+  /** It goes on. */
+  | 'IN_PROGRESS'
+  /** What was decided is there. */
+  | 'SUCCEEDED'
+  /** Nobody told its end in time; it may have one all the same. */
+  | 'TIMED_OUT';
+
+/** One message of a live view of scaling activities. */
+export type ScalingActivityUpdate = {
+  readonly __typename?: 'ScalingActivityUpdate';
+  /** What began, or went on: clients upsert by id. */
+  readonly activities: ReadonlyArray<ScalingActivity>;
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many updates are not told by themselves, as a later one of the same activity stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters of which activities may have been missed that are not among these: ask `scalingActivities` for them. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** Whether something makes more or less. */
 export type ScalingDirection =
   /** Less. */
@@ -3616,6 +3775,15 @@ export type ScalingEventUpdate = {
   readonly resync: ReadonlyArray<Scalars['ID']['output']>;
 };
 
+/** What went wrong with a scaling activity. */
+export type ScalingFailure = {
+  readonly __typename?: 'ScalingFailure';
+  /** As its writer put it, or how far it came. */
+  readonly message: Scalars['String']['output'];
+  /** As its writer put it; `TimedOut` where nobody told. */
+  readonly reason: Scalars['String']['output'];
+};
+
 /** What is scaled. */
 export type ScalingGroup = {
   readonly __typename?: 'ScalingGroup';
@@ -3624,6 +3792,30 @@ export type ScalingGroup = {
   /** Its name; for workloads without the namespace. */
   readonly name: Scalars['String']['output'];
 };
+
+/** How long a part of a scaling activity took. */
+export type ScalingLeg = {
+  readonly __typename?: 'ScalingLeg';
+  /** Never negative, whatever clocks say. */
+  readonly durationSeconds: Scalars['Float']['output'];
+  /** When it ended. */
+  readonly endedAt: Scalars['DateTime']['output'];
+  /** Which part. */
+  readonly phase: ScalingPhase;
+  /** When the one before had ended. */
+  readonly startedAt: Scalars['DateTime']['output'];
+};
+
+/** A part of a scaling activity. */
+export type ScalingPhase =
+  /** To the cloud's yes, or to the start of the drain. */
+  | 'ACCEPTANCE'
+  /** To the end. */
+  | 'COMPLETION'
+  /** From the trigger to the decision. */
+  | 'DECISION'
+  /** To the last node that registered. */
+  | 'REGISTRATION';
 
 /** Whether something is as it should be. */
 export type ScalingSeverity =
@@ -3772,6 +3964,8 @@ export type Subscription = {
   readonly podLogs: PodLogLines;
   /** The pods of all clusters. */
   readonly pods: PodUpdate;
+  /** Scaling activities as they begin and go on. Begins with an empty snapshot, or with those since `filter.since`. */
+  readonly scalingActivities: ScalingActivityUpdate;
   /** Autoscaler decisions as they are made. Begins with an empty snapshot, or with the rows since `filter.since`. */
   readonly scalingEvents: ScalingEventUpdate;
   /** The Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs of all clusters. */
@@ -3879,6 +4073,19 @@ export type SubscriptionpodLogsArgs = {
 export type SubscriptionpodsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PodFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionscalingActivitiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ScalingActivityFilter>;
 };
 
 
@@ -4550,6 +4757,12 @@ export type ResolversTypes = {
   ScaleWorkloadPayload: ResolverTypeWrapper<Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
   ScaledJob: ResolverTypeWrapper<ScaledJobMapper>;
   ScaledObject: ResolverTypeWrapper<ScaledObjectMapper>;
+  ScalingActivity: ResolverTypeWrapper<ScalingActivityMapper>;
+  ScalingActivityConnection: ResolverTypeWrapper<Omit<ScalingActivityConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ScalingActivityEdge']>, nodes: ReadonlyArray<ResolversTypes['ScalingActivity']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  ScalingActivityEdge: ResolverTypeWrapper<Omit<ScalingActivityEdge, 'node'> & { node: ResolversTypes['ScalingActivity'] }>;
+  ScalingActivityFilter: ScalingActivityFilter;
+  ScalingActivityState: ResolverTypeWrapper<'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT'>;
+  ScalingActivityUpdate: ResolverTypeWrapper<ScalingActivityUpdateMapper>;
   ScalingDirection: ResolverTypeWrapper<'UP' | 'DOWN' | 'NONE'>;
   ScalingEvent: ResolverTypeWrapper<ScalingEventMapper>;
   ScalingEventConnection: ResolverTypeWrapper<Omit<ScalingEventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ScalingEventEdge']>, nodes: ReadonlyArray<ResolversTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
@@ -4557,7 +4770,10 @@ export type ResolversTypes = {
   ScalingEventFilter: ScalingEventFilter;
   ScalingEventType: ResolverTypeWrapper<'SCALE_UP_TRIGGERED' | 'SCALE_UP_REQUESTED' | 'SCALE_UP_ACCEPTED' | 'SCALE_UP_COMPLETED' | 'SCALE_UP_FAILED' | 'SCALE_UP_TIMED_OUT' | 'SCALE_UP_NOT_POSSIBLE' | 'SCALE_UP_LIMITED' | 'SCALE_UP_BACKOFF_STARTED' | 'SCALE_UP_BACKOFF_ENDED' | 'SCALE_DOWN_CANDIDATE' | 'SCALE_DOWN_TRIGGERED' | 'SCALE_DOWN_DRAINING' | 'SCALE_DOWN_COMPLETED' | 'SCALE_DOWN_FAILED' | 'SCALE_DOWN_BLOCKED' | 'RESCALED' | 'RESCALE_FAILED' | 'SCALED_FROM_ZERO' | 'SCALED_TO_ZERO' | 'RESIZED' | 'RESIZE_SKIPPED' | 'NODE_REGISTERED' | 'NODE_READY' | 'NODE_NOT_READY' | 'NODE_REMOVED' | 'NODE_INTERRUPTED' | 'NODE_REPAIR_BLOCKED' | 'METRICS_UNAVAILABLE' | 'CONFIGURATION_INVALID' | 'PAUSED' | 'RESUMED' | 'FALLBACK_ACTIVATED' | 'FALLBACK_ENDED' | 'AUTOSCALER_UNHEALTHY' | 'AUTOSCALER_RECOVERED' | 'STATE_CHANGED' | 'INFO' | 'UNKNOWN'>;
   ScalingEventUpdate: ResolverTypeWrapper<ScalingEventUpdateMapper>;
+  ScalingFailure: ResolverTypeWrapper<ScalingFailure>;
   ScalingGroup: ResolverTypeWrapper<ScalingGroup>;
+  ScalingLeg: ResolverTypeWrapper<Omit<ScalingLeg, 'phase'> & { phase: ResolversTypes['ScalingPhase'] }>;
+  ScalingPhase: ResolverTypeWrapper<'DECISION' | 'ACCEPTANCE' | 'REGISTRATION' | 'COMPLETION'>;
   ScalingSeverity: ResolverTypeWrapper<'NORMAL' | 'WARNING'>;
   ScalingSubjectFilter: ScalingSubjectFilter;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
@@ -4715,12 +4931,19 @@ export type ResolversParentTypes = {
   ScaleWorkloadPayload: Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
   ScaledJob: ScaledJobMapper;
   ScaledObject: ScaledObjectMapper;
+  ScalingActivity: ScalingActivityMapper;
+  ScalingActivityConnection: Omit<ScalingActivityConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ScalingActivityEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScalingActivity']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ScalingActivityEdge: Omit<ScalingActivityEdge, 'node'> & { node: ResolversParentTypes['ScalingActivity'] };
+  ScalingActivityFilter: ScalingActivityFilter;
+  ScalingActivityUpdate: ScalingActivityUpdateMapper;
   ScalingEvent: ScalingEventMapper;
   ScalingEventConnection: Omit<ScalingEventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ScalingEventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ScalingEvent']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   ScalingEventEdge: Omit<ScalingEventEdge, 'node'> & { node: ResolversParentTypes['ScalingEvent'] };
   ScalingEventFilter: ScalingEventFilter;
   ScalingEventUpdate: ScalingEventUpdateMapper;
+  ScalingFailure: ScalingFailure;
   ScalingGroup: ScalingGroup;
+  ScalingLeg: ScalingLeg;
   ScalingSubjectFilter: ScalingSubjectFilter;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
@@ -5493,7 +5716,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -5781,6 +6004,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   objects?: Resolver<ResolversTypes['ObjectConnection'], ParentType, ContextType, RequireFields<QueryobjectsArgs, 'first' | 'resource'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryoperationArgs, 'id'>>;
   pods?: Resolver<ResolversTypes['PodConnection'], ParentType, ContextType, RequireFields<QuerypodsArgs, 'first'>>;
+  scalingActivities?: Resolver<ResolversTypes['ScalingActivityConnection'], ParentType, ContextType, RequireFields<QueryscalingActivitiesArgs, 'first'>>;
   scalingEvents?: Resolver<ResolversTypes['ScalingEventConnection'], ParentType, ContextType, RequireFields<QueryscalingEventsArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   workloads?: Resolver<ResolversTypes['WorkloadConnection'], ParentType, ContextType, RequireFields<QueryworkloadsArgs, 'first'>>;
@@ -5913,6 +6137,63 @@ export type ScaledObjectResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ScalingActivityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingActivity'] = ResolversParentTypes['ScalingActivity']> = {
+  acceptedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  delta?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['ScalingDirection'], ParentType, ContextType>;
+  durationSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ScalingActivityeventsArgs, 'first'>>;
+  failure?: Resolver<Maybe<ResolversTypes['ScalingFailure']>, ParentType, ContextType>;
+  fromSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['ScalingGroup']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isApproximate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  legs?: Resolver<ReadonlyArray<ResolversTypes['ScalingLeg']>, ParentType, ContextType>;
+  nodeNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClusterNode']>>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  podNames?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ScalingActivityState'], ParentType, ContextType>;
+  toSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  trigger?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  triggeredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ScalingActivityConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingActivityConnection'] = ResolversParentTypes['ScalingActivityConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ScalingActivityEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ScalingActivity']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScalingActivityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingActivityEdge'] = ResolversParentTypes['ScalingActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ScalingActivity'], ParentType, ContextType>;
+};
+
+export type ScalingActivityStateResolvers = EnumResolverSignature<{ FAILED?: any, IN_PROGRESS?: any, SUCCEEDED?: any, TIMED_OUT?: any }, ResolversTypes['ScalingActivityState']>;
+
+export type ScalingActivityUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingActivityUpdate'] = ResolversParentTypes['ScalingActivityUpdate']> = {
+  activities?: Resolver<ReadonlyArray<ResolversTypes['ScalingActivity']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type ScalingDirectionResolvers = EnumResolverSignature<{ DOWN?: any, NONE?: any, UP?: any }, ResolversTypes['ScalingDirection']>;
 
 export type ScalingEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingEvent'] = ResolversParentTypes['ScalingEvent']> = {
@@ -5968,10 +6249,24 @@ export type ScalingEventUpdateResolvers<ContextType = RequestContext, ParentType
   resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ScalingFailureResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingFailure'] = ResolversParentTypes['ScalingFailure']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ScalingGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingGroup'] = ResolversParentTypes['ScalingGroup']> = {
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
+
+export type ScalingLegResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScalingLeg'] = ResolversParentTypes['ScalingLeg']> = {
+  durationSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['ScalingPhase'], ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ScalingPhaseResolvers = EnumResolverSignature<{ ACCEPTANCE?: any, COMPLETION?: any, DECISION?: any, REGISTRATION?: any }, ResolversTypes['ScalingPhase']>;
 
 export type ScalingSeverityResolvers = EnumResolverSignature<{ NORMAL?: any, WARNING?: any }, ResolversTypes['ScalingSeverity']>;
 
@@ -6018,6 +6313,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   operation?: SubscriptionResolver<ResolversTypes['Operation'], "operation", ParentType, ContextType, RequireFields<SubscriptionoperationArgs, 'id'>>;
   podLogs?: SubscriptionResolver<ResolversTypes['PodLogLines'], "podLogs", ParentType, ContextType, RequireFields<SubscriptionpodLogsArgs, 'input'>>;
   pods?: SubscriptionResolver<ResolversTypes['PodUpdate'], "pods", ParentType, ContextType, Partial<SubscriptionpodsArgs>>;
+  scalingActivities?: SubscriptionResolver<ResolversTypes['ScalingActivityUpdate'], "scalingActivities", ParentType, ContextType, Partial<SubscriptionscalingActivitiesArgs>>;
   scalingEvents?: SubscriptionResolver<ResolversTypes['ScalingEventUpdate'], "scalingEvents", ParentType, ContextType, Partial<SubscriptionscalingEventsArgs>>;
   workloads?: SubscriptionResolver<ResolversTypes['WorkloadUpdate'], "workloads", ParentType, ContextType, Partial<SubscriptionworkloadsArgs>>;
 };
@@ -6276,13 +6572,21 @@ export type Resolvers<ContextType = RequestContext> = {
   ScaleWorkloadPayload?: ScaleWorkloadPayloadResolvers<ContextType>;
   ScaledJob?: ScaledJobResolvers<ContextType>;
   ScaledObject?: ScaledObjectResolvers<ContextType>;
+  ScalingActivity?: ScalingActivityResolvers<ContextType>;
+  ScalingActivityConnection?: ScalingActivityConnectionResolvers<ContextType>;
+  ScalingActivityEdge?: ScalingActivityEdgeResolvers<ContextType>;
+  ScalingActivityState?: ScalingActivityStateResolvers;
+  ScalingActivityUpdate?: ScalingActivityUpdateResolvers<ContextType>;
   ScalingDirection?: ScalingDirectionResolvers;
   ScalingEvent?: ScalingEventResolvers<ContextType>;
   ScalingEventConnection?: ScalingEventConnectionResolvers<ContextType>;
   ScalingEventEdge?: ScalingEventEdgeResolvers<ContextType>;
   ScalingEventType?: ScalingEventTypeResolvers;
   ScalingEventUpdate?: ScalingEventUpdateResolvers<ContextType>;
+  ScalingFailure?: ScalingFailureResolvers<ContextType>;
   ScalingGroup?: ScalingGroupResolvers<ContextType>;
+  ScalingLeg?: ScalingLegResolvers<ContextType>;
+  ScalingPhase?: ScalingPhaseResolvers;
   ScalingSeverity?: ScalingSeverityResolvers;
   SetAutoscalerBoundsPayload?: SetAutoscalerBoundsPayloadResolvers<ContextType>;
   StatefulSet?: StatefulSetResolvers<ContextType>;

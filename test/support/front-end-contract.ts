@@ -154,6 +154,17 @@ export function describeFrontEnds(name: string, start: () => Promise<FrontEndFle
       );
     });
 
+    it('answers ScalingActivities, newest first, none with a negative duration', async () => {
+      const data = await ask('autoscaling', 'ScalingActivities', { first: 50 });
+
+      const activities = data.list('scalingActivities.nodes');
+      const durations = activities.map((one) => Number(one.at('durationSeconds') ?? 0));
+      const states = activities.map((one) => String(one.at('state')));
+      expect(durations.every((seconds) => seconds >= 0)).toBe(true);
+      expect(states.every((state) => ACTIVITY_STATES.has(state))).toBe(true);
+      expect(activities.every((one) => one.list('events.nodes').length > 0)).toBe(true);
+    });
+
     it('answers Autoscalers, provider by provider, and streams them', async () => {
       const data = await ask('autoscaling', 'Autoscalers', { first: 50 });
       const stream = fleet.app.follow(await readOperations('autoscaling'), {}, 'AutoscalersLive');
@@ -242,3 +253,10 @@ export function describeFrontEnds(name: string, start: () => Promise<FrontEndFle
     });
   });
 }
+
+const ACTIVITY_STATES: ReadonlySet<string> = new Set([
+  'IN_PROGRESS',
+  'SUCCEEDED',
+  'FAILED',
+  'TIMED_OUT',
+]);

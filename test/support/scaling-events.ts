@@ -1,7 +1,11 @@
 import type { ScalingEventRecord } from '../../src/datasources/autoscaling/scaling-event.ts';
+import type { ScalingActivityRecord } from '../../src/datasources/autoscaling/scaling-activity.ts';
+import { createScalingActivityJournal } from '../../src/datasources/autoscaling/scaling-activity-journal.ts';
 import { createScalingEventJournal } from '../../src/datasources/autoscaling/scaling-event-journal.ts';
 import type { EventRecord } from '../../src/datasources/core/event.ts';
 import { EVENT_RESOURCE } from '../../src/datasources/core/event.ts';
+import type { NodeRecord } from '../../src/datasources/core/node.ts';
+import { NODE_RESOURCE } from '../../src/datasources/core/node.ts';
 import { createInterner } from '../../src/datasources/kube/intern.ts';
 import type { KubernetesObject } from '../../src/datasources/kube/json.ts';
 import type { Journal } from '../../src/datasources/store/journal.ts';
@@ -52,6 +56,70 @@ export function openJournal({
     rows: () => journal.list().toSorted((a, b) => a.occurredAtMs - b.occurredAtMs),
     [Symbol.dispose]: () => journal[Symbol.dispose](),
   };
+}
+
+/** A journal of scaling activities over Events and nodes that the test writes. */
+export interface TestActivities extends Disposable {
+  readonly clock: VirtualClock;
+  readonly events: TestStore<EventRecord>;
+  readonly nodes: TestStore<NodeRecord>;
+  readonly journal: Journal<ScalingActivityRecord>;
+  write(...objects: readonly KubernetesObject[]): void;
+  writeNodes(...objects: readonly KubernetesObject[]): void;
+  removeNode(name: string): void;
+  /** Oldest first. */
+  rows(): readonly ScalingActivityRecord[];
+}
+
+export function openActivities(
+  options: Parameters<typeof openJournal>[0] & {
+    readonly nodeObjects?: readonly KubernetesObject[];
+  } = {},
+): TestActivities {
+  const told = openJournal(options);
+  const { clock } = told;
+  const sequence = createSequence();
+  const nodes = createTestStore<NodeRecord>({
+    name: 'nodes',
+    sequence,
+    clock,
+    indexes: NODE_RESOURCE.indexes,
+  });
+  nodes.apply({ put: (options.nodeObjects ?? []).map(toNode) });
+  const journal = createScalingActivityJournal({
+    name: 'test',
+    events: told.journal,
+    nodes,
+    sequence,
+    clock,
+  });
+  return {
+    clock,
+    events: told.events,
+    nodes,
+    journal,
+    write: (...objects) => told.write(...objects),
+    writeNodes(...objects) {
+      for (const object of objects) nodes.apply({ put: [toNode(object)] });
+    },
+    removeNode: (name) => nodes.apply({ remove: [name] }),
+    rows: () => journal.list().toSorted((a, b) => a.occurredAtMs - b.occurredAtMs),
+    [Symbol.dispose]() {
+      journal[Symbol.dispose]();
+      told[Symbol.dispose]();
+    },
+  };
+}
+
+function toNode(object: KubernetesObject): NodeRecord {
+  const project = NODE_RESOURCE.versions.get('v1');
+  if (project === undefined) throw new Error('There is no projection.');
+  return project(object, {
+    interner: createInterner(),
+    cluster: CLUSTER,
+    apiVersion: 'v1',
+    kind: 'Node',
+  });
 }
 
 /** What the projection makes of an Event as an API server sends it. */

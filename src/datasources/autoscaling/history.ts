@@ -1,4 +1,6 @@
 import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
+import type { ScalingActivityRecord } from './scaling-activity.ts';
+import { createScalingActivityKind } from './scaling-activity-journal.ts';
 import type { ScalingEventRecord } from './scaling-event.ts';
 import type { HistoryLimits } from './scaling-event-journal.ts';
 import { createScalingEventKind } from './scaling-event-journal.ts';
@@ -6,6 +8,7 @@ import { createScalingEventKind } from './scaling-event-journal.ts';
 /** What is remembered of the clusters of one fleet. */
 export interface History {
   readonly scalingEvents: FleetKind<ScalingEventRecord>;
+  readonly scalingActivities: FleetKind<ScalingActivityRecord>;
   /** All of them: they run in every cluster from its engagement on, as history cannot be read later. */
   readonly kinds: readonly FleetKind<FleetRecord>[];
 }
@@ -13,5 +16,6 @@ export interface History {
 /** Call it once for a fleet, and give it to all who read that fleet. */
 export function createHistory(limits: HistoryLimits = {}): History {
   const scalingEvents = createScalingEventKind(limits);
-  return { scalingEvents, kinds: [scalingEvents] };
+  const scalingActivities = createScalingActivityKind(scalingEvents, limits);
+  return { scalingEvents, scalingActivities, kinds: [scalingEvents, scalingActivities] };
 }

@@ -4,6 +4,7 @@ import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { Journal, JournalOptions } from '../store/journal.ts';
 import { createJournal, journalFeed } from '../store/journal.ts';
 import type { LiveStore } from '../store/store.ts';
+import { toResizeKey } from './activities/workload-resize.ts';
 import { toScalingEvents } from './event-rows.ts';
 import { toProviderTable } from './provider.ts';
 import { clusterApi } from './providers/cluster-api.ts';
@@ -43,7 +44,7 @@ export interface HistoryLimits {
 
 /**
  * What the autoscalers of a cluster did, read from its Events from its engagement on. Indexes: `event`
- * and `subject` by UID, `node` by name. Call it once for a fleet: each kind has Stores of its own.
+ * and `subject` by UID, `node` by name, `resize` as `namespace/size` of what Deployments got. Call it once for a fleet: each kind has Stores of its own.
  */
 export function createScalingEventKind(limits: HistoryLimits = {}): FleetKind<ScalingEventRecord> {
   return {
@@ -86,6 +87,7 @@ export function createScalingEventJournal({
       event: (row) => row.eventUid,
       subject: (row) => row.subject.uid,
       node: (row) => row.nodeName,
+      resize: toResizeKey,
     },
     isEqual: (a, b) =>
       a.eventCount === b.eventCount &&

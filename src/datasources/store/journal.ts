@@ -1,5 +1,7 @@
 import type { Clock } from '../../async/clock.ts';
 import type { LogLimits } from './change-log.ts';
+import type { DeadlineRule } from './deadlines.ts';
+import { createDeadlines } from './deadlines.ts';
 import type { MutableStore } from './mutable-store.ts';
 import { createMutableStore } from './mutable-store.ts';
 import type { IndexFunctions } from './secondary-index.ts';
@@ -17,6 +19,8 @@ export interface JournalRecord extends StoreRecord {
 /** What a Journal writes down of a Store's changes. */
 export interface JournalFeed<T extends JournalRecord> {
   readonly store: LiveStore<StoreRecord>;
+  /** What only adds to rows: how it stands is not how the Journal stands. @default false */
+  readonly isOptional?: boolean;
   /**
    * Writes rows of what happened after a revision, of all that is held for `undefined`; answers the
    * revision it came to.
@@ -25,7 +29,7 @@ export interface JournalFeed<T extends JournalRecord> {
 }
 
 /** A Journal as its feeds see it: what they wrote before, and where they write. */
-interface Written<T extends JournalRecord> extends Pick<Store<T>, 'get' | 'by'> {
+export interface Written<T extends JournalRecord> extends Pick<Store<T>, 'get' | 'by'> {
   write(rows: readonly T[]): void;
 }
 
@@ -37,6 +41,8 @@ export interface JournalOptions<T extends JournalRecord> {
   readonly indexes?: IndexFunctions<T>;
   readonly log?: LogLimits;
   readonly isEqual?: (a: T, b: T) => boolean;
+  /** Rows that change by time alone. @default none do */
+  readonly deadlines?: DeadlineRule<T>;
   /** The oldest go first. @default 10000 */
   readonly maxRows?: number;
   /** @default 86400000 */
@@ -78,15 +84,20 @@ export function journalFeed<R extends StoreRecord, T extends JournalRecord>(
  * making until it is disposed: what happens while nobody reads is history all the same.
  */
 export function createJournal<T extends JournalRecord>(options: JournalOptions<T>): Journal<T> {
-  const { feeds } = options;
+  const { feeds, clock, deadlines: rule } = options;
+  const required = feeds.filter(({ isOptional = false }) => !isOptional);
   const rows = createMutableStore<T>(options);
   const bounds = createBounds(rows, options);
   const positions = new Map<JournalFeed<T>, number>();
   const running = new DisposableStack();
+  const deadlines = rule && running.use(createDeadlines(rows, clock, rule));
   const journal: Written<T> = {
     get: (key) => rows.get(key),
     by: (index, value) => rows.by(index, value),
-    write: (written) => bounds.write(written),
+    write(written) {
+      bounds.write(written);
+      deadlines?.note(written);
+    },
   };
 
   const pull = (feed: JournalFeed<T>): void => {
@@ -94,7 +105,7 @@ export function createJournal<T extends JournalRecord>(options: JournalOptions<T
     bounds.apply();
     updateState(
       rows,
-      feeds.map(({ store }) => store),
+      required.map(({ store }) => store),
     );
   };
   for (const feed of feeds) {
@@ -103,7 +114,7 @@ export function createJournal<T extends JournalRecord>(options: JournalOptions<T
     pull(feed);
   }
   running.use(bounds);
-  return toJournal(rows, feeds, running);
+  return toJournal(rows, required, running);
 }
 
 function toJournal<T extends JournalRecord>(

@@ -1,0 +1,69 @@
+import type { NodeRecord } from '../core/node.ts';
+import { NODES } from '../core/node.ts';
+import type { FleetKind } from '../fleet/fleet-kind.ts';
+import type { Journal, JournalOptions } from '../store/journal.ts';
+import { createJournal } from '../store/journal.ts';
+import type { LiveStore } from '../store/store.ts';
+import type { ScalingActivityRecord } from './scaling-activity.ts';
+import { createActivityFeeds } from './scaling-activity-feeds.ts';
+import { toTimedOut } from './scaling-activity-rows.ts';
+import type { ScalingEventRecord } from './scaling-event.ts';
+import type { HistoryLimits } from './scaling-event-journal.ts';
+
+/** The stories of what the autoscalers of a cluster decided. `events` is the kind they are told by. */
+export function createScalingActivityKind(
+  events: FleetKind<ScalingEventRecord>,
+  limits: HistoryLimits = {},
+): FleetKind<ScalingActivityRecord> {
+  return {
+    name: 'ScalingActivity',
+    resource: { group: '', resource: 'events' },
+    reads: [{ group: '', resource: 'events' }, NODES.resource],
+    isEager: true,
+    open: (cluster) =>
+      createScalingActivityJournal({
+        ...limits,
+        name: `${cluster.kube.name}/scalingActivities`,
+        events: cluster.store(events),
+        nodes: cluster.store(NODES),
+        sequence: cluster.sequence,
+        clock: cluster.clock,
+      }),
+  };
+}
+
+/**
+ * Keeps `events` and `nodes` running until it is disposed. Without nodes it tells what Events tell.
+ * Indexes: `open` by family, `group` as `family/name`, `node` by name, `resize` as `namespace/size`.
+ */
+export function createScalingActivityJournal({
+  events,
+  nodes,
+  maxRows = 2000,
+  maxAgeMs = 3_600_000,
+  ...options
+}: Pick<JournalOptions<ScalingActivityRecord>, 'name' | 'sequence' | 'clock'> &
+  HistoryLimits & {
+    readonly events: LiveStore<ScalingEventRecord>;
+    readonly nodes: LiveStore<NodeRecord>;
+  }): Journal<ScalingActivityRecord> {
+  const { clock } = options;
+  return createJournal<ScalingActivityRecord>({
+    ...options,
+    feeds: createActivityFeeds({ events, nodes, now: () => clock.now() }),
+    maxRows,
+    maxAgeMs,
+    indexes: {
+      open: ({ key, isOpen }) => (isOpen ? toFamily(key) : undefined),
+      group: ({ key, group }) => group && `${toFamily(key)}/${group.name}`,
+      node: ({ nodeNames }) => nodeNames,
+      resize: ({ namespace = '', toSize }) =>
+        toSize === undefined ? undefined : `${namespace}/${toSize}`,
+    },
+    deadlines: { of: ({ deadlineMs }) => deadlineMs, turn: toTimedOut },
+  });
+}
+
+function toFamily(key: string): string {
+  return key.slice(0, key.indexOf('/'));
+}

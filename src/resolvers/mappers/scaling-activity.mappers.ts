@@ -1,0 +1,5 @@
+import type { ScalingActivityRecord } from '../../datasources/autoscaling/scaling-activity.ts';
+import type { FleetUpdate } from '../../datasources/fleet/fleet-update.ts';
+
+export type { ScalingActivityRecord as ScalingActivityMapper } from '../../datasources/autoscaling/scaling-activity.ts';
+export type ScalingActivityUpdateMapper = FleetUpdate<ScalingActivityRecord>;
