@@ -15,6 +15,9 @@ export const ScaledObject: ScaledObjectResolvers = {
   events: kubernetesObject.events,
   viewerCan: kubernetesObject.viewerCan,
   target: autoscaler.target,
+  currentSize: autoscaler.currentSize,
+  desiredSize: autoscaler.desiredSize,
+  metrics: autoscaler.metrics,
   recentEvents: autoscaler.recentEvents,
   lastActiveAt: ({ lastScaledAt }) => lastScaledAt,
 };

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../context.ts';
-import type { AutoscalerRecord } from '../datasources/autoscaling/autoscaler.ts';
+import type { AutoscalerRecord, OwnSizes } from '../datasources/autoscaling/autoscaler.ts';
 import type { ScalingEventRecord } from '../datasources/autoscaling/scaling-event.ts';
 import type { ListArguments } from '../datasources/core/fleet-list.ts';
 import type { ObjectPointer } from '../datasources/core/object-pointer.ts';
@@ -12,6 +12,9 @@ export const autoscaler = {
     toId({ type: 'autoscaler', cluster, key, uid }),
   target: ({ cluster, namespace, target }: AutoscalerRecord): ObjectPointer | undefined =>
     target && { ...target, cluster, namespace, uid: undefined },
+  currentSize: toSize('currentSize'),
+  desiredSize: toSize('desiredSize'),
+  metrics: toSize('metrics'),
   recentEvents: (
     { cluster, uid, autoscaler: kind }: AutoscalerRecord,
     args: Pick<ListArguments<object, never>, 'first' | 'after'>,
@@ -29,3 +32,10 @@ const CONTROLLERS: ReadonlySet<AutoscalerRecord['autoscaler']> = new Set([
   'CLUSTER_AUTOSCALER',
   'KARPENTER',
 ]);
+
+/** What the HorizontalPodAutoscaler knows better that it owns: for types that may own one. */
+function toSize<K extends keyof OwnSizes>(
+  size: K,
+): (row: AutoscalerRecord, args: object, context: RequestContext) => OwnSizes[K] {
+  return (row, _args, { autoscalers, asking }) => autoscalers.sizes(row, asking)[size];
+}

@@ -543,7 +543,7 @@ export type ClusterworkloadsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of the cluster. */
+/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of all of them. */
 export type ClusterAutoscaler = Autoscaler & KubernetesObject & Node & {
   readonly __typename?: 'ClusterAutoscaler';
   /** Read from the cluster: one call an object, however much of it an operation asks for. */
@@ -605,21 +605,21 @@ export type ClusterAutoscaler = Autoscaler & KubernetesObject & Node & {
 };
 
 
-/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of the cluster. */
+/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of all of them. */
 export type ClusterAutoscalereventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of the cluster. */
+/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of all of them. */
 export type ClusterAutoscalerrecentEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of the cluster. */
+/** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of all of them. */
 export type ClusterAutoscalerviewerCanArgs = {
   verb: Verb;
 };

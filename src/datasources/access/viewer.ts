@@ -44,3 +44,13 @@ export const EVERYTHING: AccessSet = {
 export function maySum({ access }: Viewer, cluster: string, resource: AccessResource): boolean {
   return access.namespacesOf({ cluster, resource, verb: 'list' }) === 'all';
 }
+
+/** Whether a caller may list a kind where something lies. */
+export function mayListIn(
+  { access }: Viewer,
+  { cluster, namespace }: { readonly cluster: string; readonly namespace: string | undefined },
+  resource: AccessResource,
+): boolean {
+  const visible = access.namespacesOf({ cluster, resource, verb: 'list' });
+  return visible === 'all' || (namespace !== undefined && visible.has(namespace));
+}

@@ -31,6 +31,8 @@ export interface AutoscalerRecord extends ObjectRecord {
   readonly vertical?: VerticalSizing;
   /** Which of its autoscalers works, of Knative's. */
   readonly knativeClass?: KnativeClass;
+  /** What its own object says where its sizes come from the HorizontalPodAutoscaler it owns. */
+  readonly own?: OwnSizes;
   /** What it was made of beside its own object: seen by those who may list each of these, too. */
   readonly madeOf?: readonly RowOrigin[];
   /** Versions of other objects that the row was made of: it is another when one of them changes. */
@@ -64,6 +66,9 @@ export interface AutoscalerMetric {
   readonly current: string | undefined;
   readonly target: string | undefined;
 }
+
+/** What another object may know better. */
+export type OwnSizes = Pick<AutoscalerRecord, 'currentSize' | 'desiredSize' | 'metrics'>;
 
 /** What a pod's containers should ask for, and what becomes of pods that ask for something else. */
 export interface VerticalSizing {

@@ -1,17 +1,27 @@
+import { mayListIn } from '../access/viewer.ts';
+import type { Asking } from '../core/asking.ts';
 import type { FleetList, FleetReading } from '../core/fleet-list.ts';
 import { createFleetList } from '../core/fleet-list.ts';
-import type { AutoscalerFilter, AutoscalerRecord } from './autoscaler.ts';
+import type { AutoscalerFilter, AutoscalerRecord, OwnSizes } from './autoscaler.ts';
 import { AUTOSCALER_ORDER, toAutoscalerFilter } from './autoscaler.ts';
 import { AUTOSCALERS } from './autoscaler-view.ts';
+import { HORIZONTAL_POD_AUTOSCALERS } from './horizontal-pod-autoscaler.ts';
 
 /** What moves sizes over the fleet, of every provider. */
-export type Autoscalers = FleetList<AutoscalerRecord, AutoscalerFilter, never>;
+export interface Autoscalers extends FleetList<AutoscalerRecord, AutoscalerFilter, never> {
+  /** By the HorizontalPodAutoscaler it owns, to those who may list that; else by what it says itself. */
+  sizes(this: void, row: AutoscalerRecord, asking: Pick<Asking, 'viewer'>): OwnSizes;
+}
 
 export function createAutoscalers(options: FleetReading): Autoscalers {
-  return createFleetList({
-    ...options,
-    kind: AUTOSCALERS,
-    toFilter: toAutoscalerFilter,
-    toOrder: () => AUTOSCALER_ORDER,
-  });
+  return {
+    ...createFleetList<AutoscalerRecord, AutoscalerFilter, never>({
+      ...options,
+      kind: AUTOSCALERS,
+      toFilter: toAutoscalerFilter,
+      toOrder: () => AUTOSCALER_ORDER,
+    }),
+    sizes: (row, { viewer }) =>
+      row.own === undefined || mayListIn(viewer, row, HORIZONTAL_POD_AUTOSCALERS) ? row : row.own,
+  };
 }

@@ -22,8 +22,10 @@ export function joinHorizontalPodAutoscaler(
   hpa: AutoscalerRecord | undefined,
 ): AutoscalerRecord {
   if (hpa?.owner?.uid !== owner.uid) return owner;
+  const { currentSize, desiredSize, metrics } = owner;
   return {
     ...owner,
+    own: { currentSize, desiredSize, metrics },
     currentSize: hpa.currentSize,
     desiredSize: hpa.desiredSize,
     metrics: hpa.metrics,

@@ -6,5 +6,8 @@ export const autoscalers: NonNullable<SubscriptionResolvers['autoscalers']> = li
     source.follow(args, asking),
   toEvent: (update) => ({ autoscalers: update }),
   toUpdate: ({ autoscalers: update }) => update,
-  selection: () => ({ path: ['changes', 'autoscaler'] }),
+  selection: ({ autoscalers: source, asking }) => ({
+    path: ['changes', 'autoscaler'],
+    contextOf: () => ({ autoscalers: { sizes: source.sizes }, asking }),
+  }),
 });

@@ -133,6 +133,24 @@ describe("Knative's PodAutoscaler", () => {
     ]);
   });
 
+  it('streams the sizes of the HorizontalPodAutoscaler it owns', async () => {
+    await using cluster = await startKnative();
+    const owner = cluster.apply(toPodAutoscaler({}, {}));
+    const hpa = cluster.apply(toOwnedHpa(owner.metadata.uid ?? ''));
+    await using app = await openApp(cluster);
+    const stream = app.follow(
+      'subscription { autoscalers { changes { type autoscaler { desiredSize } } } }',
+    );
+    await stream.next();
+
+    cluster.apply({ ...hpa, status: { currentReplicas: 4, desiredReplicas: 5 } });
+    const { value } = await stream.next();
+
+    expect(value?.at('autoscalers.changes')).toEqual([
+      { type: 'MODIFIED', autoscaler: { desiredSize: 5 } },
+    ]);
+  });
+
   it('has the HorizontalPodAutoscaler it owns as a part of it', async () => {
     await using cluster = await startKnative();
     const owner = cluster.apply(
@@ -158,6 +176,21 @@ describe("Knative's PodAutoscaler", () => {
 });
 
 describe('a viewer', () => {
+  it('sees of an owner what it says itself, if not the HorizontalPodAutoscaler it owns', async () => {
+    await using cluster = await startKnative();
+    const owner = cluster.apply(toPodAutoscaler({}, { desiredScale: 1 }));
+    cluster.apply(toOwnedHpa(owner.metadata.uid ?? ''));
+    await using app = await openApp(cluster, OWNERS_ALONE);
+
+    const { data } = await app.query(
+      '{ autoscalers { nodes { currentSize desiredSize metrics { name } } } }',
+    );
+
+    expect(data.at('autoscalers.nodes')).toEqual([
+      { currentSize: null, desiredSize: 1, metrics: [{ name: 'concurrency' }] },
+    ]);
+  });
+
   it('sees of each kind what they may list there', async () => {
     await using cluster = await startKnative();
     cluster.apply(toPodAutoscaler({}, {}));
@@ -169,6 +202,17 @@ describe('a viewer', () => {
     expect(data.at('autoscalers')).toEqual({ totalCount: 1, nodes: [{ name: 'own' }] });
   });
 });
+
+/** May list what Knative has, and nothing else. */
+const OWNERS_ALONE: Viewer = {
+  name: 'bob',
+  groups: [],
+  isAnonymous: false,
+  access: {
+    key: 'bob',
+    namespacesOf: ({ resource }) => (resource.resource === 'podautoscalers' ? 'all' : new Set()),
+  },
+};
 
 /** May list HorizontalPodAutoscalers in one namespace, and nothing else. */
 const HPA_IN_SHOP: Viewer = {

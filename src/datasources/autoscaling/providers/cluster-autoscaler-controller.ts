@@ -31,15 +31,15 @@ const SILENCE_MS = 300_000;
 function toRow(status: StatusRecord, now: number): AutoscalerRecord | Until<AutoscalerRecord> {
   const { reading, ...object } = status;
   const document = reading.isRead ? reading.document : undefined;
-  const targets = document?.groups.flatMap(({ target }) => target ?? []) ?? [];
+  const groups = document?.groups ?? [];
   const record: AutoscalerRecord = {
     ...object,
     autoscaler: 'CLUSTER_AUTOSCALER',
     ...toStanding(reading, now),
     minSize: undefined,
     maxSize: undefined,
-    currentSize: document?.whole?.registered,
-    desiredSize: targets.length === 0 ? undefined : targets.reduce((sum, size) => sum + size, 0),
+    currentSize: sum(groups.map(({ registered }) => registered)),
+    desiredSize: sum(groups.map(({ target }) => target)),
     target: undefined,
     metrics: [],
     triggers: [],
@@ -48,6 +48,12 @@ function toRow(status: StatusRecord, now: number): AutoscalerRecord | Until<Auto
   };
   const until = (document?.writtenAt ?? 0) + SILENCE_MS;
   return until > now ? { record, until } : record;
+}
+
+/** Undefined of nothing. */
+function sum(sizes: readonly (number | undefined)[]): number | undefined {
+  const known = sizes.filter((size) => size !== undefined);
+  return known.length === 0 ? undefined : known.reduce((total, size) => total + size, 0);
 }
 
 function toStanding(
