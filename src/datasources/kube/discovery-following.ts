@@ -135,12 +135,10 @@ async function fireForUnknown(
 ): Promise<void> {
   try {
     const served = await abortable(discovery.resources(), signal);
-    const known = new Set(
-      served.flatMap(({ group, resource, versions }) => [
-        `${resource}.${group}`,
-        ...versions.map((version) => `${version}.${group}`),
-      ]),
-    );
+    const known = new Set<string>();
+    for (const { group, resource, versions } of served) {
+      for (const name of [resource, ...versions]) known.add(`${name}.${group}`);
+    }
     if (![...names].every((name) => known.has(name))) trigger.fire();
   } catch (error) {
     if (signal.aborted) return;
