@@ -2355,7 +2355,7 @@ export type NodeGroupHealth =
   | 'HEALTHY'
   /** It does not work. */
   | 'UNHEALTHY'
-  /** Nobody has said yet. */
+  /** Nobody has said yet, or says any more. */
   | 'UNKNOWN';
 
 /** What the nodes of a pool may not exceed together; null of what is not limited. */

@@ -85,39 +85,39 @@ nodeGroups:
     lastTransitionTime: "2026-11-20T09:00:00Z"
 `;
 
-export const STATUS_TEXT = `Cluster-autoscaler status at 2024-01-05 10:00:00.123456789 +0000 UTC:
+export const STATUS_TEXT = `Cluster-autoscaler status at 2026-11-20 10:00:00.123456789 +0000 UTC:
 Cluster-wide:
   Health:      Healthy (ready=5 unready=0 (resourceUnready=0) notStarted=1 longNotStarted=0 registered=6 longUnregistered=0)
-               LastProbeTime:      2024-01-05 10:00:00.123 +0000 UTC m=+4000.000000000
-               LastTransitionTime: 2024-01-05 09:00:00.123 +0000 UTC m=+40.000000000
+               LastProbeTime:      2026-11-20 10:00:00.123 +0000 UTC m=+4000.000000000
+               LastTransitionTime: 2026-11-20 09:00:00.123 +0000 UTC m=+40.000000000
   ScaleUp:     InProgress (ready=5 registered=6)
-               LastProbeTime:      2024-01-05 10:00:00.123 +0000 UTC m=+4000.000000000
-               LastTransitionTime: 2024-01-05 09:00:00.123 +0000 UTC m=+40.000000000
+               LastProbeTime:      2026-11-20 10:00:00.123 +0000 UTC m=+4000.000000000
+               LastTransitionTime: 2026-11-20 09:00:00.123 +0000 UTC m=+40.000000000
   ScaleDown:   CandidatesPresent (candidates=2)
-               LastProbeTime:      2024-01-05 10:00:00.123 +0000 UTC m=+4000.000000000
-               LastTransitionTime: 2024-01-05 09:00:00.123 +0000 UTC m=+40.000000000
+               LastProbeTime:      2026-11-20 10:00:00.123 +0000 UTC m=+4000.000000000
+               LastTransitionTime: 2026-11-20 09:00:00.123 +0000 UTC m=+40.000000000
 
 NodeGroups:
   Name:        pool-a
   Health:      Healthy (ready=2 unready=0 (resourceUnready=0) notStarted=1 longNotStarted=0 registered=3 longUnregistered=0 cloudProviderTarget=5 (minSize=1, maxSize=10))
-               LastProbeTime:      2024-01-05 10:00:00.123 +0000 UTC m=+4000.000000000
-               LastTransitionTime: 2024-01-05 09:00:00.123 +0000 UTC m=+40.000000000
+               LastProbeTime:      2026-11-20 10:00:00.123 +0000 UTC m=+4000.000000000
+               LastTransitionTime: 2026-11-20 09:00:00.123 +0000 UTC m=+40.000000000
   ScaleUp:     InProgress (ready=2 cloudProviderTarget=5)
-               LastProbeTime:      2024-01-05 10:00:00.123 +0000 UTC m=+4000.000000000
-               LastTransitionTime: 2024-01-05 09:59:00.123 +0000 UTC m=+3940.000000000
+               LastProbeTime:      2026-11-20 10:00:00.123 +0000 UTC m=+4000.000000000
+               LastTransitionTime: 2026-11-20 09:59:00.123 +0000 UTC m=+3940.000000000
   ScaleDown:   CandidatesPresent (candidates=2)
-               LastProbeTime:      2024-01-05 10:00:00.123 +0000 UTC m=+4000.000000000
-               LastTransitionTime: 2024-01-05 09:00:00.123 +0000 UTC m=+40.000000000
+               LastProbeTime:      2026-11-20 10:00:00.123 +0000 UTC m=+4000.000000000
+               LastTransitionTime: 2026-11-20 09:00:00.123 +0000 UTC m=+40.000000000
 
   Name:        MachineDeployment/default/md-0
   Health:      Healthy (ready=3 unready=0 (resourceUnready=0) notStarted=0 longNotStarted=0 registered=3 longUnregistered=0 cloudProviderTarget=3 (minSize=3, maxSize=3))
-               LastProbeTime:      2024-01-05 10:00:00.123 +0000 UTC m=+4000.000000000
-               LastTransitionTime: 2024-01-05 09:00:00.123 +0000 UTC m=+40.000000000
+               LastProbeTime:      2026-11-20 10:00:00.123 +0000 UTC m=+4000.000000000
+               LastTransitionTime: 2026-11-20 09:00:00.123 +0000 UTC m=+40.000000000
   ScaleUp:     Backoff (ready=3 cloudProviderTarget=3)
-               LastProbeTime:      2024-01-05 10:00:00.123 +0000 UTC m=+4000.000000000
-               LastTransitionTime: 2024-01-05 09:58:00.123 +0000 UTC m=+3880.000000000
+               LastProbeTime:      2026-11-20 10:00:00.123 +0000 UTC m=+4000.000000000
+               LastTransitionTime: 2026-11-20 09:58:00.123 +0000 UTC m=+3880.000000000
   ScaleDown:   NoCandidates (candidates=0)
-               LastProbeTime:      2024-01-05 10:00:00.123 +0000 UTC m=+4000.000000000
-               LastTransitionTime: 2024-01-05 09:00:00.123 +0000 UTC m=+40.000000000
+               LastProbeTime:      2026-11-20 10:00:00.123 +0000 UTC m=+4000.000000000
+               LastTransitionTime: 2026-11-20 09:00:00.123 +0000 UTC m=+40.000000000
 
 `;

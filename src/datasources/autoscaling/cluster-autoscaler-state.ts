@@ -1,6 +1,8 @@
 import type { Clock } from '../../async/clock.ts';
 import { FleetError } from '../errors.ts';
 import type { Store, StoreState } from '../store/store.ts';
+import { toTimeText } from '../../kubernetes/time.ts';
+import type { StatusDocument } from './cluster-autoscaler-document.ts';
 import type { StatusRecord } from './cluster-autoscaler-status.ts';
 
 /**
@@ -36,4 +38,20 @@ const ABSENT: StoreState = { phase: 'absent' };
 /** Whether it is known that there is none. */
 export function isWithoutStatus(statuses: Pick<Store<StatusRecord>, 'list' | 'state'>): boolean {
   return statuses.state.phase === 'live' && statuses.list().length === 0;
+}
+
+/** It writes every ten seconds; a loop over a large cluster may take minutes. */
+const SILENCE_MS = 300_000;
+
+/** Until when (ms of epoch) what it wrote is believed; undefined where it does not say when it did. */
+export function believedUntil({ writtenAt }: StatusDocument): number | undefined {
+  return writtenAt === undefined ? undefined : writtenAt + SILENCE_MS;
+}
+
+/** That it has fallen silent, in words; undefined as long as it has not. */
+export function tellSilence(document: StatusDocument, now: number): string | undefined {
+  const { writtenAt } = document;
+  const until = believedUntil(document);
+  if (writtenAt === undefined || until === undefined || until > now) return undefined;
+  return `It has not written its status since ${toTimeText(writtenAt)}.`;
 }

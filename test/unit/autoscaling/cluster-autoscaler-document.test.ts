@@ -38,7 +38,7 @@ describe('the status of Cluster Autoscaler', () => {
     const status = parseStatusDocument(STATUS_TEXT);
 
     expect(status).toMatchObject({
-      writtenAt: Date.parse('2024-01-05T10:00:00.123Z'),
+      writtenAt: Date.parse('2026-11-20T10:00:00.123Z'),
       state: 'Running',
       whole: { health: 'Healthy', registered: 6, ready: 5, scaleUp: 'InProgress' },
     });
@@ -49,7 +49,7 @@ describe('the status of Cluster Autoscaler', () => {
   });
 
   it.each([
-    ['text', 'Cluster-autoscaler status at 2024-01-05 10:00:00.123 +0000 UTC:\nInitializing'],
+    ['text', 'Cluster-autoscaler status at 2026-11-20 10:00:00.123 +0000 UTC:\nInitializing'],
     ['YAML', 'time: 2026-11-20 10:00:00.123 +0000 UTC\nautoscalerStatus: Initializing\n'],
   ])('says that it begins, in %s', (_form, text) => {
     const status = parseStatusDocument(text);

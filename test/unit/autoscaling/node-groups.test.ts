@@ -6,8 +6,12 @@ import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { readCapture } from '../../support/captures.ts';
 import { STATUS_TEXT, STATUS_YAML } from '../../support/cluster-autoscaler-status.ts';
-import type { TestFleet } from '../../support/open-fleet.ts';
+import type { TestFleet, TestFleetOptions } from '../../support/open-fleet.ts';
 import { openFleet } from '../../support/open-fleet.ts';
+import { createVirtualClock } from '../../support/virtual-clock.ts';
+
+/** When the status was written that the tests apply. */
+const WRITTEN_MS = Date.parse('2026-11-20T10:00:00.123Z');
 
 const GROUPS = `{
   nodeGroups {
@@ -133,7 +137,8 @@ describe('the groups of Cluster Autoscaler', () => {
         toNode('other', { 'kubernetes.azure.com/agentpool': 'other' }, { scaleSet: 'other' }),
       ],
     });
-    await using app = await openApp(cluster);
+    const clock = createVirtualClock(WRITTEN_MS + 10_000);
+    await using app = await openApp(cluster, { clock });
 
     const { data, errors } = await app.query(GROUPS);
 
@@ -204,6 +209,30 @@ describe('the groups of Cluster Autoscaler', () => {
       },
       nodeGroups: { totalCount: 2 },
     });
+  });
+
+  it('are not known to be healthy once nobody writes their status any more', async () => {
+    await using cluster = await startEmbeddedCluster({
+      name: 'alpha',
+      objects: [toStatus(STATUS_YAML)],
+    });
+    const clock = createVirtualClock(WRITTEN_MS + 10_000);
+    await using app = await openApp(cluster, { clock });
+    const query =
+      '{ nodeGroups(filter: { text: "pool-a" }) { nodes { desiredSize health healthReason } } }';
+    const before = await app.query(query);
+
+    clock.advance(290_000);
+    const after = await app.query(query);
+
+    expect(before.data.at('nodeGroups.nodes.0.health')).toBe('HEALTHY');
+    expect(after.data.at('nodeGroups.nodes')).toEqual([
+      {
+        desiredSize: 5,
+        health: 'UNKNOWN',
+        healthReason: 'It has not written its status since 2026-11-20T10:00:00Z.',
+      },
+    ]);
   });
 
   it('are told by labels alone while its status cannot be read, and the outcome says why', async () => {
@@ -414,7 +443,7 @@ describe('a viewer', () => {
   it('who may list nodes alone sees the pools that nodes tell of', async () => {
     await using cluster = await startKarpenter();
     cluster.apply(toNode('a-1', { agentpool: 'pool-a' }));
-    await using app = await openApp(cluster, mayList('nodes'));
+    await using app = await openApp(cluster, { viewer: mayList('nodes') });
 
     const { data } = await app.query(
       '{ nodeGroups { nodes { name readySize } } clusterNodes { nodes { nodeGroup { name } } } }',
@@ -427,7 +456,7 @@ describe('a viewer', () => {
 
   it('who may not list nodes and claims sees of a NodePool what it says itself', async () => {
     await using cluster = await startKarpenter();
-    await using app = await openApp(cluster, mayList('nodepools'));
+    await using app = await openApp(cluster, { viewer: mayList('nodepools') });
 
     const { data } = await app.query(GROUPS);
 
@@ -448,8 +477,8 @@ describe('a viewer', () => {
       name: 'alpha',
       objects: [toStatus(STATUS_YAML)],
     });
-    await using there = await openApp(cluster, mayList('configmaps', ['kube-system']));
-    await using elsewhere = await openApp(cluster, mayList('configmaps', ['shop']));
+    await using there = await openApp(cluster, { viewer: mayList('configmaps', ['kube-system']) });
+    await using elsewhere = await openApp(cluster, { viewer: mayList('configmaps', ['shop']) });
     const query = '{ nodeGroups { totalCount } }';
 
     const seen = await there.query(query);
@@ -468,11 +497,11 @@ interface Pool {
 
 type Manifest = Parameters<EmbeddedCluster['apply']>[0];
 
-function openApp(cluster: EmbeddedCluster, viewer?: Viewer): Promise<TestFleet> {
-  return openFleet(
-    [{ name: 'alpha', connection: { server: cluster.url, user: {} } }],
-    viewer && { viewer },
-  );
+function openApp(
+  cluster: EmbeddedCluster,
+  options: Pick<TestFleetOptions, 'clock' | 'viewer'> = {},
+): Promise<TestFleet> {
+  return openFleet([{ name: 'alpha', connection: { server: cluster.url, user: {} } }], options);
 }
 
 /** One who may list this and nothing else: everywhere, or in some namespaces. */

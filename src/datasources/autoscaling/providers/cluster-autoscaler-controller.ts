@@ -1,10 +1,9 @@
 import type { DomainProvider } from '../../core/provider-view.ts';
 import { viewInput } from '../../store/view-input.ts';
 import type { Until } from '../../store/view.ts';
-import { toTimeText } from '../../../kubernetes/time.ts';
 import type { AutoscalerRecord } from '../autoscaler.ts';
 import type { StatusDocument } from '../cluster-autoscaler-document.ts';
-import { isWithoutStatus } from '../cluster-autoscaler-state.ts';
+import { believedUntil, isWithoutStatus, tellSilence } from '../cluster-autoscaler-state.ts';
 import type { StatusReading, StatusRecord } from '../cluster-autoscaler-status.ts';
 import { CLUSTER_AUTOSCALER_STATUS } from '../cluster-autoscaler-status.ts';
 
@@ -25,9 +24,6 @@ export const clusterAutoscalerController: DomainProvider<AutoscalerRecord> = {
   },
 };
 
-/** It writes every ten seconds; a loop over a large cluster may take minutes. */
-const SILENCE_MS = 300_000;
-
 function toRow(status: StatusRecord, now: number): AutoscalerRecord | Until<AutoscalerRecord> {
   const { reading, ...object } = status;
   const document = reading.isRead ? reading.document : undefined;
@@ -46,8 +42,8 @@ function toRow(status: StatusRecord, now: number): AutoscalerRecord | Until<Auto
     conditions: [],
     lastScaledAt: undefined,
   };
-  const until = (document?.writtenAt ?? 0) + SILENCE_MS;
-  return until > now ? { record, until } : record;
+  const until = document && believedUntil(document);
+  return until === undefined || until <= now ? record : { record, until };
 }
 
 /** Undefined of nothing. */
@@ -64,11 +60,9 @@ function toStanding(
     return { status: 'FAILING', statusReason: `Its status cannot be read: ${reading.problem}` };
   }
   const { document } = reading;
-  const { writtenAt, state, message, whole } = document;
-  if (writtenAt !== undefined && writtenAt + SILENCE_MS <= now) {
-    const since = toTimeText(writtenAt);
-    return { status: 'FAILING', statusReason: `It has not written its status since ${since}.` };
-  }
+  const { state, message, whole } = document;
+  const silence = tellSilence(document, now);
+  if (silence !== undefined) return { status: 'FAILING', statusReason: silence };
   if (whole === undefined) {
     const otherwise = state === 'Initializing' ? 'It is starting.' : `It is ${state}.`;
     return { status: 'UNKNOWN', statusReason: message ?? otherwise };

@@ -4,10 +4,12 @@ import { NODE_RESOURCE } from '../../core/node.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
 import type { Store } from '../../store/store.ts';
 import { viewInput } from '../../store/view-input.ts';
+import type { Until } from '../../store/view.ts';
 import type { ClaimedGroup, Claims } from '../cluster-autoscaler-claims.ts';
 import { createClaims, listGroups } from '../cluster-autoscaler-claims.ts';
-import { createStatusState } from '../cluster-autoscaler-state.ts';
+import { believedUntil, createStatusState, tellSilence } from '../cluster-autoscaler-state.ts';
 import type { StatusGroup } from '../cluster-autoscaler-document.ts';
+import type { StatusRecord } from '../cluster-autoscaler-status.ts';
 import { CLUSTER_AUTOSCALER_STATUS } from '../cluster-autoscaler-status.ts';
 import type {
   NodeGroupHealth,
@@ -38,10 +40,11 @@ export const clusterAutoscalerGroups: DomainProvider<NodeGroupRecord> = {
           { isRequired: false },
         ),
       ],
-      build(key) {
+      build(key, now) {
         const claimed = claims.groups.get(key.slice(PREFIX.length));
         if (!key.startsWith(PREFIX) || claimed === undefined) return undefined;
-        return toRecord(key, claimed, listMembers(claimed, claims, nodes));
+        const record = toRecord(key, claimed, listMembers(claimed, claims, nodes));
+        return whileBelieved(record, claimed.status, now);
       },
     };
   },
@@ -96,6 +99,19 @@ function toRecord(
     nodeNames: isUnknown ? undefined : toNames(members),
     figures: [...(isUnknown ? [] : [toNodeFigures(members)]), { resource: origin.resource, told }],
   };
+}
+
+/** What nobody writes any more is the last that was known, and says nothing of how it stands now. */
+function whileBelieved(
+  record: NodeGroupRecord,
+  { reading }: StatusRecord,
+  now: number,
+): NodeGroupRecord | Until<NodeGroupRecord> {
+  if (!reading.isRead) return record;
+  const silence = tellSilence(reading.document, now);
+  if (silence !== undefined) return { ...record, health: 'UNKNOWN', healthReason: silence };
+  const until = believedUntil(reading.document);
+  return until === undefined ? record : { record, until };
 }
 
 const CONFIG_MAPS = { group: '', resource: 'configmaps' } as const;
