@@ -1,6 +1,7 @@
 import type { AutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import type { Autoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { NodeGroups } from './datasources/autoscaling/node-groups.ts';
+import type { PodScalings } from './datasources/autoscaling/pod-scaling.ts';
 import type { ScalingActivities } from './datasources/autoscaling/scaling-activities.ts';
 import type { ScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import type { Viewer } from './datasources/access/viewer.ts';
@@ -40,6 +41,7 @@ export interface Domains {
   readonly autoscalerActions: AutoscalerActions;
   readonly scalingEvents: ScalingEvents;
   readonly scalingActivities: ScalingActivities;
+  readonly podScalings: PodScalings;
   readonly podLogs: PodLogs;
   readonly operations: Operations;
   readonly actions: Actions;

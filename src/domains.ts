@@ -3,6 +3,7 @@ import { createAutoscalerActions } from './datasources/autoscaling/autoscaler-ac
 import { createAutoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { History } from './datasources/autoscaling/history.ts';
 import { createNodeGroups } from './datasources/autoscaling/node-groups.ts';
+import { createPodScalings } from './datasources/autoscaling/pod-scaling.ts';
 import { createScalingActivities } from './datasources/autoscaling/scaling-activities.ts';
 import { createScalingEvents } from './datasources/autoscaling/scaling-events.ts';
 import { createActions } from './datasources/core/actions/actions.ts';
@@ -44,6 +45,11 @@ export function createDomains(
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
   const autoscalers = createAutoscalers(shared);
   const pods = createPods(shared);
+  const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
+  const scalingActivities = createScalingActivities({
+    ...shared,
+    kind: history.scalingActivities,
+  });
   const operations = createOperations({
     clock: fleet.clock,
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
@@ -61,8 +67,9 @@ export function createDomains(
     autoscalers,
     nodeGroups: createNodeGroups({ ...shared, pods }),
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
-    scalingEvents: createScalingEvents({ ...shared, kind: history.scalingEvents }),
-    scalingActivities: createScalingActivities({ ...shared, kind: history.scalingActivities }),
+    scalingEvents,
+    scalingActivities,
+    podScalings: createPodScalings({ scalingEvents, scalingActivities, autoscalers }),
     podLogs: createPodLogs({ fleet }),
     operations,
     actions: createActions({ fleet, operations, manifest }),

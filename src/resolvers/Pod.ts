@@ -17,6 +17,7 @@ export const Pod: PodResolvers = {
     nodeName === undefined ? null : nodes.get(cluster, nodeName, asking),
   workload: (pod, _args, { workloads, asking }) => workloads.ofPod(pod, asking),
   requested: (pod, _args, { pods }) => pods.requestedBy(pod),
+  scaling: (pod, _args, { podScalings, asking }) => podScalings.of(pod, asking),
   usage: ({ cluster, key }, _args, { loaders }) => loaders.podUsage.load(cluster, key),
   logs: (pod, args, { podLogs, asking }) => podLogs.read(pod, args, asking),
 };

@@ -62,6 +62,7 @@ import    { ObjectReference } from './ObjectReference.ts';
 import    { ObjectUpdate } from './ObjectUpdate.ts';
 import    { Operation } from './Operation.ts';
 import    { Pod } from './Pod.ts';
+import    { PodScaling } from './PodScaling.ts';
 import    { PodUpdate } from './PodUpdate.ts';
 import    { ReplicaSet } from './ReplicaSet.ts';
 import    { ScaledJob } from './ScaledJob.ts';
@@ -107,6 +108,7 @@ ObjectReference: ObjectReference,
 ObjectUpdate: ObjectUpdate,
 Operation: Operation,
 Pod: Pod,
+PodScaling: PodScaling,
 PodUpdate: PodUpdate,
 ReplicaSet: ReplicaSet,
 ScaledJob: ScaledJob,

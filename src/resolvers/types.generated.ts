@@ -13,7 +13,7 @@ import type { NamespaceMapper } from './mappers/namespace.mappers.ts';
 import type { NodeGroupMapper, NodeGroupUpdateMapper } from './mappers/node-group.mappers.ts';
 import type { OperationMapper } from './mappers/operation.mappers.ts';
 import type { PodMapper, PodUpdateMapper } from './mappers/pod.mappers.ts';
-import type { ScalingActivityMapper, ScalingActivityUpdateMapper } from './mappers/scaling-activity.mappers.ts';
+import type { PodScalingMapper, ScalingActivityMapper, ScalingActivityUpdateMapper } from './mappers/scaling-activity.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -2729,6 +2729,8 @@ export type Pod = KubernetesObject & Node & {
   readonly resourceVersion: Scalars['String']['output'];
   /** Of all its containers. */
   readonly restartCount: Scalars['Int']['output'];
+  /** Why it waits for a node, as autoscalers tell it; null for one that has a node, and where Events may not be listed. May wait on the cluster. */
+  readonly scaling?: Maybe<PodScaling>;
   /** In the word kubectl prints: `Running`, `CrashLoopBackOff`, `Completed`, `Terminating` … */
   readonly status: Scalars['String']['output'];
   /** Unique over space and time. */
@@ -2880,6 +2882,45 @@ export type PodPhase =
   | 'SUCCEEDED'
   /** Nobody has heard of its node. */
   | 'UNKNOWN';
+
+/** Why a pod waits for a node, as the autoscalers of its cluster tell it. */
+export type PodScaling = {
+  readonly __typename?: 'PodScaling';
+  /** What is being done for it, or was done last; null for who may not list the Events of the whole cluster. */
+  readonly activity?: Maybe<ScalingActivity>;
+  /** What was said of the pod, newest first. */
+  readonly events?: Maybe<ScalingEventConnection>;
+  /** In plain words. */
+  readonly explanation: Scalars['String']['output'];
+  /** In a word. */
+  readonly verdict: PodScalingVerdict;
+};
+
+
+/** Why a pod waits for a node, as the autoscalers of its cluster tell it. */
+export type PodScalingeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Why a pod waits for a node. */
+export type PodScalingVerdict =
+  /** What could make a node is at its limit. */
+  | 'AT_MAXIMUM'
+  /** No autoscaler of nodes is seen in the cluster. */
+  | 'AUTOSCALER_ABSENT'
+  /** Making a node failed lately, and is tried again later. */
+  | 'BACKING_OFF'
+  /** A node is being made for it. */
+  | 'BEING_PROVISIONED'
+  /** No group can make a node that it fits. */
+  | 'NO_GROUP_FITS'
+  /** Making a node for it failed, or was given up. */
+  | 'PROVISIONING_FAILED'
+  /** No autoscaler has said anything of it. */
+  | 'UNKNOWN'
+  /** There is a node for it, on which it does not run yet. */
+  | 'WAITS_FOR_NODE';
 
 /** One message of a live view: a part of the snapshot, or the changes of one tick. */
 export type PodUpdate = {
@@ -4741,6 +4782,8 @@ export type ResolversTypes = {
   PodOrder: PodOrder;
   PodOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT' | 'RESTARTS' | 'CPU_REQUESTED' | 'MEMORY_REQUESTED'>;
   PodPhase: ResolverTypeWrapper<'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'UNKNOWN'>;
+  PodScaling: ResolverTypeWrapper<PodScalingMapper>;
+  PodScalingVerdict: ResolverTypeWrapper<'BEING_PROVISIONED' | 'WAITS_FOR_NODE' | 'NO_GROUP_FITS' | 'AT_MAXIMUM' | 'BACKING_OFF' | 'PROVISIONING_FAILED' | 'AUTOSCALER_ABSENT' | 'UNKNOWN'>;
   PodUpdate: ResolverTypeWrapper<PodUpdateMapper>;
   PropagationPolicy: ResolverTypeWrapper<'BACKGROUND' | 'FOREGROUND' | 'ORPHAN'>;
   ProviderOutcome: ResolverTypeWrapper<Omit<ProviderOutcome, 'state'> & { state: ResolversTypes['ProviderState'] }>;
@@ -4917,6 +4960,7 @@ export type ResolversParentTypes = {
   PodLogLines: PodLogLines;
   PodLogsInput: PodLogsInput;
   PodOrder: PodOrder;
+  PodScaling: PodScalingMapper;
   PodUpdate: PodUpdateMapper;
   ProviderOutcome: ProviderOutcome;
   Query: Record<PropertyKey, never>;
@@ -5930,6 +5974,7 @@ export type PodResolvers<ContextType = RequestContext, ParentType extends Resolv
   requested?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
   resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restartCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scaling?: Resolver<Maybe<ResolversTypes['PodScaling']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   usage?: Resolver<Maybe<ResolversTypes['ResourceUsage']>, ParentType, ContextType>;
@@ -5969,6 +6014,15 @@ export type PodLogLinesResolvers<ContextType = RequestContext, ParentType extend
 export type PodOrderFieldResolvers = EnumResolverSignature<{ CPU_REQUESTED?: any, CREATED_AT?: any, MEMORY_REQUESTED?: any, NAME?: any, RESTARTS?: any }, ResolversTypes['PodOrderField']>;
 
 export type PodPhaseResolvers = EnumResolverSignature<{ FAILED?: any, PENDING?: any, RUNNING?: any, SUCCEEDED?: any, UNKNOWN?: any }, ResolversTypes['PodPhase']>;
+
+export type PodScalingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PodScaling'] = ResolversParentTypes['PodScaling']> = {
+  activity?: Resolver<Maybe<ResolversTypes['ScalingActivity']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<PodScalingeventsArgs, 'first'>>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['PodScalingVerdict'], ParentType, ContextType>;
+};
+
+export type PodScalingVerdictResolvers = EnumResolverSignature<{ AT_MAXIMUM?: any, AUTOSCALER_ABSENT?: any, BACKING_OFF?: any, BEING_PROVISIONED?: any, NO_GROUP_FITS?: any, PROVISIONING_FAILED?: any, UNKNOWN?: any, WAITS_FOR_NODE?: any }, ResolversTypes['PodScalingVerdict']>;
 
 export type PodUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PodUpdate'] = ResolversParentTypes['PodUpdate']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6559,6 +6613,8 @@ export type Resolvers<ContextType = RequestContext> = {
   PodLogLines?: PodLogLinesResolvers<ContextType>;
   PodOrderField?: PodOrderFieldResolvers;
   PodPhase?: PodPhaseResolvers;
+  PodScaling?: PodScalingResolvers<ContextType>;
+  PodScalingVerdict?: PodScalingVerdictResolvers;
   PodUpdate?: PodUpdateResolvers<ContextType>;
   PropagationPolicy?: PropagationPolicyResolvers;
   ProviderOutcome?: ProviderOutcomeResolvers<ContextType>;

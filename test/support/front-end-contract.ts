@@ -165,6 +165,17 @@ export function describeFrontEnds(name: string, start: () => Promise<FrontEndFle
       expect(activities.every((one) => one.list('events.nodes').length > 0)).toBe(true);
     });
 
+    it('answers WhyPending, with null for a pod that does not wait', async () => {
+      const pod = await firstPod();
+      const place = { namespace: pod.at('namespace'), name: pod.at('name') };
+
+      const data = await ask('autoscaling', 'WhyPending', { cluster: fleet.cluster, ...place });
+
+      const waits = data.at('cluster.pod.phase') === 'PENDING';
+      expect(data.at('cluster.pod.phase')).toEqual(expect.any(String));
+      expect(waits || data.at('cluster.pod.scaling') === null).toBe(true);
+    });
+
     it('answers Autoscalers, provider by provider, and streams them', async () => {
       const data = await ask('autoscaling', 'Autoscalers', { first: 50 });
       const stream = fleet.app.follow(await readOperations('autoscaling'), {}, 'AutoscalersLive');

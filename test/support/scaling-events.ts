@@ -64,6 +64,8 @@ export interface TestActivities extends Disposable {
   readonly events: TestStore<EventRecord>;
   readonly nodes: TestStore<NodeRecord>;
   readonly journal: Journal<ScalingActivityRecord>;
+  /** The scaling events it is told by. */
+  readonly told: Journal<ScalingEventRecord>;
   write(...objects: readonly KubernetesObject[]): void;
   writeNodes(...objects: readonly KubernetesObject[]): void;
   removeNode(name: string): void;
@@ -98,6 +100,7 @@ export function openActivities(
     events: told.events,
     nodes,
     journal,
+    told: told.journal,
     write: (...objects) => told.write(...objects),
     writeNodes(...objects) {
       for (const object of objects) nodes.apply({ put: [toNode(object)] });

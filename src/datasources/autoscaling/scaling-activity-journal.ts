@@ -4,6 +4,7 @@ import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { Journal, JournalOptions } from '../store/journal.ts';
 import { createJournal } from '../store/journal.ts';
 import type { LiveStore } from '../store/store.ts';
+import { toNames } from './activities/activity-family.ts';
 import type { ScalingActivityRecord } from './scaling-activity.ts';
 import { createActivityFeeds } from './scaling-activity-feeds.ts';
 import { toTimedOut } from './scaling-activity-rows.ts';
@@ -34,7 +35,7 @@ export function createScalingActivityKind(
 
 /**
  * Keeps `events` and `nodes` running until it is disposed. Without nodes it tells what Events tell.
- * Indexes: `open` by family, `group` as `family/name`, `node` by name, `resize` as `namespace/size`.
+ * Indexes: `open` by family, `group` as `family/name`, `node` by name, `pod` by UID, `resize` as `namespace/size`.
  */
 export function createScalingActivityJournal({
   events,
@@ -57,11 +58,20 @@ export function createScalingActivityJournal({
       open: ({ key, isOpen }) => (isOpen ? toFamily(key) : undefined),
       group: ({ key, group }) => group && `${toFamily(key)}/${group.name}`,
       node: ({ nodeNames }) => nodeNames,
+      pod: toPodUids,
       resize: ({ namespace = '', toSize }) =>
         toSize === undefined ? undefined : `${namespace}/${toSize}`,
     },
     deadlines: { of: ({ deadlineMs }) => deadlineMs, turn: toTimedOut },
   });
+}
+
+/** The pods it is done for, of those that Events are about. */
+function toPodUids({ events, direction }: ScalingActivityRecord): readonly string[] {
+  if (direction !== 'UP') return [];
+  return toNames(
+    events.flatMap(({ subject: { kind, uid } }) => (kind === 'Pod' ? (uid ?? []) : [])),
+  );
 }
 
 function toFamily(key: string): string {

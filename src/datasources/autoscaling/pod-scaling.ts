@@ -1,0 +1,69 @@
+import type { Asking } from '../core/asking.ts';
+import type { PodRecord } from '../core/pod.ts';
+import type { Autoscalers } from './autoscalers.ts';
+import type { PodVerdict } from './pod-verdict.ts';
+import { toVerdict } from './pod-verdict.ts';
+import type { ScalingActivities } from './scaling-activities.ts';
+import type { ScalingEvents } from './scaling-events.ts';
+
+/** Why a pod waits, and of which pod that is told. */
+export interface PodScalingRecord extends PodVerdict {
+  readonly cluster: string;
+  readonly podUid: string;
+}
+
+/** Why pods wait for nodes. */
+export interface PodScalings {
+  /**
+   * Undefined for a pod that has a node, or is done, and for a viewer who may not list the Events that
+   * tell. Waits on the cluster's Events, and on its autoscalers when those say nothing.
+   * @throws {FleetError} what keeps the cluster's Events from ever having been known.
+   */
+  of(pod: PodRecord, asking: Asking): Promise<PodScalingRecord | undefined>;
+}
+
+export function createPodScalings({
+  scalingEvents,
+  scalingActivities,
+  autoscalers,
+}: {
+  readonly scalingEvents: ScalingEvents;
+  readonly scalingActivities: ScalingActivities;
+  readonly autoscalers: Autoscalers;
+}): PodScalings {
+  const hasAutoscaler = async (cluster: string, asking: Asking): Promise<boolean> => {
+    const { rows } = await autoscalers.related(cluster, { first: 1 }, asking, (store) =>
+      store.list().filter(({ autoscaler }) => NODE_AUTOSCALERS.has(autoscaler)),
+    );
+    return rows.length > 0;
+  };
+  return {
+    async of({ cluster, namespace = '', uid, phase, nodeName }, asking) {
+      if (phase !== 'PENDING' || nodeName !== undefined) return undefined;
+      const { resource } = scalingEvents.kind;
+      const { access } = asking.viewer;
+      const seen = access.namespacesOf({ cluster, resource, verb: 'list' });
+      if (seen !== 'all' && !seen.has(namespace)) return undefined;
+      const [{ rows: events }, { rows: activities }] = await Promise.all([
+        scalingEvents.related(cluster, { first: MAX_READ }, asking, (store) =>
+          store.by('subject', uid),
+        ),
+        scalingActivities.related(cluster, { first: MAX_READ }, asking, (store) =>
+          store.by('pod', uid),
+        ),
+      ]);
+      const isSpokenOf = events.length > 0 || activities.length > 0;
+      const verdict = toVerdict({
+        events,
+        activities,
+        hasAutoscaler: isSpokenOf || (await hasAutoscaler(cluster, asking)),
+      });
+      return { ...verdict, cluster, podUid: uid };
+    },
+  };
+}
+
+/** Of one pod; its newest tell. */
+const MAX_READ = 50;
+
+const NODE_AUTOSCALERS: ReadonlySet<string> = new Set(['CLUSTER_AUTOSCALER', 'KARPENTER']);
