@@ -1,27 +1,32 @@
 import type { Label } from '../../kubernetes/label-selector.ts';
 import { POOL_LABELS } from './node-labels.ts';
 
-/** A pool by the label that its nodes carry. */
-export interface PoolLabel {
-  readonly label: string;
-  readonly name: string;
+/** How the pool of a node is known. */
+export interface NodePoolFacts {
+  /** The first label that tells, as `key=value`; undefined for a node in none. */
+  readonly key: string | undefined;
+  /**
+   * Everything by which autoscalers may know it: labels as `key=value`, the scale set of its machine as
+   * `vmss=`, its instance group as `mig=zone/`.
+   */
+  readonly names: readonly string[];
 }
 
 /** Of Karpenter's pools, whatever the cloud's labels say beside it. */
 export const KARPENTER_POOL = 'karpenter.sh/nodepool';
 
-/** The pool of a node by the first label that tells; undefined for a node in none. */
-export function getPoolLabel(labels: readonly Label[]): PoolLabel | undefined {
-  const values = new Map(labels.map(({ key, value }) => [key, value]));
-  for (const label of POOL_LABELS) {
-    const name = values.get(label);
-    if (name !== undefined && name !== '') return { label, name };
-  }
-  return undefined;
+export function toNodePoolFacts(node: PooledNode): NodePoolFacts {
+  return { key: getKey(node.labels), names: toNames(node) };
 }
 
-export function toPoolKey({ label, name }: PoolLabel): string {
-  return `${label}=${name}`;
+export function toKarpenterKey(name: string): string {
+  return `${KARPENTER_POOL}=${name}`;
+}
+
+function getKey(labels: readonly Label[]): string | undefined {
+  const values = new Map(labels.map(({ key, value }) => [key, value]));
+  const found = POOL_LABELS.find((label) => (values.get(label) ?? '') !== '');
+  return found && `${found}=${values.get(found)}`;
 }
 
 /** Names of pools that people do not see, but by which autoscalers know them. */
@@ -33,13 +38,9 @@ interface PooledNode {
   readonly providerId: string | undefined;
 }
 
-/**
- * Everything by which a node's pool may be known: labels as `key=value`, the scale set of its machine
- * as `vmss=`, its instance group as `mig=zone/`.
- */
-export function toPoolNames({ name, labels, providerId = '' }: PooledNode): readonly string[] {
+function toNames({ name, labels, providerId = '' }: PooledNode): readonly string[] {
   const own = labels.find(({ key, value }) => key === KARPENTER_POOL && value !== '');
-  if (own !== undefined) return [`${KARPENTER_POOL}=${own.value}`];
+  if (own !== undefined) return [toKarpenterKey(own.value)];
   const names = labels
     .filter(({ key, value }) => ALL_LABELS.has(key) && value !== '')
     .map(({ key, value }) => `${key}=${value}`);

@@ -17,7 +17,8 @@ import type { InfraProvider } from './infra-provider.ts';
 import { toInfraProvider } from './infra-provider.ts';
 import type { NodeLabelFacts } from './node-labels.ts';
 import { toNodeLabelFacts } from './node-labels.ts';
-import { toPoolNames } from './node-pool.ts';
+import type { NodePoolFacts } from './node-pool.ts';
+import { toNodePoolFacts } from './node-pool.ts';
 import { toFilterKey, toTextMatcher } from './row-filter.ts';
 
 /** What is kept of a Kubernetes node. */
@@ -27,6 +28,8 @@ export interface NodeRecord extends ObjectRecord, NodeLabelFacts {
   readonly isSchedulable: boolean;
   readonly isVirtual: boolean;
   readonly provider: InfraProvider;
+  /** How its pool is known. */
+  readonly pool: NodePoolFacts;
   readonly providerId: string | undefined;
   readonly kubeletVersion: string | undefined;
   readonly containerRuntime: ContainerRuntimeRecord;
@@ -63,7 +66,7 @@ export const NODE_RESOURCE = defineResource({
   kind: 'Node',
   isNamespaced: false,
   versions: { v1: toNodeRecord },
-  indexes: { pool: toPoolNames, nodeClaim: ({ nodeClaim }) => nodeClaim },
+  indexes: { pool: ({ pool }) => pool.names, nodeClaim: ({ nodeClaim }) => nodeClaim },
 });
 
 export const NODES: FleetKind<NodeRecord> = {
@@ -99,6 +102,7 @@ export function toNodeRecord(object: KubernetesObject, context: ProjectionContex
     isSchedulable: spec['unschedulable'] !== true,
     isVirtual: isVirtual(object, base),
     provider: toInfraProvider(hints),
+    pool: toNodePoolFacts({ ...base, providerId }),
     ...hints,
     containerRuntime: toContainerRuntime(asText(system['containerRuntimeVersion'])),
     operatingSystem: tell('operatingSystem'),

@@ -1,4 +1,3 @@
-import { toPoolNames } from '../../core/node-pool.ts';
 import type { NodeRecord } from '../../core/node.ts';
 import { NODE_RESOURCE } from '../../core/node.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
@@ -33,8 +32,8 @@ export const clusterAutoscalerGroups: DomainProvider<NodeGroupRecord> = {
         viewInput(statuses, (status) => listGroups(status).map(({ name }) => toKey(name))),
         viewInput(
           nodes,
-          (node) => {
-            const name = claims.find(toPoolNames(node));
+          ({ pool }) => {
+            const name = claims.find(pool.names);
             return name === undefined ? [] : [toKey(name)];
           },
           { isRequired: false },
@@ -63,7 +62,7 @@ function listMembers(
   nodes: Pick<Store<NodeRecord>, 'by'>,
 ): readonly NodeRecord[] {
   const found = new Set(poolNames.flatMap((poolName) => nodes.by('pool', poolName)));
-  return [...found].filter((node) => claims.find(toPoolNames(node)) === group.name);
+  return [...found].filter(({ pool }) => claims.find(pool.names) === group.name);
 }
 
 function toRecord(

@@ -1,5 +1,5 @@
 import type { ConditionRecord } from '../../core/condition.ts';
-import { KARPENTER_POOL, getPoolLabel, toPoolKey } from '../../core/node-pool.ts';
+import { toKarpenterKey } from '../../core/node-pool.ts';
 import type { NodeRecord } from '../../core/node.ts';
 import { NODE_RESOURCE } from '../../core/node.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
@@ -19,8 +19,8 @@ export const karpenterPools: DomainProvider<NodeGroupRecord> = {
     const nodes = kube.informer(NODE_RESOURCE);
     return {
       inputs: [
-        viewInput(pools, ({ name }) => [toKey(name)]),
-        viewInput(claims, ({ pool }) => [toKey(pool)], { isRequired: false }),
+        viewInput(pools, ({ name }) => [toKarpenterKey(name)]),
+        viewInput(claims, ({ pool }) => [toKarpenterKey(pool)], { isRequired: false }),
         viewInput(nodes, toKeys, { isRequired: false }),
       ],
       build(key) {
@@ -35,15 +35,10 @@ export const karpenterPools: DomainProvider<NodeGroupRecord> = {
   },
 };
 
-function toKey(name: string): string {
-  return toPoolKey({ label: KARPENTER_POOL, name });
-}
+const PREFIX = toKarpenterKey('');
 
-const PREFIX = toKey('');
-
-function toKeys({ labels }: NodeRecord): readonly string[] {
-  const pool = getPoolLabel(labels);
-  return pool?.label === KARPENTER_POOL ? [toPoolKey(pool)] : [];
+function toKeys({ pool }: NodeRecord): readonly string[] {
+  return pool.key?.startsWith(PREFIX) === true ? [pool.key] : [];
 }
 
 /** Undefined where they are not known. */

@@ -1,4 +1,3 @@
-import { getPoolLabel, toPoolKey, toPoolNames } from '../../core/node-pool.ts';
 import type { NodeRecord } from '../../core/node.ts';
 import { NODE_RESOURCE } from '../../core/node.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
@@ -27,16 +26,15 @@ export const labelledPools: DomainProvider<NodeGroupRecord> = {
       build(key) {
         const members = nodes
           .by('pool', key)
-          .filter((node) => toKeys(node)[0] === key && !claims.has(toPoolNames(node)));
+          .filter(({ pool }) => pool.key === key && !claims.has(pool.names));
         return toRecord(key, id, members);
       },
     };
   },
 };
 
-function toKeys({ labels }: NodeRecord): readonly string[] {
-  const pool = getPoolLabel(labels);
-  return pool === undefined ? [] : [toPoolKey(pool)];
+function toKeys({ pool }: NodeRecord): readonly string[] {
+  return pool.key === undefined ? [] : [pool.key];
 }
 
 function toRecord(
