@@ -86,6 +86,21 @@ describe('A day in the life of the demo fleet', () => {
     expectInOrder([waiting, nominated, ...steps.slice(0, 2), scheduled, ...steps.slice(2)]);
   });
 
+  it('has the nodes of Karpenter name the claims they were made for', () => {
+    const eks = fleet.clusters.find(({ name }) => name === 'eks-prod-eu')?.cluster;
+    const registered = eks
+      ?.list({ apiVersion: 'v1', kind: 'Node' })
+      .filter(({ metadata: { labels } }) => labels?.['karpenter.sh/nodepool'] !== undefined)
+      .filter(({ metadata: { labels } }) => labels?.['karpenter.sh/registered'] !== 'false');
+    const claims = eks?.list({ apiVersion: 'karpenter.sh/v1', kind: 'NodeClaim' });
+
+    const named = registered?.map((node) => textAt(node, 'metadata.ownerReferences.0.name'));
+    expect(named?.length).toBeGreaterThan(0);
+    expect(claims?.map(({ metadata }) => metadata.name)).toEqual(
+      expect.arrayContaining(named ?? []),
+    );
+  });
+
   it('has Karpenter take nodes away that are not needed, their pods evicted before', () => {
     const { notes } = diaryOf('eks-prod-eu');
     const disruptions = find(notes, 'DisruptionTerminating', {});

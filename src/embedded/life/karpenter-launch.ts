@@ -1,7 +1,7 @@
 import { getPath, toJsonArray, toText } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { PoolPlan } from '../scenarios/scenario.ts';
-import { countNodePool } from '../seed/karpenter.ts';
+import { countNodePool, toClaimOwner } from '../seed/karpenter.ts';
 import { addNode } from '../seed/nodes.ts';
 import { change, setMember } from '../seed/world.ts';
 import type { World } from '../seed/world.ts';
@@ -52,7 +52,10 @@ function register(world: World, pool: PoolPlan, claim: string, nodeName: string)
         (taint) => getPath(taint, ['key']) !== 'karpenter.sh/unregistered',
       );
       const untainted = change(node, 'spec.taints', taints);
-      label(world, untainted, 'karpenter.sh/registered');
+      const owner = getClaim(world, claim);
+      const owners = owner === undefined ? [] : [toClaimOwner(owner)];
+      const owned = change(untainted, 'metadata.ownerReferences', owners);
+      label(world, owned, 'karpenter.sh/registered');
       adoptLabels(world, claim, node);
       setConditions(
         world,

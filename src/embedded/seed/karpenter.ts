@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import { toNameSuffix } from '../random.ts';
 import type { PoolPlan } from '../scenarios/scenario.ts';
-import { change } from './world.ts';
+import { change, setMember } from './world.ts';
 import type { World } from './world.ts';
 
 export const KARPENTER_API = 'karpenter.sh/v1';
@@ -104,10 +104,16 @@ export function addFulfilledClaim(world: World, pool: PoolPlan, node: Kubernetes
   const startedMs = Date.parse(node.metadata.creationTimestamp ?? '');
   const claim = addNodeClaim(world, pool, startedMs);
   const labels = { ...node.metadata.labels, ...claim.metadata.labels };
+  setMember(world, node, 'metadata.ownerReferences', [toClaimOwner(claim)]);
   world.objects.apply({
     ...change(claim, 'metadata.labels', labels),
     status: toClaimStatus(node, ['Launched', 'Registered', 'Initialized'], startedMs),
   });
+}
+
+/** How a node names its claim, which does not call itself its controller. */
+export function toClaimOwner({ metadata: { name, uid = '' } }: KubernetesObject): JsonObject {
+  return { apiVersion: KARPENTER_API, kind: 'NodeClaim', name, uid, blockOwnerDeletion: true };
 }
 
 /** `reached` are the conditions that hold already, of those that make a claim ready. */
