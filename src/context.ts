@@ -1,5 +1,6 @@
 import type { AutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import type { Autoscalers } from './datasources/autoscaling/autoscalers.ts';
+import type { NodeGroupActions } from './datasources/autoscaling/node-group-actions.ts';
 import type { NodeGroups } from './datasources/autoscaling/node-groups.ts';
 import type { PodScalings } from './datasources/autoscaling/pod-scaling.ts';
 import type { ScalingActivities } from './datasources/autoscaling/scaling-activities.ts';
@@ -38,6 +39,7 @@ export interface Domains {
   readonly readings: ClusterReadings;
   readonly autoscalers: Autoscalers;
   readonly nodeGroups: NodeGroups;
+  readonly nodeGroupActions: NodeGroupActions;
   readonly autoscalerActions: AutoscalerActions;
   readonly scalingEvents: ScalingEvents;
   readonly scalingActivities: ScalingActivities;

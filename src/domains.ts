@@ -2,6 +2,7 @@ import type { Domains } from './context.ts';
 import { createAutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import { createAutoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { History } from './datasources/autoscaling/history.ts';
+import { createNodeGroupActions } from './datasources/autoscaling/node-group-actions.ts';
 import { createNodeGroups } from './datasources/autoscaling/node-groups.ts';
 import { createPodScalings } from './datasources/autoscaling/pod-scaling.ts';
 import { createScalingActivities } from './datasources/autoscaling/scaling-activities.ts';
@@ -45,6 +46,7 @@ export function createDomains(
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
   const autoscalers = createAutoscalers(shared);
   const pods = createPods(shared);
+  const nodeGroups = createNodeGroups({ ...shared, pods });
   const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
   const scalingActivities = createScalingActivities({
     ...shared,
@@ -65,7 +67,8 @@ export function createDomains(
     rawObjects: createRawObjects(fleet),
     readings: createClusterReadings(fleet),
     autoscalers,
-    nodeGroups: createNodeGroups({ ...shared, pods }),
+    nodeGroups,
+    nodeGroupActions: createNodeGroupActions({ fleet, nodeGroups }),
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
     scalingEvents,
     scalingActivities,

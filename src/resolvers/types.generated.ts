@@ -2055,6 +2055,8 @@ export type Mutation = {
   readonly scaleWorkload?: Maybe<ScaleWorkloadPayload>;
   /** Sets between which sizes an autoscaler moves: UNSUPPORTED for those without bounds of their own. Waits on the cluster. */
   readonly setAutoscalerBounds?: Maybe<SetAutoscalerBoundsPayload>;
+  /** Sets between which sizes, or below which limits, a node group moves: UNSUPPORTED where its own object does not say. Waits on the cluster. */
+  readonly setNodeGroupBounds?: Maybe<SetNodeGroupBoundsPayload>;
 };
 
 
@@ -2109,6 +2111,12 @@ export type MutationscaleWorkloadArgs = {
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationsetAutoscalerBoundsArgs = {
   input: SetAutoscalerBoundsInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationsetNodeGroupBoundsArgs = {
+  input: SetNodeGroupBoundsInput;
 };
 
 /** A namespace of a cluster. */
@@ -2367,6 +2375,16 @@ export type NodeGroupLimits = {
   readonly memoryBytes?: Maybe<Scalars['Long']['output']>;
   /** How many nodes. */
   readonly nodes?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What a node group may make in all. What is null stays as it is. */
+export type NodeGroupLimitsInput = {
+  /** CPU in thousandths of a core. */
+  readonly cpuMillis?: InputMaybe<Scalars['Long']['input']>;
+  /** Memory in bytes. */
+  readonly memoryBytes?: InputMaybe<Scalars['Long']['input']>;
+  /** How many nodes. */
+  readonly nodes?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Who tells of a pool. */
@@ -3902,6 +3920,35 @@ export type SetAutoscalerBoundsPayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
 };
 
+/** Sets between which sizes, or below which limits, a node group moves. What is null stays as it is. */
+export type SetNodeGroupBoundsInput = {
+  /** Of Cluster API's groups: the size it goes to. An autoscaler may soon ask for another. */
+  readonly desiredSize?: InputMaybe<Scalars['Int']['input']>;
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the group's object is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the node group. */
+  readonly id: Scalars['ID']['input'];
+  /** Of Karpenter's pools: what it may make in all. */
+  readonly limits?: InputMaybe<NodeGroupLimitsInput>;
+  /** Of Cluster API's groups: it does not go above. */
+  readonly maxSize?: InputMaybe<Scalars['Int']['input']>;
+  /** Of Cluster API's groups: it does not go below. */
+  readonly minSize?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A node group whose bounds were set. */
+export type SetNodeGroupBoundsPayload = {
+  readonly __typename?: 'SetNodeGroupBoundsPayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now, or would be; null when it was refused. */
+  readonly nodeGroup?: Maybe<NodeGroup>;
+};
+
 /** Keeps pods with names and storage of their own. */
 export type StatefulSet = KubernetesObject & Node & Workload & {
   readonly __typename?: 'StatefulSet';
@@ -4748,6 +4795,7 @@ export type ResolversTypes = {
   NodeGroupFilter: NodeGroupFilter;
   NodeGroupHealth: ResolverTypeWrapper<'HEALTHY' | 'DEGRADED' | 'UNHEALTHY' | 'UNKNOWN'>;
   NodeGroupLimits: ResolverTypeWrapper<NodeGroupLimits>;
+  NodeGroupLimitsInput: NodeGroupLimitsInput;
   NodeGroupProvider: ResolverTypeWrapper<'KARPENTER' | 'CLUSTER_AUTOSCALER' | 'CLUSTER_API' | 'NODE_LABELS'>;
   NodeGroupScaleDown: ResolverTypeWrapper<Omit<NodeGroupScaleDown, 'status'> & { status: ResolversTypes['NodeGroupScaleDownStatus'] }>;
   NodeGroupScaleDownStatus: ResolverTypeWrapper<'IDLE' | 'CANDIDATES' | 'IN_PROGRESS' | 'UNKNOWN'>;
@@ -4821,6 +4869,8 @@ export type ResolversTypes = {
   ScalingSubjectFilter: ScalingSubjectFilter;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: ResolverTypeWrapper<Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SetNodeGroupBoundsInput: SetNodeGroupBoundsInput;
+  SetNodeGroupBoundsPayload: ResolverTypeWrapper<Omit<SetNodeGroupBoundsPayload, 'errors' | 'nodeGroup'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, nodeGroup?: Maybe<ResolversTypes['NodeGroup']> }>;
   StatefulSet: ResolverTypeWrapper<StatefulSetMapper>;
   StreamPhase: ResolverTypeWrapper<'SNAPSHOT' | 'LIVE' | 'RESYNC'>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -4935,6 +4985,7 @@ export type ResolversParentTypes = {
   NodeGroupEdge: Omit<NodeGroupEdge, 'node'> & { node: ResolversParentTypes['NodeGroup'] };
   NodeGroupFilter: NodeGroupFilter;
   NodeGroupLimits: NodeGroupLimits;
+  NodeGroupLimitsInput: NodeGroupLimitsInput;
   NodeGroupScaleDown: NodeGroupScaleDown;
   NodeGroupScaleUp: NodeGroupScaleUp;
   NodeGroupUpdate: NodeGroupUpdateMapper;
@@ -4991,6 +5042,8 @@ export type ResolversParentTypes = {
   ScalingSubjectFilter: ScalingSubjectFilter;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SetNodeGroupBoundsInput: SetNodeGroupBoundsInput;
+  SetNodeGroupBoundsPayload: Omit<SetNodeGroupBoundsPayload, 'errors' | 'nodeGroup'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, nodeGroup?: Maybe<ResolversParentTypes['NodeGroup']> };
   StatefulSet: StatefulSetMapper;
   Subscription: Record<PropertyKey, never>;
   Taint: Taint;
@@ -5717,6 +5770,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   restartWorkload?: Resolver<Maybe<ResolversTypes['RestartWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationrestartWorkloadArgs, 'input'>>;
   scaleWorkload?: Resolver<Maybe<ResolversTypes['ScaleWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationscaleWorkloadArgs, 'input'>>;
   setAutoscalerBounds?: Resolver<Maybe<ResolversTypes['SetAutoscalerBoundsPayload']>, ParentType, ContextType, RequireFields<MutationsetAutoscalerBoundsArgs, 'input'>>;
+  setNodeGroupBounds?: Resolver<Maybe<ResolversTypes['SetNodeGroupBoundsPayload']>, ParentType, ContextType, RequireFields<MutationsetNodeGroupBoundsArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
@@ -6330,6 +6384,12 @@ export type SetAutoscalerBoundsPayloadResolvers<ContextType = RequestContext, Pa
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SetNodeGroupBoundsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetNodeGroupBoundsPayload'] = ResolversParentTypes['SetNodeGroupBoundsPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodeGroup?: Resolver<Maybe<ResolversTypes['NodeGroup']>, ParentType, ContextType>;
+};
+
 export type StatefulSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StatefulSet'] = ResolversParentTypes['StatefulSet']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6645,6 +6705,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ScalingPhase?: ScalingPhaseResolvers;
   ScalingSeverity?: ScalingSeverityResolvers;
   SetAutoscalerBoundsPayload?: SetAutoscalerBoundsPayloadResolvers<ContextType>;
+  SetNodeGroupBoundsPayload?: SetNodeGroupBoundsPayloadResolvers<ContextType>;
   StatefulSet?: StatefulSetResolvers<ContextType>;
   StreamPhase?: StreamPhaseResolvers;
   Subscription?: SubscriptionResolvers<ContextType>;

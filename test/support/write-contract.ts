@@ -5,6 +5,7 @@ import { describeApply } from './write-contract/apply.ts';
 import { describeCordon } from './write-contract/cordon.ts';
 import { describeDelete } from './write-contract/delete.ts';
 import { describeDrain } from './write-contract/drain.ts';
+import { describeNodeGroups } from './write-contract/node-groups.ts';
 import { describeScale } from './write-contract/scale.ts';
 
 /** What an action does must be done, whatever API servers are behind it. */
@@ -30,5 +31,6 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeDelete(get);
     describeDrain(get);
     describeAutoscalers(get);
+    describeNodeGroups(get);
   });
 }

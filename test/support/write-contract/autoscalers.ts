@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { DEFINITIONS, toDefinition } from './definition.ts';
 import type { GetFleet } from './writable-fleet.ts';
 import { ask, make } from './writable-fleet.ts';
 
 const HPAS = '/apis/autoscaling/v2/namespaces/writes/horizontalpodautoscalers';
-const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 const VPAS = '/apis/autoscaling.k8s.io/v1/namespaces/writes/verticalpodautoscalers';
 const SCALED_OBJECTS = '/apis/keda.sh/v1alpha1/namespaces/writes/scaledobjects';
 
@@ -255,35 +255,3 @@ function toVpa(name: string) {
 
 const SCALED_OBJECT = { plural: 'scaledobjects', kind: 'ScaledObject' };
 const VPA = { plural: 'verticalpodautoscalers', kind: 'VerticalPodAutoscaler' };
-
-function toDefinition(
-  group: string,
-  version: string,
-  { plural, kind }: { readonly plural: string; readonly kind: string },
-) {
-  return {
-    apiVersion: 'apiextensions.k8s.io/v1',
-    kind: 'CustomResourceDefinition',
-    metadata: {
-      name: `${plural}.${group}`,
-      // Groups of the project itself are guarded: they name where they were approved.
-      annotations: { 'api-approved.kubernetes.io': 'https://github.com/kubernetes/kubernetes' },
-    },
-    spec: {
-      group,
-      scope: 'Namespaced',
-      names: { plural, singular: kind.toLowerCase(), kind, listKind: `${kind}List` },
-      versions: [
-        {
-          name: version,
-          served: true,
-          storage: true,
-          subresources: { status: {} },
-          schema: {
-            openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
-          },
-        },
-      ],
-    },
-  };
-}

@@ -104,8 +104,8 @@ interface Seen {
   readonly isDeleted: boolean;
 }
 
-/** Whether it holds now, or comes to hold before the wait is over. */
-async function untilHolds(
+/** Whether it holds of a Store's rows now, or comes to hold within two seconds. */
+export async function untilHolds(
   store: LiveStore<FleetRecord>,
   isMet: () => boolean,
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
