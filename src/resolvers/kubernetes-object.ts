@@ -10,7 +10,7 @@ import { toConnection } from './connection.ts';
 import { toId } from './object-id.ts';
 import { requireCluster } from './require-cluster.ts';
 
-/** The fields of the interface, the same for every type that implements it: spread it into each. */
+/** The fields of the interface, the same for every type that implements it; each type names them. */
 export const kubernetesObject = {
   id: (record: ObjectRecord): string => toId({ type: 'object', ...record }),
   cluster: ({ cluster }: ObjectRecord, _args: object, context: RequestContext): FleetCluster =>

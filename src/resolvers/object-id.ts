@@ -1,3 +1,5 @@
+import type { ObjectTarget } from '../datasources/core/actions/target.ts';
+
 /** What an id says. All ids are made and read here; clients see opaque text. */
 export type ObjectId =
   | { readonly type: 'cluster'; readonly cluster: string }
@@ -11,15 +13,7 @@ export type ObjectId =
     }
   | { readonly type: 'scalingEvent'; readonly cluster: string; readonly key: string }
   | { readonly type: 'scalingActivity'; readonly cluster: string; readonly key: string }
-  | {
-      readonly type: 'object';
-      readonly cluster: string;
-      readonly apiVersion: string;
-      readonly kind: string;
-      readonly namespace: string | undefined;
-      readonly name: string;
-      readonly uid: string;
-    };
+  | ({ readonly type: 'object' } & ObjectTarget);
 
 const VERSION = 1;
 

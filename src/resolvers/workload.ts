@@ -6,7 +6,7 @@ import type { WorkloadRecord } from '../datasources/core/workload.ts';
 import type { Connection } from './connection.ts';
 import { toConnection } from './connection.ts';
 
-/** The fields that all workloads have of their own: spread it into each. */
+/** The fields that all workloads have of their own; each type names them. */
 export const workload = {
   pods: async (
     record: WorkloadRecord,

@@ -18,7 +18,7 @@ export interface ScalingProvider {
 }
 
 /** A line of the table. It fits when all fit that are given. */
-interface ScalingRule {
+export interface ScalingRule {
   readonly reason: string | readonly string[] | RegExp;
   /** Kinds of the involved object. */
   readonly kind?: string | readonly string[] | RegExp;

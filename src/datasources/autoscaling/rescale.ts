@@ -1,9 +1,32 @@
-import type { Details, Match } from './provider.ts';
+import type { Details, Match, ScalingRule } from './provider.ts';
 import type { ScalingDirection } from './scaling-event.ts';
 
-/** Of `New size: <to>; reason: <why>`, as HorizontalPodAutoscalers and what was made of them put it. */
-export function toRescale(match: Match): Details {
-  return { toSize: match.number('to'), direction: toDirection(match.text('why')) };
+/** What HorizontalPodAutoscalers say of a new size, and so does what was made of them. */
+export const RESCALE_RULES: readonly ScalingRule[] = [
+  {
+    reason: 'SuccessfulRescale',
+    pattern: /^New size: (?<to>\d+); reason: (?<why>[\s\S]*)$/,
+    type: 'RESCALED',
+    read: toRescale,
+  },
+  {
+    reason: 'FailedRescale',
+    pattern: /^New size: (?<to>\d+); reason: (?<why>.*); error: /,
+    type: 'RESCALE_FAILED',
+    read: toRescale,
+  },
+  {
+    reason: /^(?:FailedGet\w*Metric|FailedComputeMetricsReplicas)$/,
+    type: 'METRICS_UNAVAILABLE',
+  },
+];
+
+/** Of `New size: <to>; reason: <why>`. */
+function toRescale(match: Match): Details {
+  return {
+    toSize: match.number('to'),
+    direction: toDirection(match.text('why')),
+  };
 }
 
 function toDirection(why: string): ScalingDirection {

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ScalingEventRecord } from '../../../src/datasources/autoscaling/scaling-event.ts';
+import type { EventTable, Expected, Line } from '../../support/event-tables.ts';
+import { readsEvents } from '../../support/event-tables.ts';
 import { eventObject, openJournal } from '../../support/scaling-events.ts';
-
-type Expected = Partial<ScalingEventRecord>;
-type Line = readonly [reason: string, kind: string, message: string, expected: Expected];
 
 const deployment = (name: string): Expected['group'] => ({ kind: 'Deployment', name });
 const machineSet = (name: string): Expected['group'] => ({ kind: 'MachineSet', name });
@@ -265,20 +263,9 @@ describe.each([
     'machinepool-controller',
     [['SuccessfulSetNodeRef', 'MachinePool', '[{Node  n1 }]', { type: 'STATE_CHANGED' }]],
   ],
-] as const satisfies readonly (readonly [string, string, readonly Line[]])[])(
-  '%s by %s',
-  (autoscaler, component, lines) => {
-    it.each<Line>([...lines])('reads %s of a %s: %s', (reason, kind, message, expected) => {
-      using test = openJournal();
-
-      test.write(eventObject({ component, reason, kind, message }));
-
-      expect(test.rows()).toEqual([
-        expect.objectContaining({ autoscaler, component, reason, message, ...expected }),
-      ]);
-    });
-  },
-);
+] as const satisfies readonly EventTable[])('%s by %s', (...table) => {
+  readsEvents(...table);
+});
 
 describe('workload scaling events', () => {
   it.each([

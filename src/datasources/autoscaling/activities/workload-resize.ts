@@ -1,10 +1,54 @@
-import type { ActivityOutcome, ScalingActivityRecord } from '../scaling-activity.ts';
+import type { ActivityOutcome, ActivityStory, ScalingActivityRecord } from '../scaling-activity.ts';
 import type { ScalingEventRecord } from '../scaling-event.ts';
-import type { KnownActivities, ToldEvents } from './activity-family.ts';
-import { isWithin, toFailure, toMoment } from './activity-family.ts';
+import type { ActivityFamily, KnownActivities, ToldEvents } from './activity-family.ts';
+import { isWithin, momentOf, toFailure, toMoment, toTriggered } from './activity-family.ts';
 
 /** How long after a decision the workload's controller may tell of it, or before, by another clock. */
 const RESIZE_MS = 60_000;
+
+/** What one autoscaler says of its sizes. */
+interface Resizing {
+  readonly name: string;
+  readonly isDecision: (event: ScalingEventRecord) => boolean;
+  readonly describe: (
+    decision: ScalingEventRecord,
+    resize: ScalingEventRecord | undefined,
+  ) => Pick<ActivityStory, 'autoscaler' | 'group' | 'fromSize' | 'toSize' | 'delta' | 'cause'>;
+}
+
+/**
+ * The activities of an autoscaler that sets the size of a workload: each decision is one, with the
+ * resize that carries it out. It is never open, as it is told of when the size has been taken, or
+ * refused.
+ */
+export function resizeFamily({ name, isDecision, describe }: Resizing): ActivityFamily {
+  return {
+    name,
+    timeoutMs: 60_000,
+    keysOf(event, known) {
+      if (event.autoscaler === 'WORKLOAD') return toResized(name, event, known);
+      return isDecision(event) ? [`${name}/${event.key}`] : [];
+    },
+    companionsOf: toResizes,
+    tell(_key, events) {
+      const decision = events.find(isDecision) ?? events[0];
+      if (decision === undefined) throw new TypeError('An activity has at least one event.');
+      const resize = events.find(({ autoscaler }) => autoscaler === 'WORKLOAD');
+      return {
+        ...describe(decision, resize),
+        direction: decision.direction,
+        outcome: toResizeOutcome(decision, resize),
+        trigger: decision.subject,
+        triggered: toTriggered(events),
+        requested: momentOf(decision),
+        accepted: momentOf(resize),
+        registered: undefined,
+        podNames: [],
+        nodeNames: [],
+      };
+    },
+  };
+}
 
 /** What a Deployment's controller tells of a size: in which namespace, and which. */
 export function toResizeKey({
@@ -16,7 +60,7 @@ export function toResizeKey({
 }
 
 /** The activities of a family that a Deployment's resize carries out. */
-export function toResized(
+function toResized(
   family: string,
   event: ScalingEventRecord,
   known: KnownActivities,
@@ -30,7 +74,7 @@ export function toResized(
 }
 
 /** The resize of a workload that was told of before the decision. */
-export function toResizes(
+function toResizes(
   activity: ScalingActivityRecord,
   told: ToldEvents,
 ): readonly ScalingEventRecord[] {
@@ -48,7 +92,7 @@ export function toResizes(
  * What is known of a resize: an autoscaler says so once the new size is taken, and the workload's
  * controller when it has passed it on. Of kinds whose controllers do not tell, the first is the end.
  */
-export function toResizeOutcome(
+function toResizeOutcome(
   decision: ScalingEventRecord,
   resize: ScalingEventRecord | undefined,
 ): ActivityOutcome {

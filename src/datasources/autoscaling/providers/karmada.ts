@@ -1,5 +1,5 @@
 import type { ScalingProvider } from '../provider.ts';
-import { toRescale } from '../rescale.ts';
+import { RESCALE_RULES } from '../rescale.ts';
 
 /**
  * Karmada's federated autoscalers. FederatedHPA speaks as the HorizontalPodAutoscaler it was made of;
@@ -9,18 +9,7 @@ export const karmada: ScalingProvider = {
   autoscaler: 'KARMADA',
   components: ['federatedHPA-controller', 'cronfederatedhpa-controller'],
   rules: [
-    {
-      reason: 'SuccessfulRescale',
-      pattern: /^New size: (?<to>\d+); reason: (?<why>[\s\S]*)$/,
-      type: 'RESCALED',
-      read: toRescale,
-    },
-    {
-      reason: 'FailedRescale',
-      pattern: /^New size: (?<to>\d+); reason: (?<why>.*); error: /,
-      type: 'RESCALE_FAILED',
-      read: toRescale,
-    },
+    ...RESCALE_RULES,
     {
       reason: [
         'FailedRescale',
@@ -33,10 +22,6 @@ export const karmada: ScalingProvider = {
         'UpdateStatusFailed',
       ],
       type: 'RESCALE_FAILED',
-    },
-    {
-      reason: /^(?:FailedGet\w*Metric|FailedComputeMetricsReplicas)$/,
-      type: 'METRICS_UNAVAILABLE',
     },
     {
       reason: [
