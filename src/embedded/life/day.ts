@@ -8,21 +8,21 @@ import { isReadyNode, POOL_LABEL } from '../seed/nodes.ts';
 import { getDeployment } from '../seed/replicas.ts';
 import { change, listNodes } from '../seed/world.ts';
 import type { World } from '../seed/world.ts';
+import { dayMsOf } from './load.ts';
 import { setCondition } from './node-life.ts';
 
 const MINUTE_MS = 60_000;
 
 const HOUR_MS = 60 * MINUTE_MS;
 
-const DAY_MS = 24 * HOUR_MS;
-
 /** Does what the plan names, at its hour, every day. */
 export function liveDays(world: World): void {
+  const dayMs = dayMsOf(world);
   for (const step of world.plan.day ?? []) {
-    const untilMs = (step.hour * HOUR_MS - (world.livedMs() % DAY_MS) + DAY_MS) % DAY_MS;
+    const untilMs = (step.hour * HOUR_MS - (world.livedMs() % dayMs) + dayMs) % dayMs;
     world.after(untilMs, () => {
       take(world, step);
-      world.every(DAY_MS, () => {
+      world.every(dayMs, () => {
         take(world, step);
       });
     });

@@ -9,7 +9,7 @@ import { toScalerStatus } from '../seed/horizontal-scalers.ts';
 import type { ScalerState } from '../seed/horizontal-scalers.ts';
 import { getDeployment } from '../seed/replicas.ts';
 import type { World } from '../seed/world.ts';
-import { podsAt } from './load.ts';
+import { loadAt } from './load.ts';
 
 const SYNC_MS = 15_000;
 
@@ -46,7 +46,7 @@ export function liveHorizontalScaling(
     if (scaler === undefined || deployment === undefined || replicasOf(deployment) === 0) {
       return;
     }
-    const pods = podsAt(plan.load ?? [], world.livedMs(), (workload.replicas ?? 1) * 0.97);
+    const pods = loadAt(world, plan.load ?? [], (workload.replicas ?? 1) * 0.97);
     const decision = decide(world, { scaler, deployment, pods: pods * noise, plan, recent });
     recent = decision.recent;
     const { current, desired, utilization, limit, move } = decision.state;

@@ -7,6 +7,7 @@ import { liveDays, replaceOne } from './day.ts';
 import { liveHorizontalScaling } from './horizontal-autoscaler.ts';
 import { liveKarpenter } from './karpenter.ts';
 import { liveHeartbeats, liveLeases } from './node-life.ts';
+import { liveVerticalScaling } from './vertical-autoscaler.ts';
 import { getDeployment } from '../seed/replicas.ts';
 
 const MINUTE_MS = 60_000;
@@ -27,6 +28,9 @@ export function liveCluster(world: World): void {
     }
     if (workload.autoscaling !== undefined) {
       liveHorizontalScaling(world, workload, workload.autoscaling);
+    }
+    if (workload.sizing !== undefined) {
+      liveVerticalScaling(world, workload);
     }
   }
   const pool = plan.pools.find(({ name }) => name === plan.elasticPool);

@@ -26,6 +26,8 @@ export interface ClusterPlan {
   readonly elasticPool?: string;
   /** What happens every day, besides what the load brings about. */
   readonly day?: readonly DayStep[];
+  /** After how many hours a day is over: a story told again and again is a short day. @default 24 */
+  readonly dayHours?: number;
 }
 
 /** Something that happens at an hour of each day. */
@@ -51,6 +53,9 @@ interface StepTarget {
   readonly namespace: string;
   readonly deployment: string;
 }
+
+/** How much of something there is to do, by the hour; in between it changes evenly. */
+export type Load = readonly (readonly [hour: number, amount: number])[];
 
 export interface PoolPlan {
   readonly name: string;
@@ -88,6 +93,7 @@ export interface WorkloadPlan {
   readonly schedule?: string;
   readonly trouble?: Trouble;
   readonly autoscaling?: HorizontalScaling;
+  readonly sizing?: VerticalScaling;
   /** How many of its pods may be missing at a time, by a PodDisruptionBudget. */
   readonly maxUnavailable?: number;
   /** How long a pod takes from its start to being ready. @default 1 */
@@ -104,6 +110,11 @@ export interface HorizontalScaling {
   readonly min: number;
   readonly max: number;
   readonly targetCpu: number;
-  /** How many pods the load asks for, by the hour; in between it changes evenly. @default steady */
-  readonly load?: readonly (readonly [hour: number, pods: number])[];
+  /** How many pods the load asks for. @default steady */
+  readonly load?: Load;
+}
+
+/** A VerticalPodAutoscaler, which recommends by what the pods use. */
+export interface VerticalScaling {
+  readonly updateMode: 'Initial' | 'Off' | 'Recreate';
 }

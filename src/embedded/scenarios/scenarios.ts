@@ -4,6 +4,7 @@ import { GKE_SHOP_US } from './gke-shop-us.ts';
 import { K3S_EDGE_BERLIN } from './k3s-edge-berlin.ts';
 import { METAL_HPC } from './metal-hpc.ts';
 import type { ClusterPlan, Scenario } from './scenario.ts';
+import { STORIES } from './stories/stories.ts';
 
 const CLUSTERS: readonly ClusterPlan[] = [
   EKS_PROD_EU,
@@ -24,6 +25,7 @@ export const SCENARIOS = {
     clusters: Array.from({ length: 20 }, (_, index) => toLargeCluster(index)),
     hasLife: false,
   },
+  ...STORIES,
 } as const satisfies Readonly<Record<string, Scenario>>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

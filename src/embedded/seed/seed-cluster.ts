@@ -2,6 +2,7 @@ import { toTime } from '../clock.ts';
 import { getPath, toJsonArray, toText } from '../json.ts';
 import type { PoolPlan, WorkloadPlan } from '../scenarios/scenario.ts';
 import { writeAutoscalerStatus } from './cluster-autoscaler.ts';
+import { addCustomKinds } from './custom-kinds.ts';
 import { addFulfilledClaim, addKarpenter, countNodePool } from './karpenter.ts';
 import { addNode } from './nodes.ts';
 import type { NodeCondition } from './nodes.ts';
@@ -18,6 +19,7 @@ export function seedCluster(world: World): void {
   if (hasKarpenter) {
     addKarpenter(world, startedMs);
   }
+  addCustomKinds(world);
   for (const namespace of new Set(plan.workloads.map((workload) => workload.namespace))) {
     addNamespace(world, namespace, startedMs);
   }

@@ -12,6 +12,7 @@ import { createPlacement } from './placement.ts';
 import { addPod, toController, toPodName, toPodSpec } from './pods.ts';
 import type { PodState } from './pods.ts';
 import { syncDeployment } from './replicas.ts';
+import { addVerticalScaler } from './vertical-scalers.ts';
 import { listNodes } from './world.ts';
 import type { World } from './world.ts';
 
@@ -84,6 +85,9 @@ function addDeployment(world: World, workload: WorkloadPlan, createdMs: number):
   syncDeployment(world, deployment.metadata);
   if (workload.autoscaling !== undefined) {
     addHorizontalScaler(world, workload, workload.autoscaling, createdMs);
+  }
+  if (workload.sizing !== undefined) {
+    addVerticalScaler(world, workload, workload.sizing, createdMs);
   }
 }
 

@@ -1,0 +1,32 @@
+import type { ClusterPlan, WorkloadPlan } from '../scenarios/scenario.ts';
+import type { World } from './world.ts';
+
+/** Lets the cluster serve the kinds of those autoscalers that its plan has something for. */
+export function addCustomKinds({ cluster, plan }: World): void {
+  for (const { isUsed, definition } of KINDS) {
+    if (isUsed(plan)) {
+      cluster.addCrd(definition);
+    }
+  }
+}
+
+interface CustomKind {
+  readonly isUsed: (plan: ClusterPlan) => boolean;
+  readonly definition: Parameters<World['cluster']['addCrd']>[0];
+}
+
+const KINDS: readonly CustomKind[] = [
+  {
+    isUsed: anyWorkload(({ sizing }) => sizing !== undefined),
+    definition: {
+      group: 'autoscaling.k8s.io',
+      kind: 'VerticalPodAutoscaler',
+      plural: 'verticalpodautoscalers',
+      shortNames: ['vpa'],
+    },
+  },
+];
+
+function anyWorkload(isUsing: (workload: WorkloadPlan) => boolean): CustomKind['isUsed'] {
+  return ({ workloads }) => workloads.some(isUsing);
+}
