@@ -11,6 +11,30 @@ const TOLD: readonly {
   readonly clusters: Readonly<Record<string, readonly RegExp[]>>;
 }[] = [
   {
+    name: 'consolidation',
+    clusters: {
+      'eks-lunch': [
+        /^Event Pod\/order-api-\S+ FailedScheduling: 0\/\d nodes are available: /,
+        /^ADDED NodeClaim\/general-\w{5}$/,
+        /^Event Pod\/order-api-\S+ Nominated: Pod should schedule on: nodeclaim\/general-\w{5}$/,
+        /^Event NodeClaim\/general-\w{5} Ready: Status condition transitioned, Type: Ready, Status: Unknown -> True, Reason: Ready$/,
+        /^Event HorizontalPodAutoscaler\/order-api SuccessfulRescale: New size: \d; reason: All metrics below target$/,
+        /^Event NodeClaim\/general-\w{5} DisruptionTerminating: Disrupting NodeClaim: Empty$/,
+        /^Event NodeClaim\/general-\w{5} ConsolidationCandidate: Consolidation candidate: delete: \[ip-\S+\] \(savings: \$0.19\)$/,
+        /^NodeClaim\/general-\w{5} DisruptionReason=True Underutilized$/,
+        /^Node\/ip-\S+ taint=karpenter.sh\/disrupted$/,
+        /^Event Node\/ip-\S+ DisruptionTerminating: Disrupting Node: Underutilized$/,
+        /^Event NodeClaim\/general-\w{5} DisruptionTerminating: Disrupting NodeClaim: Underutilized$/,
+        /^Event Pod\/\S+ Evicted: Evicted pod: Underutilized$/,
+        /^ADDED Pod\//,
+        /^Event NodeClaim\/general-\w{5} Drained: Status condition transitioned, Type: Drained, Status: Unknown -> True, Reason: Drained$/,
+        /^DELETED Node\/ip-/,
+        /^DELETED NodeClaim\/general-/,
+        /^Event NodeClaim\/ Finalized: Finalized karpenter.sh\/termination$/,
+      ],
+    },
+  },
+  {
     name: 'hpa-limit',
     clusters: {
       'shop-sale': [
@@ -20,6 +44,26 @@ const TOLD: readonly {
         /^HorizontalPodAutoscaler\/storefront AbleToScale=True ScaleDownStabilized$/,
         /^Event HorizontalPodAutoscaler\/storefront SuccessfulRescale: New size: \d; reason: All metrics below target$/,
         /^Event Deployment\/storefront ScalingReplicaSet: Scaled down replica set storefront-\w+ from \d to 2$/,
+      ],
+    },
+  },
+  {
+    name: 'spot',
+    clusters: {
+      'eks-batch': [
+        /^Event NodeClaim\/spot-\w{5} SpotInterrupted: Spot interruption warning was triggered$/,
+        /^Event Node\/ip-\S+ SpotInterrupted: Spot interruption warning was triggered$/,
+        /^Event NodeClaim\/spot-\w{5} TerminatingOnInterruption: Interruption triggered termination for the NodeClaim$/,
+        /^Event Node\/ip-\S+ TerminatingOnInterruption: Interruption triggered termination for the Node$/,
+        /^Node\/ip-\S+ taint=karpenter.sh\/disrupted$/,
+        /^Event Pod\/transcoder-\S+ Evicted: Evicted pod: Forceful Termination$/,
+        /^Event Pod\/transcoder-\S+ FailedScheduling: 0\/5 nodes are available: /,
+        /^ADDED NodeClaim\/spot-\w{5}$/,
+        /^Event Pod\/transcoder-\S+ Nominated: Pod should schedule on: nodeclaim\/spot-\w{5}$/,
+        /^DELETED Node\/ip-/,
+        /^DELETED NodeClaim\/spot-/,
+        /^Event Node\/ip-\S+ NodeReady: /,
+        /^Event Pod\/transcoder-\S+ Scheduled: Successfully assigned batch\/transcoder-/,
       ],
     },
   },

@@ -8,6 +8,7 @@ import { isReadyNode, POOL_LABEL } from '../seed/nodes.ts';
 import { getDeployment } from '../seed/replicas.ts';
 import { change, listNodes } from '../seed/world.ts';
 import type { World } from '../seed/world.ts';
+import { interruptNode } from './karpenter-interruption.ts';
 import { dayMsOf } from './load.ts';
 import { setCondition } from './node-life.ts';
 
@@ -51,6 +52,13 @@ function take(world: World, step: DayStep): void {
       return;
     case 'node-lost':
       loseNode(world, step.pool, step.minutes);
+      return;
+    case 'spot-interruption': {
+      const pool = world.plan.pools.find(({ name }) => name === step.pool);
+      if (pool !== undefined) {
+        interruptNode(world, pool);
+      }
+    }
   }
 }
 

@@ -86,7 +86,7 @@ function drain(
       recorder.record(pod, {
         component: KARPENTER,
         reason: 'Evicted',
-        message: `Evicted pod: ${reason ?? 'Termination'}`,
+        message: `Evicted pod: ${reason ?? 'Forceful Termination'}`,
       });
     },
     onRefused(count) {

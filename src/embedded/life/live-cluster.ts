@@ -33,16 +33,19 @@ export function liveCluster(world: World): void {
       liveVerticalScaling(world, workload);
     }
   }
-  const pool = plan.pools.find(({ name }) => name === plan.elasticPool);
-  if (pool !== undefined && plan.autoscaler === 'karpenter') {
-    liveKarpenter(world, pool);
+  const elastic = (plan.elasticPools ?? []).flatMap(
+    (name) => plan.pools.find((pool) => pool.name === name) ?? [],
+  );
+  if (plan.autoscaler === 'karpenter') {
+    liveKarpenter(world, elastic);
   }
+  const [pool] = elastic;
   if (pool !== undefined && plan.autoscaler === 'cluster-autoscaler') {
     liveClusterAutoscaler(world, pool);
   }
 }
 
-/** Now and then a pod is replaced, in some Deployment that nothing else moves. */
+/** Now and then a pod is replaced, in some Deployment that nothing else moves; a story is told alone. */
 function liveTurnover(world: World): void {
   const steady = world.plan.workloads.filter(
     ({ kind, autoscaling, maxUnavailable, replicas = 0 }) =>
@@ -51,7 +54,7 @@ function liveTurnover(world: World): void {
       maxUnavailable === undefined &&
       replicas > 1,
   );
-  if (steady.length === 0) {
+  if (steady.length === 0 || world.plan.dayHours !== undefined) {
     return;
   }
   const replace = (): void => {

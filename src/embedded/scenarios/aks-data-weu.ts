@@ -44,7 +44,7 @@ export const AKS_DATA_WEU: ClusterPlan = {
     },
   ],
   autoscaler: 'cluster-autoscaler',
-  elasticPool: 'userpool',
+  elasticPools: ['userpool'],
   day: [
     {
       hour: 10,

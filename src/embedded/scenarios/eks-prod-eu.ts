@@ -54,7 +54,7 @@ export const EKS_PROD_EU: ClusterPlan = {
     },
   ],
   autoscaler: 'karpenter',
-  elasticPool: 'general',
+  elasticPools: ['general'],
   day: [
     // Its pods take their time, so that a drain right after the start waits for this one.
     { hour: 6.01, type: 'replace', namespace: 'orders', deployment: 'inventory' },

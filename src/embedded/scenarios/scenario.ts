@@ -21,9 +21,10 @@ export interface ClusterPlan {
   readonly zones: readonly string[];
   readonly pools: readonly PoolPlan[];
   readonly workloads: readonly WorkloadPlan[];
-  /** Who adds nodes to `elasticPool` when pods find no room, and takes them away again. */
+  /** Who adds nodes to `elasticPools` when pods find no room, and takes them away again. */
   readonly autoscaler?: 'cluster-autoscaler' | 'karpenter';
-  readonly elasticPool?: string;
+  /** The first that can be is grown. */
+  readonly elasticPools?: readonly string[];
   /** What happens every day, besides what the load brings about. */
   readonly day?: readonly DayStep[];
   /** After how many hours a day is over: a story told again and again is a short day. @default 24 */
@@ -46,7 +47,9 @@ export type DayStep =
       readonly type: 'node-lost';
       readonly pool: string;
       readonly minutes: number;
-    };
+    }
+  /** The cloud takes back the oldest node of a pool that Karpenter keeps. */
+  | { readonly hour: number; readonly type: 'spot-interruption'; readonly pool: string };
 
 interface StepTarget {
   readonly hour: number;

@@ -186,7 +186,7 @@ function addNodePool(world: World, pool: PoolPlan, startedMs: number): void {
         consolidateAfter: '30s',
         consolidationPolicy: 'WhenEmptyOrUnderutilized',
       },
-      limits: { cpu: '400', memory: '1600Gi' },
+      limits: toLimits(pool),
       template: {
         metadata: { labels: { team: 'platform' } },
         spec: { expireAfter: '720h', nodeClassRef: NODE_CLASS, requirements: toRequirements(pool) },
@@ -202,7 +202,12 @@ function addNodePool(world: World, pool: PoolPlan, startedMs: number): void {
   });
 }
 
-function toRequirements(pool: PoolPlan): readonly JsonObject[] {
+/** As many nodes as it may have; by default some more than there will ever be. */
+function toLimits({ maxSize = 50, cpu, memoryGi }: PoolPlan): JsonObject {
+  return { cpu: String(maxSize * cpu), memory: `${maxSize * memoryGi}Gi` };
+}
+
+export function toRequirements(pool: PoolPlan): readonly JsonObject[] {
   return [
     { key: 'kubernetes.io/arch', operator: 'In', values: [pool.arch ?? 'amd64'] },
     {

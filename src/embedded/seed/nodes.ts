@@ -41,7 +41,7 @@ export function addNode(world: World, options: NodeOptions): KubernetesObject {
       },
     },
     spec: {
-      podCIDR: `10.${64 + (serial % 64)}.${index}.0/24`,
+      podCIDR: `10.${64 + (serial % 64)}.${index % 256}.0/24`,
       ...(platform.providerID === undefined ? {} : { providerID: platform.providerID }),
       ...(options.isCordoned === true ? { unschedulable: true } : {}),
       taints: toTaints(options),

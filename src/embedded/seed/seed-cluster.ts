@@ -30,7 +30,7 @@ export function seedCluster(world: World): void {
   for (const workload of [...plan.workloads].toSorted(byKind)) {
     addWorkload(world, workload);
   }
-  if (plan.pools.some(({ maxSize }) => maxSize !== undefined)) {
+  if (plan.autoscaler === 'cluster-autoscaler') {
     writeAutoscalerStatus(world);
   }
   warnOfTrouble(world);
