@@ -9,6 +9,8 @@ import type { Diary } from './diary.ts';
 const TOLD: readonly {
   readonly name: keyof typeof STORIES;
   readonly clusters: Readonly<Record<string, readonly RegExp[]>>;
+  /** What is never told. */
+  readonly never?: Readonly<Record<string, RegExp>>;
 }[] = [
   {
     name: 'consolidation',
@@ -48,6 +50,83 @@ const TOLD: readonly {
     },
   },
   {
+    name: 'no-fit',
+    clusters: {
+      'aks-research': [
+        /^Deployment\/simulation spec.replicas=1$/,
+        /^Event Pod\/simulation-\S+ FailedScheduling: 0\/3 nodes are available: /,
+        /^Event Pod\/simulation-\S+ NotTriggerScaleUp: pod didn't trigger scale-up: 1 Insufficient cpu, 1 node\(s\) had untolerated taint \{nvidia.com\/gpu: present\}$/,
+        /^Event Pod\/workers-\S+ TriggeredScaleUp: pod triggered scale-up: \[\{aks-cpupool-31337042-vmss 2->3 \(max: 3\)\}\]$/,
+        /^Event Pod\/workers-\S+ NotTriggerScaleUp: pod didn't trigger scale-up: 1 max node group size reached, 1 node\(s\) had untolerated taint \{nvidia.com\/gpu: present\}$/,
+        /^Deployment\/simulation spec.replicas=0$/,
+        /^DELETED Pod\/simulation-/,
+        /^ConfigMap\/cluster-autoscaler-status scaleDown=CandidatesPresent$/,
+        /^Event ConfigMap\/cluster-autoscaler-status ScaleDownEmpty: Scale-down: empty node aks-cpupool-31337042-vmss\w{6} removed$/,
+      ],
+      'eks-research': [
+        /^Event Pod\/simulation-\S+ FailedScheduling: 0\/2 nodes are available: /,
+        /^Event Pod\/simulation-\S+ FailedScheduling: Failed to schedule pod, no instance type has enough resources, requirements=.+, resources=\{"cpu":"64","memory":"256Gi","pods":"1"\}$/,
+        /^ADDED NodeClaim\/general-/,
+        /^Event Pod\/workers-\S+ FailedScheduling: Failed to schedule pod, all available instance types exceed limits for nodepool \(NodePool=general\)$/,
+        /^DELETED Pod\/simulation-/,
+        /^Event NodeClaim\/general-\w{5} DisruptionTerminating: Disrupting NodeClaim: Empty$/,
+        /^DELETED NodeClaim\/general-/,
+      ],
+    },
+  },
+  {
+    name: 'quota',
+    clusters: {
+      'campaign-us': [
+        /^Event Pod\/landing-page-\S+ FailedScheduling: 0\/2 nodes are available: /,
+        /^Event ConfigMap\/cluster-autoscaler-status ScaledUpGroup: Scale-up: setting group https:\S+\/instanceGroups\/gke-campaign-us-web-pool-\w{8}-grp size to \d instead of 2 \(max: 6\)$/,
+        /^Event Pod\/landing-page-\S+ TriggeredScaleUp: pod triggered scale-up: /,
+        /^ConfigMap\/cluster-autoscaler-status scaleUp=InProgress$/,
+        /^Event ConfigMap\/cluster-autoscaler-status ScaleUpFailed: Failed adding \d nodes to group https:\S+-grp due to OutOfResource.QUOTA_EXCEEDED; source errors: Instance creation failed: Quota 'CPUS' exceeded/,
+        /^ConfigMap\/cluster-autoscaler-status scaleUp=Backoff QUOTA_EXCEEDED$/,
+        /^Event Pod\/landing-page-\S+ NotTriggerScaleUp: pod didn't trigger scale-up: 1 in backoff after failed scale-up$/,
+        /^Event ConfigMap\/cluster-autoscaler-status ScaleUpFailed: /,
+        /^ConfigMap\/cluster-autoscaler-status scaleUp=InProgress$/,
+        /^Event Node\/gke-campaign-us-web-pool-\S+ NodeReady: /,
+        /^Event Pod\/landing-page-\S+ Scheduled: /,
+        /^Event ConfigMap\/cluster-autoscaler-status ScaleDownEmpty: Scale-down: empty node gke-campaign-us-web-pool-\S+ removed$/,
+      ],
+      'campaign-eu': [
+        /^Event ConfigMap\/cluster-autoscaler-status ScaledUpGroup: Scale-up: setting group aks-webpool-31337042-vmss size to \d instead of 2 \(max: 6\)$/,
+        /^Event ConfigMap\/cluster-autoscaler-status FailedToScaleUpGroup: Scale-up failed for group aks-webpool-31337042-vmss: OperationNotAllowed: /,
+        /^ConfigMap\/cluster-autoscaler-status scaleUp=Backoff cloudProviderError$/,
+        /^Event Pod\/landing-page-\S+ NotTriggerScaleUp: pod didn't trigger scale-up: 1 in backoff after failed scale-up$/,
+        /^Event ConfigMap\/cluster-autoscaler-status FailedToScaleUpGroup: /,
+        /^Event ConfigMap\/cluster-autoscaler-status ScaledUpGroup: Scale-up: group aks-webpool-31337042-vmss size set to \d instead of 2 \(max: 6\)$/,
+        /^Event Pod\/landing-page-\S+ TriggeredScaleUp: pod triggered scale-up: /,
+        /^Event Node\/aks-webpool-31337042-vmss\w{6} NodeReady: /,
+        /^ConfigMap\/cluster-autoscaler-status scaleUp=NoActivity$/,
+        /^DELETED Node\/aks-webpool-31337042-vmss/,
+      ],
+    },
+  },
+  {
+    name: 'right-sizing',
+    clusters: {
+      'just-in-time': [
+        /^Event HorizontalPodAutoscaler\/player-api SuccessfulRescale: New size: 9; /,
+        /^Event Pod\/player-api-\S+ FailedScheduling: 0\/2 nodes are available: /,
+        /^Event Pod\/player-api-\S+ TriggeredScaleUp: pod triggered scale-up: \[\{aks-userpool-31337042-vmss 2->3 \(max: 8\)\}\]$/,
+        /^Event Node\/aks-userpool-31337042-vmss\w{6} NodeReady: /,
+        /^Event Pod\/player-api-\S+ Scheduled: /,
+        /^Event ConfigMap\/cluster-autoscaler-status ScaleDown(Empty)?: Scale-down: .*node aks-userpool-31337042-vmss\w{6} removed/,
+      ],
+      'with-buffer': [
+        /^Event CapacityBuffer\/player-headroom TriggeredScaleUp: capacity buffer \d fake pods triggered scale-up: \[\{aks-userpool-31337042-vmss 3->4 \(max: 8\)\}\]$/,
+        /^Event HorizontalPodAutoscaler\/player-api SuccessfulRescale: New size: \d+; .+ above target$/,
+        /^Event Pod\/player-api-\S+ Scheduled: /,
+        /^Event Node\/aks-userpool-31337042-vmss\w{6} NodeReady: /,
+        /^Event ConfigMap\/cluster-autoscaler-status ScaleDown(Empty)?: Scale-down: .*node aks-userpool-31337042-vmss\w{6} removed/,
+      ],
+    },
+    never: { 'with-buffer': /FailedScheduling/ },
+  },
+  {
     name: 'spot',
     clusters: {
       'eks-batch': [
@@ -76,7 +155,7 @@ describe('The stories', () => {
 
   it.each(TOLD)(
     'tell of $name each day again, and leave nothing behind',
-    async ({ name, clusters }) => {
+    async ({ name, clusters, never = {} }) => {
       const clock = createVirtualClock(START_MS);
       const problems: unknown[] = [];
       const log = (...told: unknown[]): unknown => problems.push(told);
@@ -100,6 +179,8 @@ describe('The stories', () => {
         for (const day of [first, second, third]) {
           expect(listUntold(dayOf(day, cluster), story)).toEqual([]);
         }
+        const told = dayOf(third, cluster).lines.filter((line) => never[cluster]?.test(line));
+        expect(told).toEqual([]);
         expect(dayOf(third, cluster).growth).toEqual(dayOf(second, cluster).growth);
       }
     },

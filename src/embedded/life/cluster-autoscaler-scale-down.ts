@@ -5,12 +5,10 @@ import type { PoolPlan } from '../scenarios/scenario.ts';
 import { isReadyNode } from '../seed/nodes.ts';
 import { setMember } from '../seed/world.ts';
 import type { World } from '../seed/world.ts';
+import { sayOf, sayOfStatus } from './cluster-autoscaler-events.ts';
 import { drainNode } from './draining.ts';
 import { removeNode } from './node-life.ts';
 import { canMoveAway, listMovable, listPoolNodes, shareOf } from './room.ts';
-
-/** As which the cluster autoscaler writes its Events. */
-export const CLUSTER_AUTOSCALER = 'cluster-autoscaler';
 
 const CANDIDATE = 'DeletionCandidateOfClusterAutoscaler';
 
@@ -21,27 +19,26 @@ const UNNEEDED_MS = 600_000;
 
 const THRESHOLD = 0.5;
 
-interface ScaleDown {
-  /** Marks what is not needed and removes what has not been for long; answers how many there are. */
-  scan(sinceGrowthMs: number): number;
+export interface ScaleDown {
+  /**
+   * Marks what is not needed and removes what has not been for long; answers how many there are.
+   * Room is kept for `reserved` pods.
+   */
+  scan(sinceGrowthMs: number, reserved: readonly KubernetesObject[]): number;
 }
 
 /** Only nodes above the size the pool began with are taken away. */
-export function createScaleDown(
-  world: World,
-  pool: PoolPlan,
-  onRemoval: (candidates: number) => void,
-): ScaleDown {
+export function createScaleDown(world: World, pool: PoolPlan, onRemoval: () => void): ScaleDown {
   const unneededSince = new Map<string, number>();
   return {
-    scan(sinceGrowthMs) {
+    scan(sinceGrowthMs, reserved) {
       const nodes = listPoolNodes(world, pool);
       const surplus = nodes.length - pool.count;
       const unneeded = nodes
         .filter((node) => isReadyNode(node) && !hasTaint(node, DOOMED))
         .toSorted((left, right) => createdAt(right).localeCompare(createdAt(left)))
         .slice(0, Math.max(0, surplus))
-        .filter((node) => isIdle(world, node) && canMoveAway(world, node));
+        .filter((node) => isIdle(world, node) && canMoveAway(world, node, reserved));
       const names = new Set(unneeded.map(({ metadata }) => metadata.name));
       for (const node of nodes) {
         const { name } = node.metadata;
@@ -60,21 +57,12 @@ export function createScaleDown(
       );
       if (due !== undefined && !nodes.some((node) => hasTaint(node, DOOMED))) {
         unneededSince.delete(due.metadata.name);
-        remove(world, due, () => {
-          onRemoval(unneededSince.size);
-        });
+        remove(world, due, onRemoval);
       }
       return unneeded.length;
     },
   };
 }
-
-/** What its Events about the whole are about. */
-const STATUS: KubernetesObject = {
-  apiVersion: 'v1',
-  kind: 'ConfigMap',
-  metadata: { name: 'cluster-autoscaler-status', namespace: 'kube-system' },
-};
 
 /** In the order of its Events: node, pool, pods, pool. */
 function remove(world: World, node: KubernetesObject, onRemoval: () => void): void {
@@ -83,33 +71,33 @@ function remove(world: World, node: KubernetesObject, onRemoval: () => void): vo
   const tainted = setTaint(world, node, DOOMED, 'NoSchedule');
   const doomed = setMember(world, tainted, 'spec.unschedulable', true);
   const reason = pods.length === 0 ? 'ScaleDownEmpty' : 'ScaleDown';
-  const say = (about: KubernetesObject, why: string, message: string): void => {
-    world.recorder.record(about, { component: CLUSTER_AUTOSCALER, reason: why, message });
-  };
-  say(doomed, 'ScaleDown', 'marked the node as toBeDeleted/unschedulable');
-  say(
-    STATUS,
+  sayOf(world, doomed, {
+    reason: 'ScaleDown',
+    message: 'marked the node as toBeDeleted/unschedulable',
+  });
+  sayOfStatus(world, {
     reason,
-    pods.length === 0
-      ? `Scale-down: removing empty node "${name}"`
-      : `Scale-down: removing node ${name}, utilization: {${toUtilization(world, node)}}, pods to reschedule: ${pods.map(({ metadata }) => metadata.name).join(',')}`,
-  );
+    message:
+      pods.length === 0
+        ? `Scale-down: removing empty node "${name}"`
+        : `Scale-down: removing node ${name}, utilization: {${toUtilization(world, node)}}, pods to reschedule: ${pods.map(({ metadata }) => metadata.name).join(',')}`,
+  });
   drainNode(world, name, {
     onEvicted(pod) {
-      say(pod, 'ScaleDown', 'deleting pod for node scale down');
+      sayOf(world, pod, { reason: 'ScaleDown', message: 'deleting pod for node scale down' });
     },
     onRefused() {
       // It says nothing, and tries again until its time-out.
     },
     onDrained() {
       world.after(5000, () => {
-        say(
-          STATUS,
+        sayOfStatus(world, {
           reason,
-          pods.length === 0
-            ? `Scale-down: empty node ${name} removed`
-            : `Scale-down: node ${name} removed with drain`,
-        );
+          message:
+            pods.length === 0
+              ? `Scale-down: empty node ${name} removed`
+              : `Scale-down: node ${name} removed with drain`,
+        });
         onRemoval();
       });
       world.after(40_000, () => {

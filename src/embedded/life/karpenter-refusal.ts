@@ -5,6 +5,7 @@ import type { PoolPlan } from '../scenarios/scenario.ts';
 import { toRequirements } from '../seed/karpenter.ts';
 import type { World } from '../seed/world.ts';
 import { KARPENTER } from './karpenter-claims.ts';
+import { createReminder } from './repeats.ts';
 import { toNodeTemplate } from './room.ts';
 
 /** It says the same of a pod once in so long. */
@@ -15,25 +16,14 @@ export function createRefusal(
   world: World,
   pools: readonly PoolPlan[],
 ): (waiting: readonly KubernetesObject[]) => void {
-  let toldMs: ReadonlyMap<string, number> = new Map();
-  return (waiting) => {
-    toldMs = new Map(
-      waiting.map((pod) => {
-        const { uid = '' } = pod.metadata;
-        const last = toldMs.get(uid);
-        if (last !== undefined && world.livedMs() - last < DEDUPE_MS) {
-          return [uid, last];
-        }
-        world.recorder.record(pod, {
-          component: KARPENTER,
-          type: 'Warning',
-          reason: 'FailedScheduling',
-          message: `Failed to schedule pod, ${pools.map((pool) => toReason(world, pool, pod)).join('; ')}`,
-        });
-        return [uid, world.livedMs()];
-      }),
-    );
-  };
+  return createReminder(world, DEDUPE_MS, (pod) => {
+    world.recorder.record(pod, {
+      component: KARPENTER,
+      type: 'Warning',
+      reason: 'FailedScheduling',
+      message: `Failed to schedule pod, ${pools.map((pool) => toReason(world, pool, pod)).join('; ')}`,
+    });
+  });
 }
 
 function toReason(world: World, pool: PoolPlan, pod: KubernetesObject): string {

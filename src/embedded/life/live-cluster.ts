@@ -39,9 +39,8 @@ export function liveCluster(world: World): void {
   if (plan.autoscaler === 'karpenter') {
     liveKarpenter(world, elastic);
   }
-  const [pool] = elastic;
-  if (pool !== undefined && plan.autoscaler === 'cluster-autoscaler') {
-    liveClusterAutoscaler(world, pool);
+  if (plan.autoscaler === 'cluster-autoscaler') {
+    liveClusterAutoscaler(world, elastic);
   }
 }
 

@@ -44,14 +44,35 @@ export function shareOf(
   return { cpu: cpu / whole.cpu, memory: memory / whole.memory };
 }
 
-/** Whether other nodes have room for all pods of this one. */
-export function canMoveAway(world: World, node: KubernetesObject): boolean {
-  const others = listNodes(world)
-    .filter((one) => one.metadata.name !== node.metadata.name && isReadyNode(one))
-    .map((one) => ({ node: one, room: roomOn(one, world.index.requestedOn(one.metadata.name)) }));
-  return listMovable(world, node.metadata.name)
-    .filter((pod) => !isGoing(pod))
-    .every((pod) => place(pod, others));
+/** Whether other nodes have room for all pods of this one, and for those that are `reserved` room. */
+export function canMoveAway(
+  world: World,
+  node: KubernetesObject,
+  reserved: readonly KubernetesObject[] = [],
+): boolean {
+  const others = listRooms(world).filter((one) => one.node.metadata.name !== node.metadata.name);
+  const movable = listMovable(world, node.metadata.name).filter((pod) => !isGoing(pod));
+  return [...movable, ...reserved].every((pod) => place(pod, others));
+}
+
+/** Those of `pods` that no node has room for now. */
+export function listHomeless(
+  world: World,
+  pods: readonly KubernetesObject[],
+): readonly KubernetesObject[] {
+  const rooms = pods.length === 0 ? [] : listRooms(world);
+  return pods.filter((pod) => !place(pod, rooms));
+}
+
+interface RoomOnNode {
+  readonly node: KubernetesObject;
+  room: Room;
+}
+
+function listRooms(world: World): readonly RoomOnNode[] {
+  return listNodes(world)
+    .filter(isReadyNode)
+    .map((node) => ({ node, room: roomOn(node, world.index.requestedOn(node.metadata.name)) }));
 }
 
 /** How many new nodes of a pool it takes for pods, and which of them find room there. */
@@ -86,13 +107,14 @@ export function toNodeTemplate(world: World, pool: PoolPlan): KubernetesObject |
     .filter((pod) => controllerReferenceOf(pod)?.kind === 'DaemonSet');
   const left = roomOn(known, daemons.map(requestOf).reduce(plus, NOTHING));
   const allocatable = { cpu: `${left.cpu}m`, memory: String(left.memory), pods: left.pods };
-  return { ...known, spec: {}, status: { allocatable } };
+  // Other taints are of the one node, and of the moment.
+  const taints = toJsonArray(getPath(known, ['spec', 'taints'])).filter(
+    (taint) => getPath(taint, ['key']) === 'nvidia.com/gpu',
+  );
+  return { ...known, spec: { taints }, status: { allocatable } };
 }
 
-function place(
-  pod: KubernetesObject,
-  nodes: { readonly node: KubernetesObject; room: Room }[],
-): boolean {
+function place(pod: KubernetesObject, nodes: readonly RoomOnNode[]): boolean {
   const found = nodes.find(({ node, room }) => whyNot(pod, node, room) === undefined);
   if (found !== undefined) {
     found.room = minus(found.room, requestOf(pod));

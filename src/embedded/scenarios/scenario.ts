@@ -25,6 +25,7 @@ export interface ClusterPlan {
   readonly autoscaler?: 'cluster-autoscaler' | 'karpenter';
   /** The first that can be is grown. */
   readonly elasticPools?: readonly string[];
+  readonly buffer?: BufferPlan;
   /** What happens every day, besides what the load brings about. */
   readonly day?: readonly DayStep[];
   /** After how many hours a day is over: a story told again and again is a short day. @default 24 */
@@ -57,6 +58,15 @@ interface StepTarget {
   readonly deployment: string;
 }
 
+/** Room that the cluster autoscaler keeps free for more pods of a Deployment. */
+export interface BufferPlan {
+  readonly namespace: string;
+  readonly name: string;
+  readonly deployment: string;
+  /** For how many pods. */
+  readonly replicas: number;
+}
+
 /** How much of something there is to do, by the hour; in between it changes evenly. */
 export type Load = readonly (readonly [hour: number, amount: number])[];
 
@@ -77,7 +87,19 @@ export interface PoolPlan {
   /** Bounds of a pool that is scaled. */
   readonly minSize?: number;
   readonly maxSize?: number;
+  readonly shortage?: Shortage;
 }
+
+/** From one hour to another of each day the cloud has no more machines for a pool. */
+export type Shortage = {
+  readonly fromHour: number;
+  readonly toHour: number;
+  readonly error: string;
+} & (
+  | { readonly type: 'refused' }
+  /** The call is taken, and nothing comes of it but this code. */
+  | { readonly type: 'unfulfilled'; readonly code: string }
+);
 
 export type WorkloadKind = 'CronJob' | 'DaemonSet' | 'Deployment' | 'Job' | 'StatefulSet';
 

@@ -4,6 +4,7 @@ import type { JsonObject } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { PoolPlan } from '../scenarios/scenario.ts';
 import { isReadyNode, POOL_LABEL } from './nodes.ts';
+import { toGroupName } from './platforms.ts';
 import { listNodes } from './world.ts';
 import type { World } from './world.ts';
 
@@ -14,11 +15,8 @@ export interface PoolActivity {
   readonly target: number;
   readonly isGrowing: boolean;
   readonly candidates: number;
-}
-
-/** The name the cloud gives a pool. */
-export function toGroupName(pool: PoolPlan): string {
-  return `aks-${pool.name}-31337042-vmss`;
+  /** Why it is left alone for a while. */
+  readonly backoff?: { readonly errorCode: string; readonly errorMessage: string } | undefined;
 }
 
 /** Since when each part of the status says what it says. */
@@ -27,7 +25,7 @@ export type Transitions = Map<string, { readonly status: string; readonly at: st
 /** Writes the status ConfigMap, as the cluster autoscaler does in every loop. */
 export function writeAutoscalerStatus(
   world: World,
-  activity?: PoolActivity,
+  activities: readonly PoolActivity[] = [],
   transitions: Transitions = new Map(),
 ): KubernetesObject {
   const now = world.clock.now();
@@ -42,8 +40,8 @@ export function writeAutoscalerStatus(
   const status = {
     time,
     autoscalerStatus: 'Running',
-    clusterWide: toParts('', toHealth(listNodes(world)), activity, timed),
-    nodeGroups: pools.map((pool) => toGroup(world, pool, activity, timed)),
+    clusterWide: toParts('', toHealth(listNodes(world)), toWhole(activities), timed),
+    nodeGroups: pools.map((pool) => toGroup(world, pool, activities, timed)),
   };
   return world.objects.apply({
     apiVersion: 'v1',
@@ -62,39 +60,55 @@ type Timed = (part: string, state: JsonObject & { readonly status: string }) => 
 function toGroup(
   world: World,
   pool: PoolPlan,
-  activity: PoolActivity | undefined,
+  activities: readonly PoolActivity[],
   timed: Timed,
 ): JsonObject {
   const nodes = listNodes(world).filter(
     ({ metadata }) => metadata.labels?.[POOL_LABEL] === pool.name,
   );
-  const own = activity?.pool === pool.name ? activity : undefined;
+  const own = activities.find((activity) => activity.pool === pool.name);
   const health = {
     ...toHealth(nodes),
     cloudProviderTarget: own?.target ?? nodes.length,
     minSize: pool.minSize ?? 0,
     maxSize: pool.maxSize ?? nodes.length,
   };
-  return { name: toGroupName(pool), ...toParts(pool.name, health, own, timed) };
+  return { name: toGroupName(world.plan, pool), ...toParts(pool.name, health, own, timed) };
+}
+
+/** Of the whole cluster it says less than of a group. */
+function toWhole(
+  activities: readonly PoolActivity[],
+): Pick<PoolActivity, 'candidates' | 'isGrowing'> {
+  return {
+    isGrowing: activities.some(({ isGrowing }) => isGrowing),
+    candidates: activities.reduce((sum, { candidates }) => sum + candidates, 0),
+  };
 }
 
 function toParts(
   name: string,
   health: JsonObject & { readonly status: string },
-  activity: PoolActivity | undefined,
+  activity: Partial<PoolActivity> | undefined,
   timed: Timed,
 ): JsonObject {
   const candidates = activity?.candidates ?? 0;
   return {
     health: timed(`${name}/health`, health),
-    scaleUp: timed(`${name}/scaleUp`, {
-      status: activity?.isGrowing === true ? 'InProgress' : 'NoActivity',
-    }),
+    scaleUp: timed(`${name}/scaleUp`, toScaleUp(activity)),
     scaleDown: timed(`${name}/scaleDown`, {
       status: candidates > 0 ? 'CandidatesPresent' : 'NoCandidates',
       ...(candidates > 0 ? { candidates } : {}),
     }),
   };
+}
+
+function toScaleUp(activity: Partial<PoolActivity> = {}): JsonObject & { readonly status: string } {
+  const { isGrowing = false, backoff } = activity;
+  if (backoff !== undefined) {
+    return { status: 'Backoff', backoffInfo: backoff };
+  }
+  return { status: isGrowing ? 'InProgress' : 'NoActivity' };
 }
 
 function toHealth(nodes: readonly KubernetesObject[]): JsonObject & { readonly status: string } {

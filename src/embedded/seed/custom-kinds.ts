@@ -17,6 +17,16 @@ interface CustomKind {
 
 const KINDS: readonly CustomKind[] = [
   {
+    isUsed: ({ buffer }) => buffer !== undefined,
+    definition: {
+      group: 'autoscaling.x-k8s.io',
+      kind: 'CapacityBuffer',
+      plural: 'capacitybuffers',
+      versions: ['v1beta1'],
+      shortNames: ['cb'],
+    },
+  },
+  {
     isUsed: anyWorkload(({ sizing }) => sizing !== undefined),
     definition: {
       group: 'autoscaling.k8s.io',

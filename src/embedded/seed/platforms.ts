@@ -27,6 +27,21 @@ export function toPlatformNode(place: NodePlace): PlatformNode {
   return PLATFORMS[place.plan.platform](place);
 }
 
+/** The name the cloud gives a pool, by which the cluster autoscaler knows it. */
+export function toGroupName({ platform, zones, ...plan }: ClusterPlan, pool: PoolPlan): string {
+  switch (platform) {
+    case 'aks':
+      return toScaleSet(pool);
+    case 'gke':
+      return `https://www.googleapis.com/compute/v1/projects/shop-platform-prod/zones/${zones[0] ?? ''}/instanceGroups/${toInstanceGroup(plan, pool)}-grp`;
+    case 'eks':
+      return `eks-${pool.name}-8cc1c8f2-6d3a-4b7e-9f15-2a0b4c6d8e01`;
+    case 'k3s':
+    case 'metal':
+      return pool.name;
+  }
+}
+
 const PLATFORMS = {
   eks: toEksNode,
   gke: toGkeNode,
@@ -78,9 +93,8 @@ function toEksNode({ plan, pool, zone, serial }: NodePlace): PlatformNode {
 }
 
 function toGkeNode({ plan, pool, zone, serial }: NodePlace): PlatformNode {
-  const group = hex(pool.name.length * 2_654_435_761, 8);
   const suffix = (serial % 1_679_616).toString(36).padStart(4, '0');
-  const name = `gke-${plan.name}-${pool.name}-${group}-${suffix}`;
+  const name = `${toInstanceGroup(plan, pool)}-${suffix}`;
   return {
     name,
     providerID: `gce://shop-platform-prod/${zone}/${name}`,
@@ -102,7 +116,7 @@ function toGkeNode({ plan, pool, zone, serial }: NodePlace): PlatformNode {
 }
 
 function toAksNode({ plan, pool, index, serial }: NodePlace): PlatformNode {
-  const scaleSet = `aks-${pool.name}-31337042-vmss`;
+  const scaleSet = toScaleSet(pool);
   const group = `mc_shop-data_${plan.name}_${plan.region}`;
   return {
     name: `${scaleSet}${index.toString(36).padStart(6, '0')}`,
@@ -123,6 +137,14 @@ function toAksNode({ plan, pool, index, serial }: NodePlace): PlatformNode {
     // One node of a pool waits for its upgrade.
     kubeletVersion: serial % 5 === 0 ? 'v1.33.3' : plan.version,
   };
+}
+
+function toInstanceGroup({ name }: Pick<ClusterPlan, 'name'>, pool: PoolPlan): string {
+  return `gke-${name}-${pool.name}-${hex(pool.name.length * 2_654_435_761, 8)}`;
+}
+
+function toScaleSet({ name }: PoolPlan): string {
+  return `aks-${name}-31337042-vmss`;
 }
 
 function toK3sNode({ plan, pool, index }: NodePlace): PlatformNode {

@@ -1,6 +1,7 @@
 import { toTime } from '../clock.ts';
 import { getPath, toJsonArray, toText } from '../json.ts';
 import type { PoolPlan, WorkloadPlan } from '../scenarios/scenario.ts';
+import { addCapacityBuffer } from './capacity-buffers.ts';
 import { writeAutoscalerStatus } from './cluster-autoscaler.ts';
 import { addCustomKinds } from './custom-kinds.ts';
 import { addFulfilledClaim, addKarpenter, countNodePool } from './karpenter.ts';
@@ -29,6 +30,9 @@ export function seedCluster(world: World): void {
   // Daemons come first, as they do on a node: they need room wherever they run.
   for (const workload of [...plan.workloads].toSorted(byKind)) {
     addWorkload(world, workload);
+  }
+  if (plan.buffer !== undefined) {
+    addCapacityBuffer(world, plan.buffer, startedMs);
   }
   if (plan.autoscaler === 'cluster-autoscaler') {
     writeAutoscalerStatus(world);

@@ -3,11 +3,11 @@ import { toWorkloads } from '../workload-table.ts';
 import { PLATFORM_WORKLOADS } from './platform-workloads.ts';
 
 const LUNCH = [
-  [0, 2],
-  [0.02, 2],
+  [0, 1.8],
+  [0.02, 1.8],
   [0.06, 12],
   [0.3, 12],
-  [0.34, 2],
+  [0.34, 1.8],
 ] as const;
 
 /** Karpenter buys nodes for a rush and, when that is over, takes away the empty and the half empty. */

@@ -1,6 +1,9 @@
 import type { Scenario } from '../scenario.ts';
 import { CONSOLIDATION } from './consolidation.ts';
 import { HPA_LIMIT } from './hpa-limit.ts';
+import { NO_FIT } from './no-fit.ts';
+import { QUOTA } from './quota.ts';
+import { RIGHT_SIZING } from './right-sizing.ts';
 import { SPOT } from './spot.ts';
 
 /** One story of autoscaling each: small clusters with a short day, told again and again. */
@@ -9,6 +12,12 @@ export const STORIES = {
   consolidation: CONSOLIDATION,
   /** An HPA at its maximum whose load goes on rising, beside a VPA for the same pods. */
   'hpa-limit': HPA_LIMIT,
+  /** Pods that fit nowhere, beside others whose group is at its maximum. */
+  'no-fit': NO_FIT,
+  /** The cluster autoscaler out of quota, in back-off, and well again. */
+  quota: QUOTA,
+  /** The same load on a cluster that scales just in time, and on one that keeps a buffer. */
+  'right-sizing': RIGHT_SIZING,
   /** Spot nodes that the cloud takes back, and Karpenter replaces. */
   spot: SPOT,
 } as const satisfies Readonly<Record<string, Scenario>>;
