@@ -19,6 +19,8 @@ const BINARIES = {
     module: 'metrics-server',
     package: 'sigs.k8s.io/metrics-server/cmd/metrics-server',
   },
+  // The provider whose machines are Node objects alone; kwok plays their kubelets.
+  karpenter: { module: 'karpenter', package: 'sigs.k8s.io/karpenter/kwok' },
 } as const;
 
 export type BinaryName = keyof typeof BINARIES;
@@ -31,6 +33,7 @@ export const BINARY_NAMES: readonly BinaryName[] = [
   'etcd',
   'kwok',
   'metrics-server',
+  'karpenter',
 ];
 
 /**
@@ -85,6 +88,7 @@ const LINKER_FLAGS = {
   etcd: '-s -w',
   kwok: '-s -w',
   'metrics-server': '-s -w',
+  karpenter: '-s -w',
 } as const;
 
 const GO_ENVIRONMENT = { ...process.env, GOFLAGS: '-buildvcs=false' };

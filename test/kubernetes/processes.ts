@@ -20,6 +20,8 @@ export interface ProcessOptions {
   readonly name: string;
   readonly path: string;
   readonly parameters: readonly string[];
+  /** Variables of its environment beside ours. @default none */
+  readonly environment?: Readonly<Record<string, string>>;
   readonly logFile: string;
 }
 
@@ -31,6 +33,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningProc
   const log = await open(options.logFile, 'a');
   const guard = spawn('sh', ['-c', GUARD, 'guard', options.path, ...options.parameters], {
     stdio: ['pipe', log.fd, log.fd, 'pipe'],
+    env: { ...process.env, ...options.environment },
   });
   await log.close();
   const ended = once(guard, 'exit');

@@ -1,14 +1,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import {
-  getPath,
-  isJsonObject,
-  toJsonArray,
-  toJsonObject,
-  toText,
-} from '../../src/embedded/json.ts';
+import { getPath, isJsonObject, toText } from '../../src/embedded/json.ts';
 import { createKubernetesClient } from '../support/kubernetes-client.ts';
 import type { ClientOptions, KubernetesClient } from '../support/kubernetes-client.ts';
 import { createCertificates } from './certificates.ts';
@@ -20,12 +13,17 @@ import {
   toKubeconfig,
   toSchedulerParameters,
 } from './control-plane.ts';
+import { applyDefinitions } from './definitions.ts';
+import { readKarpenterDefinitions, startKarpenter } from './karpenter.ts';
+import type { Launch } from './karpenter.ts';
 import { POD_LOG, createNodes, startKwok } from './kwok.ts';
 import { startMetricsServer } from './metrics-server.ts';
+import { openHatch, requireNamespaces } from './network-namespace.ts';
 import { locateBinary } from './binaries.ts';
 import type { BinaryName } from './binaries.ts';
 import { findFreePorts, startProcess } from './processes.ts';
 import type { RunningProcess } from './processes.ts';
+import { until } from './until.ts';
 
 export interface KubernetesOptions {
   /** Name of the context in the kubeconfig. @default 'test' */
@@ -40,6 +38,8 @@ export interface KubernetesOptions {
   readonly kwok?: boolean;
   /** Serves `metrics.k8s.io` from kwok's usage annotations; needs kwok. @default false */
   readonly metricsServer?: boolean;
+  /** Runs Karpenter, which makes nodes for pods that find no room; needs kwok. @default false */
+  readonly karpenter?: boolean;
   /** CustomResourceDefinitions to put in; they are established when the promise resolves. */
   readonly crds?: readonly object[];
   /** Further flags of kube-apiserver, such as `--emulated-version=1.36`. */
@@ -84,7 +84,8 @@ export interface Kubernetes {
 
 /** Resolves when the API server is ready, its namespaces are there and the extras have started. */
 export async function startKubernetes(options: KubernetesOptions = {}): Promise<Kubernetes> {
-  const { name = 'test', nodes = 0, kwok = nodes > 0 } = options;
+  const { name = 'test', nodes = 0, kwok = nodes > 0, karpenter = false } = options;
+  if (karpenter) await requireNamespaces();
   const folder = await mkdtemp(join(tmpdir(), 'fleetgraph-kubernetes-'));
   const certificates = await createCertificates(folder);
   const [
@@ -100,18 +101,15 @@ export async function startKubernetes(options: KubernetesOptions = {}): Promise<
   const url = `https://127.0.0.1:${port}`;
   const etcdUrl = `http://127.0.0.1:${etcdPort}`;
   const processes = new Map<string, RunningProcess>();
+  const launch: Launch = async (program) => {
+    const logFile = join(folder, `${program.name}.log`);
+    processes.set(program.name, await startProcess({ ...program, logFile }));
+  };
   const start = async (
     binary: BinaryName,
     parameters: readonly string[],
     processName: string = binary,
-  ): Promise<void> => {
-    const path = await locateBinary(binary);
-    const logFile = join(folder, `${processName}.log`);
-    processes.set(
-      processName,
-      await startProcess({ name: processName, path, parameters, logFile }),
-    );
-  };
+  ): Promise<void> => launch({ name: processName, path: await locateBinary(binary), parameters });
   const administrator: ClientOptions = { url, ca: certificates.ca, ...certificates.admin };
   const client = createKubernetesClient(administrator);
   const apiServerParameters = (onPort: number): readonly string[] => [
@@ -161,11 +159,13 @@ export async function startKubernetes(options: KubernetesOptions = {}): Promise<
   const endApiServer = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {
     await processes.get('kube-apiserver')?.end(signal);
   };
+  const hatches = new AsyncDisposableStack();
   const dispose = async (): Promise<void> => {
     await client[Symbol.asyncDispose]();
     const others = [...processes.values()].filter((one) => one.name !== 'etcd');
     await Promise.all(others.map(async (one) => one.end('SIGKILL')));
     await processes.get('etcd')?.end('SIGKILL');
+    await hatches.disposeAsync();
     await rm(folder, { recursive: true, force: true });
   };
 
@@ -183,13 +183,22 @@ export async function startKubernetes(options: KubernetesOptions = {}): Promise<
     if (options.scheduler ?? false) {
       await start('kube-scheduler', toSchedulerParameters(certificates, schedulerPort));
     }
-    await applyDefinitions(client, options.crds ?? []);
+    await applyDefinitions(client, [
+      ...(options.crds ?? []),
+      ...(karpenter ? await readKarpenterDefinitions() : []),
+    ]);
     if (kwok) {
       await startKwok({ start, certificates, port: kubeletPort });
     }
     await createNodes(client, nodes);
     if (options.metricsServer ?? false) {
       await startMetricsServer({ start, certificates, client, port: metricsPort });
+    }
+    if (karpenter) {
+      const socket = join(folder, 'karpenter.sock');
+      hatches.use(await openHatch(socket, port));
+      const kubeconfig = certificates.path('kubeconfig');
+      await startKarpenter({ launch, kubeconfig, port, socket });
     }
     const uid = toText(getMember((await client.get('/api/v1/namespaces/kube-system')).body, 'uid'));
     return {
@@ -257,32 +266,6 @@ async function untilSeeded(client: KubernetesClient): Promise<void> {
   });
 }
 
-/** Established is not enough: for a moment the server answers 429 while it sets up storage. */
-async function applyDefinitions(
-  client: KubernetesClient,
-  definitions: readonly object[],
-): Promise<void> {
-  const path = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
-  const created = await Promise.all(definitions.map(async (one) => client.post(path, one)));
-  await Promise.all(
-    created.map(async ({ body, text }) => {
-      const spec = isJsonObject(body) ? toJsonObject(body['spec']) : {};
-      const version = toJsonArray(spec['versions'])
-        .map(toJsonObject)
-        .find((one) => one['served']);
-      const plural = toText(getPath(spec, ['names', 'plural']));
-      if (version === undefined) {
-        throw new Error(`No definition was created: ${text}`);
-      }
-      const served = `/apis/${toText(spec['group'])}/${toText(version['name'])}/${plural}`;
-      await until(`the definition of ${plural}`, 30_000, async () => {
-        const { code } = await client.get(`${served}?limit=1`);
-        return code === 200;
-      });
-    }),
-  );
-}
-
 async function compact(etcdUrl: string): Promise<void> {
   const call = async (path: string, body: object): Promise<unknown> => {
     const answer = await fetch(`${etcdUrl}/v3/kv/${path}`, {
@@ -299,19 +282,4 @@ async function compact(etcdUrl: string): Promise<void> {
 function getMember(body: unknown, member: string): string | undefined {
   const value = isJsonObject(body) ? getPath(body, ['metadata', member]) : undefined;
   return typeof value === 'string' ? value : undefined;
-}
-
-async function until(
-  what: string,
-  timeoutMs: number,
-  isMet: () => Promise<boolean>,
-): Promise<void> {
-  const startedAt = performance.now();
-  while (performance.now() - startedAt < timeoutMs) {
-    if (await isMet()) {
-      return;
-    }
-    await delay(50);
-  }
-  throw new Error(`Waited ${timeoutMs} ms in vain for ${what}.`);
 }
