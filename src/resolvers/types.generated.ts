@@ -3474,8 +3474,9 @@ export type ScaledObjectviewerCanArgs = {
 
 /**
  * The story of one decision to scale: what made it necessary, who decided what, what came of it. Put together of
- * scaling events and nodes. Karpenter decides NodeClaim by NodeClaim, Cluster Autoscaler by group and, on the way
- * down, by node; HPA and KEDA by new size.
+ * scaling events, nodes and the workload that is scaled, and seen by those who may list all it was put together of.
+ * Karpenter decides NodeClaim by NodeClaim, Cluster Autoscaler by group and, on the way down, by node; HPA, KEDA and
+ * Knative by new size. One that waits for pods ends when as many are ready as were decided.
  */
 export type ScalingActivity = Node & {
   readonly __typename?: 'ScalingActivity';
@@ -3517,7 +3518,7 @@ export type ScalingActivity = Node & {
   readonly observedAt: Scalars['DateTime']['output'];
   /** The pods it is done for, or done to, as far as they are told. */
   readonly podNames: ReadonlyArray<Scalars['String']['output']>;
-  /** When the last node had registered. */
+  /** When the last node had registered, or as many pods were made as were decided. */
   readonly registeredAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was decided. */
   readonly requestedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -3534,8 +3535,9 @@ export type ScalingActivity = Node & {
 
 /**
  * The story of one decision to scale: what made it necessary, who decided what, what came of it. Put together of
- * scaling events and nodes. Karpenter decides NodeClaim by NodeClaim, Cluster Autoscaler by group and, on the way
- * down, by node; HPA and KEDA by new size.
+ * scaling events, nodes and the workload that is scaled, and seen by those who may list all it was put together of.
+ * Karpenter decides NodeClaim by NodeClaim, Cluster Autoscaler by group and, on the way down, by node; HPA, KEDA and
+ * Knative by new size. One that waits for pods ends when as many are ready as were decided.
  */
 export type ScalingActivityeventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -3630,7 +3632,8 @@ export type ScalingDirection =
   | 'UP';
 
 /**
- * Something an autoscaler decided or did, or that happened to what it moves. Made from Kubernetes Events.
+ * Something an autoscaler decided or did, or that happened to what it moves. Read from Kubernetes Events, and derived
+ * from the states of objects where nobody writes one: what an Event and a state tell both is one event.
  * A repeat of a decision is an event of its own; of anything else it updates the row, under the same id.
  * What is said of one object again and again (why it may not be removed, why nothing fits it) is one row with its count.
  */
@@ -3640,7 +3643,7 @@ export type ScalingEvent = {
   readonly autoscaler: AutoscalerKind;
   /** The cluster it happened in. */
   readonly cluster: Cluster;
-  /** Who wrote the Kubernetes Event. */
+  /** Who wrote the Kubernetes Event; null for a derived one. */
   readonly component?: Maybe<Scalars['String']['output']>;
   /** How many occurrences this row stands for. */
   readonly count: Scalars['Int']['output'];
@@ -3648,15 +3651,15 @@ export type ScalingEvent = {
   readonly delta?: Maybe<Scalars['Int']['output']>;
   /** Whether it makes more or less. */
   readonly direction: ScalingDirection;
-  /** The size before. */
+  /** The size before. Of an HPA's Event it is what its status had when the Event came. */
   readonly fromSize?: Maybe<Scalars['Int']['output']>;
-  /** The node group or workload that is scaled, where that is known. */
+  /** The node group or workload that is scaled, where that is known. Of an HPA's Event it is its target, for those who may list HPAs. */
   readonly group?: Maybe<ScalingGroup>;
   /** Stays the same over restarts of this server. */
   readonly id: Scalars['ID']['output'];
   /** Whether time or count stand for occurrences that were not seen one by one. */
   readonly isApproximate: Scalars['Boolean']['output'];
-  /** Whether it was worked out of objects instead of read from an Event. */
+  /** Whether it is told by the state of an object alone: `reason` and `message` are this server's words then, and it is seen by those who may list that object. False from the moment an Event tells it, too. */
   readonly isDerived: Scalars['Boolean']['output'];
   /** The largest size allowed. */
   readonly maxSize?: Maybe<Scalars['Int']['output']>;

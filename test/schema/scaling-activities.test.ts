@@ -38,6 +38,8 @@ describe('scalingActivities', () => {
         events: {
           nodes: [
             expect.objectContaining({ type: 'SCALE_UP_COMPLETED', occurredAt: at(30) }),
+            expect.objectContaining({ type: 'NODE_READY' }),
+            expect.objectContaining({ type: 'NODE_REGISTERED' }),
             expect.objectContaining({ type: 'SCALE_UP_ACCEPTED', occurredAt: at(10) }),
             expect.objectContaining({ type: 'SCALE_UP_TRIGGERED', occurredAt: at(0) }),
           ],

@@ -6,9 +6,13 @@ import type { EventRecord } from '../../src/datasources/core/event.ts';
 import { EVENT_RESOURCE } from '../../src/datasources/core/event.ts';
 import type { NodeRecord } from '../../src/datasources/core/node.ts';
 import { NODE_RESOURCE } from '../../src/datasources/core/node.ts';
+import { SCALED_WORKLOADS } from '../../src/datasources/core/workload.ts';
 import { createInterner } from '../../src/datasources/kube/intern.ts';
 import type { KubernetesObject } from '../../src/datasources/kube/json.ts';
+import type { ResourceRecord } from '../../src/datasources/kube/object-record.ts';
+import type { Resource } from '../../src/datasources/kube/resource.ts';
 import type { Journal } from '../../src/datasources/store/journal.ts';
+import type { Sequence } from '../../src/datasources/store/sequence.ts';
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import type { TestStore } from './live-store.ts';
 import { createTestStore } from './live-store.ts';
@@ -23,6 +27,9 @@ export interface TestJournal extends Disposable {
   readonly events: TestStore<EventRecord>;
   readonly journal: Journal<ScalingEventRecord>;
   write(...objects: readonly KubernetesObject[]): void;
+  /** Objects of a resource that tells of itself, by its name: `nodeclaims.karpenter.sh`. */
+  writeObjects(resource: string, ...objects: readonly KubernetesObject[]): void;
+  removeObject(resource: string, key: string): void;
   /** Oldest first, and in the order of their ids. */
   rows(): readonly ScalingEventRecord[];
 }
@@ -45,7 +52,16 @@ export function openJournal({
     indexes: EVENT_RESOURCE.indexes,
   });
   events.apply({ put: objects.map(toEvent) });
-  const journal = createScalingEventJournal({ name: 'test', events, sequence, clock, maxRows });
+  const objectStores = createObjectStores(sequence, clock);
+  const kube = { informer: objectStores.informer };
+  const journal = createScalingEventJournal({
+    name: 'test',
+    events,
+    kube,
+    sequence,
+    clock,
+    maxRows,
+  });
   return {
     clock,
     events,
@@ -53,8 +69,58 @@ export function openJournal({
     write(...written) {
       for (const object of written) events.apply({ put: [toEvent(object)] });
     },
+    writeObjects(resource, ...written) {
+      for (const object of written) objectStores.write(resource, object);
+    },
+    removeObject: (resource, key) => objectStores.remove(resource, key),
     rows: () => journal.list().toSorted((a, b) => a.occurredAtMs - b.occurredAtMs),
     [Symbol.dispose]: () => journal[Symbol.dispose](),
+  };
+}
+
+/** The informers of a cluster, one for each who asks; all are live, and empty at first. */
+interface ObjectStores {
+  informer<T extends ResourceRecord>(this: void, resource: Resource<T>): TestStore<T>;
+  write(resource: string, object: KubernetesObject): void;
+  remove(resource: string, key: string): void;
+}
+
+function createObjectStores(sequence: Sequence, clock: VirtualClock): ObjectStores {
+  const writers = new Map<string, Pick<ObjectStores, 'remove' | 'write'>[]>();
+  const all = (resource: string): readonly Pick<ObjectStores, 'remove' | 'write'>[] => {
+    const found = writers.get(resource);
+    if (found === undefined) throw new Error(`Nobody reads ${resource}.`);
+    return found;
+  };
+  return {
+    informer<T extends ResourceRecord>(resource: Resource<T>) {
+      const { name, kind, group, indexes } = resource;
+      const store = createTestStore<T>({ name, sequence, clock, indexes });
+      const [first] = resource.versions;
+      if (first === undefined) throw new Error('There is no projection.');
+      const [version, project] = first;
+      const context = {
+        interner: createInterner(),
+        cluster: CLUSTER,
+        apiVersion: group === '' ? version : `${group}/${version}`,
+        kind,
+      };
+      const others = writers.get(name) ?? [];
+      writers.set(name, [
+        {
+          write: (_name, object) => store.apply({ put: [project(object, context)] }),
+          remove: (_name, key) => store.apply({ remove: [key] }),
+        },
+        ...others,
+      ]);
+      return store;
+    },
+    write(resource, object) {
+      for (const writer of all(resource)) writer.write(resource, object);
+    },
+    remove(resource, key) {
+      for (const writer of all(resource)) writer.remove(resource, key);
+    },
   };
 }
 
@@ -68,6 +134,11 @@ export interface TestActivities extends Disposable {
   readonly told: Journal<ScalingEventRecord>;
   write(...objects: readonly KubernetesObject[]): void;
   writeNodes(...objects: readonly KubernetesObject[]): void;
+  /** `deployments.apps` or `statefulsets.apps`. */
+  writeWorkload(resource: string, object: KubernetesObject): void;
+  /** As `TestJournal`. */
+  writeObjects(resource: string, ...objects: readonly KubernetesObject[]): void;
+  removeObject(resource: string, key: string): void;
   removeNode(name: string): void;
   /** Oldest first. */
   rows(): readonly ScalingActivityRecord[];
@@ -88,10 +159,15 @@ export function openActivities(
     indexes: NODE_RESOURCE.indexes,
   });
   nodes.apply({ put: (options.nodeObjects ?? []).map(toNode) });
+  const objectStores = createObjectStores(sequence, clock);
   const journal = createScalingActivityJournal({
     name: 'test',
     events: told.journal,
     nodes,
+    workloads: SCALED_WORKLOADS.map((resource) => ({
+      resource,
+      store: objectStores.informer(resource),
+    })),
     sequence,
     clock,
   });
@@ -105,6 +181,9 @@ export function openActivities(
     writeNodes(...objects) {
       for (const object of objects) nodes.apply({ put: [toNode(object)] });
     },
+    writeWorkload: (resource, object) => objectStores.write(resource, object),
+    writeObjects: (resource, ...objects) => told.writeObjects(resource, ...objects),
+    removeObject: (resource, key) => told.removeObject(resource, key),
     removeNode: (name) => nodes.apply({ remove: [name] }),
     rows: () => journal.list().toSorted((a, b) => a.occurredAtMs - b.occurredAtMs),
     [Symbol.dispose]() {

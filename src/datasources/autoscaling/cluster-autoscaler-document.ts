@@ -2,6 +2,7 @@ import { parseTime } from '../../kubernetes/time.ts';
 import type { JsonRecord } from '../kube/json.ts';
 import { asNumber, asRecord, asRecords, asString, asText } from '../kube/json.ts';
 import { parseStatusText } from './cluster-autoscaler-text.ts';
+import { parseGoTime } from './go-time.ts';
 import { parseStatusYaml } from './status-yaml.ts';
 
 /** What Cluster Autoscaler says of itself, in whichever form. Words are its own. */
@@ -22,12 +23,16 @@ export interface StatusPart {
   readonly health: string;
   readonly registered: number | undefined;
   readonly ready: number | undefined;
+  /** Since when it stands so (ms of epoch); undefined where that is not said. */
+  readonly healthSince: number | undefined;
   /** `NoActivity`, `InProgress`, `Backoff` or `Unhealthy`; empty before it has looked. */
   readonly scaleUp: string;
+  readonly scaleUpSince: number | undefined;
   /** Why it backs off. */
   readonly backoff: string | undefined;
   /** `NoCandidates` or `CandidatesPresent`; empty before it has looked. */
   readonly scaleDown: string;
+  readonly scaleDownSince: number | undefined;
   readonly candidates: number;
 }
 
@@ -59,19 +64,20 @@ export function parseStatusDocument(text: string): StatusDocument {
 
 const TEXT_START = 'Cluster-autoscaler status at ';
 
-/** As Go prints a time: `2006-01-02 15:04:05.999999999 -0700 MST`; undefined for anything else. */
-function parseGoTime(text: string): number | undefined {
-  const [, date, time, hours, minutes] = GO_TIME.exec(text) ?? [];
-  if (date === undefined) return undefined;
-  try {
-    return parseTime(`${date}T${time}${hours}:${minutes}`);
-  } catch {
-    // A day that does not exist: as if nothing were said.
-    return undefined;
-  }
+/** While it starts it says `null`. */
+function toSince(part: JsonRecord): number | undefined {
+  const text = asText(part['lastTransitionTime']);
+  return text === '' ? undefined : parseAnyTime(text);
 }
 
-const GO_TIME = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?) ([+-]\d{2})(\d{2})(?: |$)/;
+function parseAnyTime(text: string): number | undefined {
+  try {
+    return parseTime(text);
+  } catch {
+    // Some versions print it as Go does.
+    return parseGoTime(text);
+  }
+}
 
 function toDocument(root: JsonRecord): StatusDocument {
   const state = asText(root['autoscalerStatus']);
@@ -108,11 +114,14 @@ function toPart(part: JsonRecord): StatusPart {
   const backoff = [asText(errorCode), asText(errorMessage)].filter((text) => text !== '');
   return {
     health: asText(health['status']),
+    healthSince: toSince(health),
     registered: asNumber(registered['total']),
     ready: asNumber(registered['ready']),
     scaleUp: asText(scaleUp['status']),
+    scaleUpSince: toSince(scaleUp),
     backoff: backoff.length === 0 ? undefined : backoff.join(': '),
     scaleDown: asText(scaleDown['status']),
+    scaleDownSince: toSince(scaleDown),
     candidates: asNumber(scaleDown['candidates']) ?? 0,
   };
 }

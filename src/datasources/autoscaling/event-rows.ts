@@ -2,9 +2,10 @@ import type { EventRecord } from '../core/event.ts';
 import type { Change, Store } from '../store/store.ts';
 import type { Finding, ScalingProvider } from './provider.ts';
 import { readEvent } from './provider.ts';
-import type { ScalingEventRecord, ScalingEventRepeat } from './scaling-event.ts';
+import type { LentFacts, ScalingEventRecord, ScalingEventRepeat } from './scaling-event.ts';
 import { DIRECTION_OF, isDecision, isNoisy } from './scaling-event.ts';
 import { addRepeat, countRepeats, toRepeatKey } from './scaling-event-repeats.ts';
+import { findNamed, findTwin, isNameless } from './twins.ts';
 
 export interface EventReading {
   /** By component. */
@@ -13,9 +14,13 @@ export interface EventReading {
   readonly now: number;
   /** An Event's time before that, or in the future, is not believed. */
   readonly historyMs: number;
+  /** What other objects know of it at that moment. @default nothing */
+  readonly lend?:
+    | ((finding: Finding, event: EventRecord, now: number) => LentFacts | undefined)
+    | undefined;
 }
 
-/** What was written down before: by key, and by the indexes `event` and `subject`. */
+/** What was written down before: by key, and by the indexes `event`, `subject` and `twin`. */
 export type Written = Pick<Store<ScalingEventRecord>, 'get' | 'by'>;
 
 /**
@@ -42,15 +47,48 @@ export function toScalingEvents(
     if (isNoisy(told.type) && event.involvedObject.uid !== undefined) {
       return [toRepeatedRow(isCombined, told, event, written, reading)];
     }
-    if (!isDecision(told.type)) {
-      return [
-        toRow({ key: event.uid, count: event.count, isApproximate }, told, event, written, reading),
-      ];
-    }
-    if (fresh === 0) return [];
-    const key = `${event.uid}.${event.count}${index === 0 ? '' : `.${index}`}`;
-    return [toRow({ key, count: fresh, isApproximate }, told, event, written, reading)];
+    const isRepeat = !isDecision(told.type);
+    if (!isRepeat && fresh === 0) return [];
+    const key = isRepeat
+      ? toKeyOf(event, told, written)
+      : `${event.uid}.${event.count}${index === 0 ? '' : `.${index}`}`;
+    const count = isRepeat ? event.count : fresh;
+    const row = toRow({ key, count, isApproximate }, told, event, written, reading);
+    return toJoined(row, written);
   });
+}
+
+/** The row that an Event updates which goes on: its own, or the one it had told already. */
+function toKeyOf({ uid }: EventRecord, { type }: Finding, written: Written): string {
+  return written.by('event', uid).find((row) => row.type === type)?.key ?? uid;
+}
+
+/** What is known by the state of the object already becomes what the Event says of it. */
+function toJoined(row: ScalingEventRecord, written: Written): readonly ScalingEventRecord[] {
+  const twin = findTwin(row, written, { isDerived: true });
+  if (twin !== undefined) return [toConfirmed(row, twin)];
+  const named = findNamed(row, written).slice(0, row.count);
+  if (named.length === 0) return [row];
+  const confirmed = named.map((one) => ({ ...toConfirmed(row, one), count: 1 }));
+  const count = row.count - named.length;
+  return count === 0 ? confirmed : [...confirmed, { ...row, count }];
+}
+
+function toConfirmed(row: ScalingEventRecord, derived: ScalingEventRecord): ScalingEventRecord {
+  const { key, uid, subject, group, nodeName, occurredAt, occurredAtMs, observedAt } = derived;
+  return {
+    ...row,
+    key,
+    uid,
+    subject: isNameless(row) ? subject : row.subject,
+    group: row.group ?? group,
+    nodeName: row.nodeName ?? nodeName,
+    isApproximate: false,
+    confirmedBy: key,
+    occurredAt,
+    occurredAtMs,
+    observedAt,
+  };
 }
 
 /** How an Event's message begins when the recorder no longer tells its like apart. */
@@ -70,7 +108,9 @@ function lastCountOf(event: EventRecord, written: Written): number {
 function toOnce(finding: Finding, { uid, involvedObject }: EventRecord, written: Written): Finding {
   const subject = involvedObject.uid;
   const told = subject === undefined ? [] : written.by('subject', subject);
-  const isKnown = told.some((row) => row.type === finding.type && row.eventUid !== uid);
+  const isKnown = told.some(
+    (row) => row.type === finding.type && !row.isDerived && row.eventUid !== uid,
+  );
   if (!isKnown) return finding;
   return {
     ...finding,
@@ -107,7 +147,7 @@ function toRow(
   finding: Finding,
   event: EventRecord,
   written: Written,
-  { now, historyMs }: EventReading,
+  { now, historyMs, lend }: EventReading,
 ): ScalingEventRecord {
   const known = written.get(key);
   const observedAt = new Date(now).toISOString();
@@ -125,7 +165,7 @@ function toRow(
     direction: finding.direction,
     severity: event.type === 'WARNING' ? 'WARNING' : 'NORMAL',
     subject,
-    group: finding.group,
+    group: finding.group ?? known?.group,
     fromSize: finding.fromSize,
     toSize: finding.toSize,
     delta: finding.delta,
@@ -138,6 +178,9 @@ function toRow(
     count,
     repeats: NO_REPEATS,
     isDerived: false,
+    origin: undefined,
+    lent: known?.lent ?? lend?.(finding, event, now),
+    confirmedBy: known?.confirmedBy,
     isApproximate: isApproximate || known?.isApproximate === true,
     occurredAt: known?.occurredAt ?? (isBelieved ? event.lastSeenAt : observedAt),
     occurredAtMs: known?.occurredAtMs ?? (isBelieved ? event.lastSeenAtMs : now),

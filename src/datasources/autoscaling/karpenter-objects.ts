@@ -3,7 +3,15 @@ import { readQuantity } from '../core/amounts.ts';
 import type { ConditionRecord } from '../core/condition.ts';
 import { toConditions } from '../core/condition.ts';
 import type { JsonRecord, KubernetesObject } from '../kube/json.ts';
-import { asNumber, asRecord, asRecords, asStrings, asText, getPath } from '../kube/json.ts';
+import {
+  asNumber,
+  asRecord,
+  asRecords,
+  asString,
+  asStrings,
+  asText,
+  getPath,
+} from '../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
@@ -28,6 +36,9 @@ export interface NodeClaimRecord extends ObjectRecord {
   /** The NodePool it belongs to. */
   readonly pool: string;
   readonly isReady: boolean;
+  /** Undefined before there is one. */
+  readonly nodeName: string | undefined;
+  readonly conditions: readonly ConditionRecord[];
   /** Whether Karpenter might take its node away. */
   readonly isCandidate: boolean;
   /** The first of its steps that is not done, and why. */
@@ -92,7 +103,8 @@ const STEPS = ['Launched', 'Registered', 'Initialized', 'Ready'] as const;
 
 function toNodeClaim(object: KubernetesObject, context: ProjectionContext): NodeClaimRecord {
   const base = toObjectRecord(object, context);
-  const conditions = toConditions(asRecord(object['status']), context);
+  const status = asRecord(object['status']);
+  const conditions = toConditions(status, context);
   const of = (type: string): ConditionRecord | undefined =>
     conditions.find((condition) => condition.type === type);
   const missing = STEPS.find((step) => of(step)?.status !== 'TRUE');
@@ -100,6 +112,8 @@ function toNodeClaim(object: KubernetesObject, context: ProjectionContext): Node
     ...base,
     pool: asText(base.labels.find(({ key }) => key === KARPENTER_POOL)?.value),
     isReady: of('Ready')?.status === 'TRUE',
+    nodeName: asString(status['nodeName']),
+    conditions,
     isCandidate: ['Consolidatable', 'Drifted'].some((type) => of(type)?.status === 'TRUE'),
     waitsFor: missing && [missing, of(missing)?.reason].filter(Boolean).join(': '),
   };

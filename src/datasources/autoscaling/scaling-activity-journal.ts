@@ -1,5 +1,6 @@
 import type { NodeRecord } from '../core/node.ts';
 import { NODES } from '../core/node.ts';
+import { SCALED_WORKLOADS } from '../core/workload.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { Journal, JournalOptions } from '../store/journal.ts';
 import { createJournal } from '../store/journal.ts';
@@ -7,6 +8,8 @@ import type { LiveStore } from '../store/store.ts';
 import { toNames } from './activities/activity-family.ts';
 import type { ScalingActivityRecord } from './scaling-activity.ts';
 import { createActivityFeeds } from './scaling-activity-feeds.ts';
+import type { ScaledWorkloads } from './scaling-activity-writer.ts';
+import { toAwaitedWorkload } from './scaling-activity-writer.ts';
 import { toTimedOut } from './scaling-activity-rows.ts';
 import type { ScalingEventRecord } from './scaling-event.ts';
 import type { HistoryLimits } from './scaling-event-journal.ts';
@@ -19,7 +22,8 @@ export function createScalingActivityKind(
   return {
     name: 'ScalingActivity',
     resource: { group: '', resource: 'events' },
-    reads: [{ group: '', resource: 'events' }, NODES.resource],
+    reads: [...(events.reads ?? [events.resource]), NODES.resource, ...SCALED_WORKLOADS],
+    originsOf: ({ madeOf, namespace }) => [{ resource: events.resource, namespace }, ...madeOf],
     isEager: true,
     open: (cluster) =>
       createScalingActivityJournal({
@@ -27,6 +31,10 @@ export function createScalingActivityKind(
         name: `${cluster.kube.name}/scalingActivities`,
         events: cluster.store(events),
         nodes: cluster.store(NODES),
+        workloads: SCALED_WORKLOADS.map((resource) => ({
+          resource,
+          store: cluster.kube.informer(resource),
+        })),
         sequence: cluster.sequence,
         clock: cluster.clock,
       }),
@@ -34,12 +42,15 @@ export function createScalingActivityKind(
 }
 
 /**
- * Keeps `events` and `nodes` running until it is disposed. Without nodes it tells what Events tell.
- * Indexes: `open` by family, `group` as `family/name`, `node` by name, `pod` by UID, `resize` as `namespace/size`.
+ * Keeps what it reads running until it is disposed. Without nodes and workloads it tells what scaling
+ * events tell. Indexes: `open` by family, `group` as `family/name`, `node` by name, `pod` by UID,
+ * `resize` as `namespace/size`, `subject` by UID of what decided, `workload` as `kind namespace/name` of
+ * what is waited for.
  */
 export function createScalingActivityJournal({
   events,
   nodes,
+  workloads,
   maxRows = 2000,
   maxAgeMs = 3_600_000,
   ...options
@@ -47,11 +58,12 @@ export function createScalingActivityJournal({
   HistoryLimits & {
     readonly events: LiveStore<ScalingEventRecord>;
     readonly nodes: LiveStore<NodeRecord>;
+    readonly workloads: readonly ScaledWorkloads[];
   }): Journal<ScalingActivityRecord> {
   const { clock } = options;
   return createJournal<ScalingActivityRecord>({
     ...options,
-    feeds: createActivityFeeds({ events, nodes, now: () => clock.now() }),
+    feeds: createActivityFeeds({ events, nodes, workloads, now: () => clock.now() }),
     maxRows,
     maxAgeMs,
     indexes: {
@@ -59,6 +71,8 @@ export function createScalingActivityJournal({
       group: ({ key, group }) => group && `${toFamily(key)}/${group.name}`,
       node: ({ nodeNames }) => nodeNames,
       pod: toPodUids,
+      subject: ({ trigger }) => trigger?.uid,
+      workload: toAwaitedWorkload,
       resize: ({ namespace = '', toSize }) =>
         toSize === undefined ? undefined : `${namespace}/${toSize}`,
     },

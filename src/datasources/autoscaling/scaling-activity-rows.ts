@@ -1,6 +1,8 @@
+import type { RowOrigin } from '../fleet/fleet-kind.ts';
 import type { ActivityFamily } from './activities/activity-family.ts';
 import type {
   ActivityNode,
+  ActivityPods,
   ActivityStory,
   Moment,
   ScalingActivityRecord,
@@ -13,20 +15,23 @@ import type { ScalingEventRecord } from './scaling-event.ts';
 export interface ActivityParts {
   readonly events: readonly ScalingEventRecord[];
   readonly nodes: readonly ActivityNode[];
+  readonly pods?: ActivityPods | undefined;
+  /** What it was made of beside Events. */
+  readonly madeOf?: readonly RowOrigin[];
 }
 
 /** The row of an activity whose parts are these; what it was first heard of stays. */
 export function toActivity(
   key: string,
   family: ActivityFamily,
-  { events, nodes }: ActivityParts,
+  { events, nodes, pods, madeOf = [] }: ActivityParts,
   known: ScalingActivityRecord | undefined,
   now: number,
 ): ScalingActivityRecord {
   const ordered = events.toSorted(
     (a, b) => a.occurredAtMs - b.occurredAtMs || (a.key < b.key ? -1 : 1),
   );
-  const story = family.tell(key, ordered, nodes);
+  const story = family.tell(key, ordered, nodes, pods);
   const [first] = ordered;
   const row = {
     ...story,
@@ -39,6 +44,11 @@ export function toActivity(
     observedAt: known?.observedAt ?? new Date(now).toISOString(),
     events: ordered,
     nodes,
+    pods,
+    madeOf: toDistinct([
+      ...madeOf,
+      ...ordered.flatMap(({ origin, lent }) => origin ?? lent?.origin ?? []),
+    ]),
     isOpen: story.outcome.phase === 'open',
     isApproximate: ordered.some(({ isApproximate }) => isApproximate),
     state: 'IN_PROGRESS' as const,
@@ -60,7 +70,15 @@ export function toActivity(
   };
 }
 
-const WORKLOAD_FAMILIES: ReadonlySet<string> = new Set(['hpa', 'keda']);
+const WORKLOAD_FAMILIES: ReadonlySet<string> = new Set(['hpa', 'keda', 'knative']);
+
+function toDistinct(origins: readonly RowOrigin[]): readonly RowOrigin[] {
+  const all = origins.map((one) => {
+    const { resource, namespace = '' } = one;
+    return [`${resource.resource}.${resource.group}/${namespace}`, one] as const;
+  });
+  return [...new Map(all).values()];
+}
 
 const STATES = {
   succeeded: 'SUCCEEDED',
@@ -90,7 +108,9 @@ export function toTimedOut(row: ScalingActivityRecord, now: number): ScalingActi
 }
 
 /** How far it came, in plain words. */
-function toLastKnown({ registered, accepted, requested, direction }: ActivityStory): string {
+function toLastKnown(story: ActivityStory): string {
+  const { registered, accepted, requested, direction, progress } = story;
+  if (progress !== undefined) return progress;
   if (registered !== undefined) return 'The nodes have registered, but are not ready';
   if (accepted !== undefined) {
     return direction === 'DOWN' ? 'It is being drained' : 'It was accepted, but no node has come';

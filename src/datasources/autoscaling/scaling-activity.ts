@@ -1,5 +1,5 @@
 import type { InvolvedObject } from '../core/event.ts';
-import type { FleetRecord } from '../fleet/fleet-kind.ts';
+import type { FleetRecord, RowOrigin } from '../fleet/fleet-kind.ts';
 import type { JournalRecord } from '../store/journal.ts';
 import { createOrder } from '../store/order.ts';
 import type {
@@ -26,6 +26,10 @@ export interface ScalingActivityRecord extends JournalRecord, FleetRecord, Activ
   /** Oldest first. */
   readonly events: readonly ScalingEventRecord[];
   readonly nodes: readonly ActivityNode[];
+  /** How far the workload is that is scaled; undefined where that is not seen. */
+  readonly pods: ActivityPods | undefined;
+  /** What it was put together of beside Events: who may not list one of these does not see it. */
+  readonly madeOf: readonly RowOrigin[];
   /** Set while it is open: when it is given up (ms of the epoch). */
   readonly deadlineMs: number | undefined;
   readonly observedAt: string;
@@ -50,6 +54,8 @@ export interface ActivityStory {
   readonly podNames: readonly string[];
   /** Also those that are gone. */
   readonly nodeNames: readonly string[];
+  /** How far it is, in plain words; undefined where its moments tell. */
+  readonly progress?: string | undefined;
 }
 
 export type ActivityOutcome =
@@ -80,6 +86,16 @@ export interface ActivityNode {
   readonly pool: string | undefined;
   /** When it was seen to be gone. */
   readonly gone: Moment | undefined;
+}
+
+/** The pods of a workload on its way to a new size. */
+export interface ActivityPods {
+  /** How many there are, and how many of them are ready. */
+  readonly replicas: number;
+  readonly ready: number;
+  /** When there were as many as were asked for, and when as many were ready. */
+  readonly made: Moment | undefined;
+  readonly reached: Moment | undefined;
 }
 
 export type ScalingActivityState = 'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT';

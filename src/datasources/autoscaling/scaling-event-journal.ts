@@ -1,11 +1,22 @@
 import type { EventRecord } from '../core/event.ts';
 import { EVENTS } from '../core/event.ts';
+import type { AccessResource } from '../access/viewer.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { Journal, JournalOptions } from '../store/journal.ts';
 import { createJournal, journalFeed } from '../store/journal.ts';
 import type { LiveStore } from '../store/store.ts';
 import { toResizeKey } from './activities/workload-resize.ts';
+import type { Derivation, ObjectSource } from './derivation.ts';
+import { clusterAutoscalerChanges } from './derivations/cluster-autoscaler.ts';
+import { horizontalChanges } from './derivations/horizontal-pod-autoscaler.ts';
+import { knativeChanges } from './derivations/knative.ts';
+import { nodeClaimChanges, nodePoolChanges } from './derivations/karpenter.ts';
+import { nodeChanges } from './derivations/nodes.ts';
+import { provisioningRequestChanges } from './derivations/provisioning-request.ts';
+import { verticalChanges } from './derivations/vertical-pod-autoscaler.ts';
 import { toScalingEvents } from './event-rows.ts';
+import { HORIZONTAL_POD_AUTOSCALERS } from './horizontal-pod-autoscaler.ts';
+import { lendHorizontalSizes } from './horizontal-sizes.ts';
 import { toProviderTable } from './provider.ts';
 import { clusterApi } from './providers/cluster-api.ts';
 import { clusterAutoscaler } from './providers/cluster-autoscaler.ts';
@@ -17,6 +28,7 @@ import { cloudController, nodeLifecycle } from './providers/node-lifecycle.ts';
 import { vpa } from './providers/vpa.ts';
 import { workload } from './providers/workload.ts';
 import type { ScalingEventRecord } from './scaling-event.ts';
+import { toNamelessKey, toTwinKey } from './twins.ts';
 
 const PROVIDERS = toProviderTable([
   clusterAutoscaler,
@@ -31,6 +43,20 @@ const PROVIDERS = toProviderTable([
   clusterApi,
 ]);
 
+/** What tells of itself without an Event. */
+const DERIVATIONS: readonly Derivation[] = [
+  nodeClaimChanges,
+  nodePoolChanges,
+  nodeChanges,
+  clusterAutoscalerChanges,
+  provisioningRequestChanges,
+  horizontalChanges,
+  verticalChanges,
+  knativeChanges,
+];
+
+const EVENT_ACCESS: AccessResource = { group: '', resource: 'events' };
+
 /** An Event that says it is older was written by a clock that is wrong: API servers keep them an hour. */
 const BELIEVED_MS = 86_400_000;
 
@@ -43,44 +69,58 @@ export interface HistoryLimits {
 }
 
 /**
- * What the autoscalers of a cluster did, read from its Events from its engagement on. Indexes: `event`
- * and `subject` by UID, `node` by name, `resize` as `namespace/size` of what Deployments got. Call it once for a fleet: each kind has Stores of its own.
+ * What the autoscalers of a cluster did, read from its Events and from the states of what they move, from
+ * its engagement on. Indexes: `event` and `subject` by UID, `node` by name, `resize` as `namespace/size`
+ * of what Deployments got, `twin` as two rows that tell the same. Call it once for a fleet: each kind has
+ * Stores of its own.
  */
 export function createScalingEventKind(limits: HistoryLimits = {}): FleetKind<ScalingEventRecord> {
   return {
     name: 'ScalingEvent',
-    resource: { group: '', resource: 'events' },
+    resource: EVENT_ACCESS,
+    reads: [EVENT_ACCESS, ...DERIVATIONS.map(({ resource }) => resource)],
+    originsOf: ({ origin, namespace }) => [origin ?? { resource: EVENT_ACCESS, namespace }],
     isEager: true,
     open: (cluster) =>
       createScalingEventJournal({
         ...limits,
         name: `${cluster.kube.name}/scalingEvents`,
         events: cluster.store(EVENTS),
+        kube: cluster.kube,
         sequence: cluster.sequence,
         clock: cluster.clock,
       }),
   };
 }
 
-/** Keeps `events` running until it is disposed. */
+/** Keeps `events`, and what it derives from, running until it is disposed. */
 export function createScalingEventJournal({
   events,
+  kube,
   maxRows = 2000,
   maxAgeMs = 3_600_000,
   ...options
 }: Pick<JournalOptions<ScalingEventRecord>, 'name' | 'sequence' | 'clock'> &
-  HistoryLimits & { readonly events: LiveStore<EventRecord> }): Journal<ScalingEventRecord> {
+  HistoryLimits & {
+    readonly events: LiveStore<EventRecord>;
+    readonly kube: ObjectSource;
+  }): Journal<ScalingEventRecord> {
   const { clock } = options;
-  const feed = journalFeed<EventRecord, ScalingEventRecord>(events, (change, written) =>
+  const lend = lendHorizontalSizes(kube.informer(HORIZONTAL_POD_AUTOSCALERS));
+  const told = journalFeed<EventRecord, ScalingEventRecord>(events, (change, written) =>
     toScalingEvents(change, written, {
       providers: PROVIDERS,
       now: clock.now(),
       historyMs: BELIEVED_MS,
+      lend,
     }),
   );
   return createJournal<ScalingEventRecord>({
     ...options,
-    feeds: [feed],
+    feeds: [
+      told,
+      ...DERIVATIONS.map(({ open }) => open({ kube, behind: events, now: () => clock.now() })),
+    ],
     maxRows,
     maxAgeMs,
     indexes: {
@@ -88,11 +128,16 @@ export function createScalingEventJournal({
       subject: (row) => row.subject.uid,
       node: (row) => row.nodeName,
       resize: toResizeKey,
+      twin: (row) => [toTwinKey(row), toNamelessKey(row)].filter((key) => key !== undefined),
     },
     isEqual: (a, b) =>
+      a.eventUid === b.eventUid &&
       a.eventCount === b.eventCount &&
       a.count === b.count &&
       a.type === b.type &&
-      a.message === b.message,
+      a.message === b.message &&
+      a.subject.name === b.subject.name &&
+      a.group?.name === b.group?.name &&
+      a.confirmedBy === b.confirmedBy,
   });
 }

@@ -1,14 +1,15 @@
 import type { InvolvedObject } from '../core/event.ts';
-import type { FleetRecord } from '../fleet/fleet-kind.ts';
+import type { FleetRecord, RowOrigin } from '../fleet/fleet-kind.ts';
 import type { JournalRecord } from '../store/journal.ts';
 import { createOrder } from '../store/order.ts';
 
 /**
  * Something an autoscaler decided or did, or that happened to what it moves. Its key is its id, a
- * function of the Event's UID, so that it stays the same over restarts.
+ * function of the UID of the Event, or of the object whose state told it, so that it stays the same over
+ * restarts.
  */
 export interface ScalingEventRecord extends JournalRecord, FleetRecord {
-  /** The UID of the Kubernetes Event it was read from. */
+  /** The UID of the Kubernetes Event it was read from; empty for one that was derived. */
   readonly eventUid: string;
   /** That Event's count when this row was written last: what comes after it is news. */
   readonly eventCount: number;
@@ -33,11 +34,26 @@ export interface ScalingEventRecord extends JournalRecord, FleetRecord {
   readonly count: number;
   /** The Events that a row of many stands for, last seen last; empty for a row of one. */
   readonly repeats: readonly ScalingEventRepeat[];
+  /** Whether it was told by the state of an object, and by no Event so far. */
   readonly isDerived: boolean;
+  /** What a derived one was read from: who may not list that does not see it. */
+  readonly origin: RowOrigin | undefined;
+  /** What the Event leaves out. */
+  readonly lent: LentFacts | undefined;
+  /** Of one that an Event told: the key of what the object's own state has told of it. */
+  readonly confirmedBy: string | undefined;
   /** Whether time or count stand for occurrences that were not seen one by one. */
   readonly isApproximate: boolean;
   readonly occurredAt: string;
   readonly observedAt: string;
+}
+
+/** Told by another object than the Event: for those who may list that, too. */
+export interface LentFacts {
+  readonly origin: RowOrigin;
+  readonly group: ScalingGroup | undefined;
+  readonly fromSize: number | undefined;
+  readonly delta: number | undefined;
 }
 
 export interface ScalingEventRepeat {

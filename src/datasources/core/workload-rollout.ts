@@ -15,6 +15,8 @@ export type WorkloadKind =
 export interface Rollout {
   readonly desiredReplicas: number | undefined;
   readonly readyReplicas: number;
+  /** How many pods there are, ready or not; undefined of kinds that do not count them. */
+  readonly presentReplicas: number | undefined;
   readonly status: WorkloadStatus;
   readonly statusReason: string | undefined;
 }
@@ -54,6 +56,7 @@ export function toRollout(kind: WorkloadKind, object: KubernetesObject): Rollout
       return {
         desiredReplicas: undefined,
         readyReplicas: 0,
+        presentReplicas: undefined,
         status: 'UNKNOWN',
         statusReason: kind,
       };
@@ -69,8 +72,12 @@ function ofReplicas(
   },
 ): Rollout {
   const { desired, ready, updated } = counts;
-  const replicas = { desiredReplicas: desired, readyReplicas: ready };
   const status = asRecord(object['status']);
+  const replicas = {
+    desiredReplicas: desired,
+    readyReplicas: ready,
+    presentReplicas: asNumber(status['replicas']) ?? ready,
+  };
   const generation = asNumber(asRecord(object['metadata'])['generation']) ?? 0;
   const isSeen = (asNumber(status['observedGeneration']) ?? generation) >= generation;
   if (desired === undefined) return { ...replicas, status: 'UNKNOWN', statusReason: undefined };
@@ -97,6 +104,7 @@ function ofJob(spec: JsonRecord, status: JsonRecord): Rollout {
   const replicas = {
     desiredReplicas: asNumber(spec['completions']) ?? asNumber(spec['parallelism']) ?? 1,
     readyReplicas: (asNumber(status['ready']) ?? 0) + succeeded,
+    presentReplicas: undefined,
   };
   if (isConditionTrue(status, 'Complete')) {
     return { ...replicas, status: 'COMPLETED', statusReason: undefined };
@@ -117,6 +125,7 @@ function ofCronJob(spec: JsonRecord, status: JsonRecord): Rollout {
   return {
     desiredReplicas: undefined,
     readyReplicas: active,
+    presentReplicas: undefined,
     status: isSuspended ? 'SUSPENDED' : 'AVAILABLE',
     statusReason: isSuspended ? 'It is suspended.' : undefined,
   };

@@ -59,6 +59,11 @@ export const WORKLOAD_KINDS: readonly FleetKind<WorkloadRecord>[] = RESOURCES.ma
   open: ({ kube }) => kube.informer(resource),
 }));
 
+/** Those that have a size which is set: what autoscalers scale. */
+export const SCALED_WORKLOADS: readonly Resource<WorkloadRecord>[] = RESOURCES.filter(
+  ({ kind }) => kind === 'Deployment' || kind === 'StatefulSet',
+);
+
 /** Undefined for what is no workload. */
 export function toWorkloadKindOf(group: string, kind: string): WorkloadKind | undefined {
   return KINDS.find((one) => SOURCES[one].group === group && SOURCES[one].kind === kind);

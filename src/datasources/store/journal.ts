@@ -6,7 +6,7 @@ import type { MutableStore } from './mutable-store.ts';
 import { createMutableStore } from './mutable-store.ts';
 import type { IndexFunctions } from './secondary-index.ts';
 import type { Sequence } from './sequence.ts';
-import { worstState } from './store-state.ts';
+import { isSettled, worstState } from './store-state.ts';
 import { readLog } from './read-log.ts';
 import type { Change, LiveStore, Store, StoreRecord } from './store.ts';
 
@@ -21,6 +21,8 @@ export interface JournalFeed<T extends JournalRecord> {
   readonly store: LiveStore<StoreRecord>;
   /** What only adds to rows: how it stands is not how the Journal stands. @default false */
   readonly isOptional?: boolean;
+  /** The Store of another feed: it is read before this one is read first, or is known not to come. */
+  readonly behind?: LiveStore<StoreRecord>;
   /**
    * Writes rows of what happened after a revision, of all that is held for `undefined`; answers the
    * revision it came to.
@@ -101,6 +103,7 @@ export function createJournal<T extends JournalRecord>(options: JournalOptions<T
   };
 
   const pull = (feed: JournalFeed<T>): void => {
+    if (feed.behind !== undefined && !isSettled(feed.behind)) return;
     positions.set(feed, feed.read(positions.get(feed), journal));
     bounds.apply();
     updateState(
@@ -112,6 +115,16 @@ export function createJournal<T extends JournalRecord>(options: JournalOptions<T
     running.use(feed.store.acquire());
     running.defer(feed.store.subscribe(() => pull(feed)));
     pull(feed);
+  }
+  for (const feed of feeds) {
+    const { behind } = feed;
+    if (behind === undefined || positions.has(feed)) continue;
+    // Listeners are called in the order they came: what it is behind of has been read by then.
+    const stop = behind.subscribe(() => {
+      pull(feed);
+      if (positions.has(feed)) stop();
+    });
+    running.defer(stop);
   }
   running.use(bounds);
   return toJournal(rows, required, running);

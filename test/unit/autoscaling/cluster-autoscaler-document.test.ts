@@ -25,7 +25,12 @@ describe('the status of Cluster Autoscaler', () => {
       state: 'Running',
       whole: { health: 'Healthy', registered: 6, ready: 5, scaleUp: 'InProgress' },
     });
-    expect(status.groups[0]).toEqual(POOL_A);
+    expect(status.groups[0]).toEqual({
+      ...POOL_A,
+      healthSince: Date.parse('2026-11-20T09:00:00Z'),
+      scaleUpSince: Date.parse('2026-11-20T09:59:00Z'),
+      scaleDownSince: Date.parse('2026-11-20T09:00:00Z'),
+    });
     expect(status.groups[1]).toMatchObject({
       name: 'https://www.googleapis.com/compute/v1/projects/p/zones/europe-west1-b/instanceGroups/gke-c-pool-b-1a2b3c4d-grp',
       scaleUp: 'Backoff',
@@ -43,7 +48,12 @@ describe('the status of Cluster Autoscaler', () => {
       whole: { health: 'Healthy', registered: 6, ready: 5, scaleUp: 'InProgress' },
     });
     expect(status.groups).toEqual([
-      POOL_A,
+      {
+        ...POOL_A,
+        healthSince: Date.parse('2026-11-20T09:00:00.123Z'),
+        scaleUpSince: Date.parse('2026-11-20T09:59:00.123Z'),
+        scaleDownSince: Date.parse('2026-11-20T09:00:00.123Z'),
+      },
       expect.objectContaining({ name: 'MachineDeployment/default/md-0', scaleUp: 'Backoff' }),
     ]);
   });

@@ -1,5 +1,6 @@
 import type {
   ActivityNode,
+  ActivityPods,
   ActivityStory,
   Moment,
   ScalingActivityRecord,
@@ -22,12 +23,23 @@ export interface ActivityFamily {
     activity: ScalingActivityRecord,
     told: ToldEvents,
   ) => readonly ScalingEventRecord[];
+  /** The workload that is scaled, where its pods are waited for. @default none */
+  readonly workloadOf?: (activity: ScalingActivityRecord) => ScaledWorkload | undefined;
   /** `events` are at least one, oldest first. */
   readonly tell: (
     key: string,
     events: readonly ScalingEventRecord[],
     nodes: readonly ActivityNode[],
+    pods: ActivityPods | undefined,
   ) => ActivityStory;
+}
+
+/** What is scaled, and to which size. */
+export interface ScaledWorkload {
+  readonly kind: string;
+  readonly namespace: string;
+  readonly name: string;
+  readonly toSize: number;
 }
 
 /** A node, and what its autoscaler calls it. */
@@ -36,10 +48,16 @@ export interface NodeFacts extends ActivityNode {
   readonly nodeClaim: string | undefined;
 }
 
-/** Indexes: `open` by family, `group` as `family/name`, `node` by name, `resize` as `namespace/size`. */
+/**
+ * Indexes: `open` by family, `group` as `family/name`, `node` by name, `resize` as `namespace/size`,
+ * `subject` by UID of what decided.
+ */
 export interface KnownActivities {
   get(key: string): ScalingActivityRecord | undefined;
-  by(index: 'open' | 'group' | 'node' | 'resize', value: string): readonly ScalingActivityRecord[];
+  by(
+    index: 'open' | 'group' | 'node' | 'resize' | 'subject',
+    value: string,
+  ): readonly ScalingActivityRecord[];
 }
 
 /** Indexes of the scaling events: `node` by name, and `resize` as `namespace/size`. */

@@ -38,8 +38,9 @@ export const clusterAutoscalerUp: ActivityFamily = {
       return ofNode(UP, event, known);
     }
     if (!isOurs(event) || !UP_TYPES.has(event.type) || event.group === undefined) return [];
-    const key = findDecision(event, known)?.key ?? `${UP}/${event.key}`;
-    return [key];
+    const present = findDecision(event, known)?.key;
+    if (ENDS.has(event.type)) return present === undefined ? [] : [present];
+    return [present ?? `${UP}/${event.key}`];
   },
   keysOfNode(node, known) {
     const present = known.by('node', node.name).filter(({ key }) => key.startsWith(`${UP}/`));
@@ -74,6 +75,14 @@ const UP_TYPES: ReadonlySet<ScalingEventType> = new Set([
   'SCALE_UP_ACCEPTED',
   'SCALE_UP_FAILED',
   'SCALE_UP_TIMED_OUT',
+  'SCALE_UP_COMPLETED',
+  'SCALE_UP_BACKOFF_STARTED',
+]);
+
+/** What its status tells of a group: no decision, but how the last one ended. */
+const ENDS: ReadonlySet<ScalingEventType> = new Set([
+  'SCALE_UP_COMPLETED',
+  'SCALE_UP_BACKOFF_STARTED',
 ]);
 
 const DOWN_TYPES: ReadonlySet<ScalingEventType> = new Set([
@@ -106,9 +115,10 @@ function findDecision(
   known: KnownActivities,
 ): ScalingActivityRecord | undefined {
   const all = known.by('group', `${UP}/${event.group?.name ?? ''}`);
-  const isFailure = event.type === 'SCALE_UP_FAILED' || event.type === 'SCALE_UP_TIMED_OUT';
+  const isEnd =
+    event.type === 'SCALE_UP_FAILED' || event.type === 'SCALE_UP_TIMED_OUT' || ENDS.has(event.type);
   const candidates = all.filter(({ triggered, toSize, outcome }) =>
-    isFailure
+    isEnd
       ? outcome.phase !== 'succeeded' &&
         triggered.atMs <= event.occurredAtMs &&
         isWithin(triggered.atMs, event.occurredAtMs, clusterAutoscalerUp.timeoutMs)
@@ -184,9 +194,13 @@ function toUpOutcome(
   if (timedOut !== undefined) {
     return { phase: 'timed-out', at: toMoment(timedOut), failure: toFailure(timedOut) };
   }
-  const failed = findFirst(events, 'SCALE_UP_FAILED');
-  if (failed === undefined) return { phase: 'open' };
-  return { phase: 'failed', at: toMoment(failed), failure: toFailure(failed) };
+  const failed =
+    findFirst(events, 'SCALE_UP_FAILED') ?? findFirst(events, 'SCALE_UP_BACKOFF_STARTED');
+  if (failed !== undefined) {
+    return { phase: 'failed', at: toMoment(failed), failure: toFailure(failed) };
+  }
+  const completed = momentOf(findFirst(events, 'SCALE_UP_COMPLETED'));
+  return completed === undefined ? { phase: 'open' } : { phase: 'succeeded', at: completed };
 }
 
 function tellDown(_key: string, events: readonly ScalingEventRecord[]): ActivityStory {

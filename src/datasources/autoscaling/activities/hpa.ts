@@ -7,10 +7,11 @@ export const horizontal = resizeFamily({
   isDecision,
   describe: (decision, resize) => ({
     autoscaler: decision.autoscaler,
-    group: resize && { kind: resize.subject.kind, name: resize.subject.name },
-    fromSize: resize?.fromSize,
+    group:
+      decision.lent?.group ?? (resize && { kind: resize.subject.kind, name: resize.subject.name }),
+    fromSize: resize?.fromSize ?? decision.lent?.fromSize,
     toSize: decision.toSize,
-    delta: resize?.delta,
+    delta: resize?.delta ?? decision.lent?.delta,
     cause: /; reason: (?<why>.*?)(?:; error: |$)/s.exec(decision.message)?.groups?.['why'],
   }),
 });

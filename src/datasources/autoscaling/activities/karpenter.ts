@@ -82,7 +82,11 @@ function toNominated({ message }: ScalingEventRecord): string | undefined {
 function isOnWayDown({ type, reason }: ScalingEventRecord): boolean {
   if (type === 'NODE_INTERRUPTED') return reason !== 'SpotRebalanceRecommendation';
   if (type === 'STATE_CHANGED') return reason === 'Drained';
-  return type === 'SCALE_DOWN_TRIGGERED' || type === 'SCALE_DOWN_DRAINING';
+  return (
+    type === 'SCALE_DOWN_TRIGGERED' ||
+    type === 'SCALE_DOWN_DRAINING' ||
+    type === 'SCALE_DOWN_COMPLETED'
+  );
 }
 
 /** `Finalized` names no object. */
@@ -91,15 +95,21 @@ function isNameless({ type, subject }: ScalingEventRecord): boolean {
 }
 
 /**
- * Which NodeClaims are gone that were not named: those that were drained first, of those whose node is
- * not known. What becomes of a known node is told of that node.
+ * Which NodeClaims are gone that were not named: those that were drained first, of those of which nothing
+ * but Events is known. What becomes of a known node or NodeClaim is told of it by name.
  */
 function toFinished(event: ScalingEventRecord, known: KnownActivities): readonly string[] {
   const open = known
     .by('open', 'karpenter-down')
-    .filter(({ nodes, triggered }) => nodes.length === 0 && triggered.atMs <= event.occurredAtMs);
+    .filter(({ nodes, triggered }) => nodes.length === 0 && triggered.atMs <= event.occurredAtMs)
+    .filter(({ events }) => !events.some(isSeen));
   const drained = open.toSorted((a, b) => toDrainedMs(a) - toDrainedMs(b));
   return drained.slice(0, event.count).map(({ key }) => key);
+}
+
+/** Whether the NodeClaim itself tells of it. */
+function isSeen({ isDerived, confirmedBy }: ScalingEventRecord): boolean {
+  return isDerived || confirmedBy !== undefined;
 }
 
 function toDrainedMs({ events, triggered }: ScalingActivityRecord): number {
@@ -143,7 +153,7 @@ function tellUp(
     autoscaler: 'KARPENTER',
     direction: 'UP',
     outcome: toUpOutcome(events, nodes),
-    group: toPool(key, nodes),
+    group: toPool(key, events, nodes),
     fromSize: undefined,
     toSize: undefined,
     delta: 1,
@@ -189,7 +199,7 @@ function tellDown(
     autoscaler: 'KARPENTER',
     direction: 'DOWN',
     outcome: at === undefined ? { phase: 'open' } : { phase: 'succeeded', at },
-    group: toPool(key, nodes),
+    group: toPool(key, events, nodes),
     fromSize: undefined,
     toSize: undefined,
     delta: -1,
@@ -217,16 +227,22 @@ function toRemoved(events: readonly ScalingEventRecord[]): Moment | undefined {
   return momentOf(events.find(({ reason }) => reason === 'Drained') ?? finalized);
 }
 
-/** `Disrupting NodeClaim: Empty`, `Launching NodeClaim: Drifted`; other texts as they are. */
-function toCause({ message }: ScalingEventRecord): string {
-  return (
-    /^(?:Disrupting|Launching) NodeClaim: (?<why>[\s\S]+)$/.exec(message)?.groups?.['why'] ??
-    message
-  );
+/** `Disrupting NodeClaim: Empty`, `Launching NodeClaim: Drifted`; other texts of Karpenter's as they are. */
+function toCause({ message, isDerived }: ScalingEventRecord): string | undefined {
+  const why = /^(?:Disrupting|Launching) NodeClaim: (?<why>[\s\S]+)$/.exec(message)?.groups?.[
+    'why'
+  ];
+  return why ?? (isDerived ? undefined : message);
 }
 
-/** Of its node; before there is one, the name of a NodeClaim is that of its pool and five letters. */
-function toPool(key: string, nodes: readonly ActivityNode[]): ActivityStory['group'] {
+/** As it was told, or of its node; else the name of a NodeClaim is that of its pool and five letters. */
+function toPool(
+  key: string,
+  events: readonly ScalingEventRecord[],
+  nodes: readonly ActivityNode[],
+): ActivityStory['group'] {
+  const told = events.find(({ group }) => group?.kind === 'NodePool')?.group;
+  if (told !== undefined) return told;
   const named = /\/(?<pool>.+)-[a-z\d]{5}$/.exec(key)?.groups?.['pool'];
   const name = nodes.find(({ pool }) => pool !== undefined)?.pool ?? named;
   return name === undefined ? undefined : { kind: 'NodePool', name };

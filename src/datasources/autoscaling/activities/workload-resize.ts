@@ -1,10 +1,18 @@
-import type { ActivityOutcome, ActivityStory, ScalingActivityRecord } from '../scaling-activity.ts';
+import type {
+  ActivityOutcome,
+  ActivityPods,
+  ActivityStory,
+  ScalingActivityRecord,
+} from '../scaling-activity.ts';
 import type { ScalingEventRecord } from '../scaling-event.ts';
 import type { ActivityFamily, KnownActivities, ToldEvents } from './activity-family.ts';
 import { isWithin, momentOf, toFailure, toMoment, toTriggered } from './activity-family.ts';
 
 /** How long after a decision the workload's controller may tell of it, or before, by another clock. */
 const RESIZE_MS = 60_000;
+
+/** As long as a Deployment has, unless it says otherwise, before it is called stuck. */
+const PODS_MS = 10 * 60_000;
 
 /** What one autoscaler says of its sizes. */
 interface Resizing {
@@ -18,36 +26,53 @@ interface Resizing {
 
 /**
  * The activities of an autoscaler that sets the size of a workload: each decision is one, with the
- * resize that carries it out. It is never open, as it is told of when the size has been taken, or
- * refused.
+ * resize that carries it out and the pods that come of it. Where the workload is not seen it is never
+ * open, as it is told of when the size has been taken, or refused.
  */
 export function resizeFamily({ name, isDecision, describe }: Resizing): ActivityFamily {
+  const toKey = ({ key }: ScalingEventRecord): string => `${name}/${key}`;
   return {
     name,
-    timeoutMs: 60_000,
+    timeoutMs: PODS_MS,
     keysOf(event, known) {
       if (event.autoscaler === 'WORKLOAD') return toResized(name, event, known);
-      return isDecision(event) ? [`${name}/${event.key}`] : [];
+      if (!isDecision(event)) return [];
+      const replaced = known
+        .by('subject', event.subject.uid ?? '')
+        .filter((one) => one.isOpen && one.direction !== event.direction && isBefore(one, event))
+        .map(({ key }) => key);
+      return [...replaced, toKey(event)];
     },
     companionsOf: toResizes,
-    tell(_key, events) {
-      const decision = events.find(isDecision) ?? events[0];
+    workloadOf({ group, namespace = '', toSize }) {
+      if (group === undefined || toSize === undefined) return undefined;
+      return { kind: group.kind, namespace, name: group.name, toSize };
+    },
+    tell(key, events, _nodes, pods) {
+      const decision = events.find((event) => toKey(event) === key) ?? events[0];
       if (decision === undefined) throw new TypeError('An activity has at least one event.');
       const resize = events.find(({ autoscaler }) => autoscaler === 'WORKLOAD');
+      const next = events.find((event) => event !== decision && isDecision(event));
+      const described = describe(decision, resize);
       return {
-        ...describe(decision, resize),
+        ...described,
         direction: decision.direction,
-        outcome: toResizeOutcome(decision, resize),
+        outcome: toOutcome({ decision, resize, next, pods }),
         trigger: decision.subject,
         triggered: toTriggered(events),
         requested: momentOf(decision),
         accepted: momentOf(resize),
-        registered: undefined,
+        registered: pods?.made,
         podNames: [],
         nodeNames: [],
+        progress: pods && `${pods.ready} of ${described.toSize} pods are ready`,
       };
     },
   };
+}
+
+function isBefore({ triggered }: ScalingActivityRecord, event: ScalingEventRecord): boolean {
+  return triggered.atMs <= event.occurredAtMs;
 }
 
 /** What a Deployment's controller tells of a size: in which namespace, and which. */
@@ -88,17 +113,28 @@ function toResizes(
   return new Set(resizes.map(({ subject }) => subject.uid)).size === 1 ? resizes.slice(-1) : [];
 }
 
+interface Told {
+  readonly decision: ScalingEventRecord;
+  readonly resize: ScalingEventRecord | undefined;
+  /** What was decided before it was done. */
+  readonly next: ScalingEventRecord | undefined;
+  readonly pods: ActivityPods | undefined;
+}
+
 /**
  * What is known of a resize: an autoscaler says so once the new size is taken, and the workload's
- * controller when it has passed it on. Of kinds whose controllers do not tell, the first is the end.
+ * controller when it has passed it on. Of kinds whose pods are not seen the last of these is the end.
  */
-function toResizeOutcome(
-  decision: ScalingEventRecord,
-  resize: ScalingEventRecord | undefined,
-): ActivityOutcome {
+function toOutcome({ decision, resize, next, pods }: Told): ActivityOutcome {
   if (decision.type === 'RESCALE_FAILED' || decision.type === 'SCALE_UP_FAILED') {
     return { phase: 'failed', at: toMoment(decision), failure: toFailure(decision) };
   }
+  if (pods?.reached !== undefined) return { phase: 'succeeded', at: pods.reached };
+  if (pods !== undefined && next !== undefined) {
+    const message = `Before it was done, ${next.toSize ?? 'another size'} was decided.`;
+    return { phase: 'failed', at: toMoment(next), failure: { reason: 'Superseded', message } };
+  }
+  if (pods !== undefined) return { phase: 'open' };
   const isLater = resize !== undefined && resize.occurredAtMs > decision.occurredAtMs;
   return { phase: 'succeeded', at: toMoment(isLater ? resize : decision) };
 }
