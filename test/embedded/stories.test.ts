@@ -50,6 +50,29 @@ const TOLD: readonly {
     },
   },
   {
+    name: 'keda',
+    clusters: {
+      queues: [
+        /^Deployment\/invoice-worker spec.replicas=1$/,
+        /^Event ScaledObject\/invoice-worker KEDAScaleTargetActivated: Scaled apps\/v1.Deployment billing\/invoice-worker from 0 to 1, triggered by s0-rabbitmq-invoices$/,
+        /^ScaledObject\/invoice-worker Active=True ScalerActive$/,
+        /^ScaledObject\/invoice-worker triggersActivity=\{"s0-rabbitmq-invoices":\{"isActive":true\}\}$/,
+        /^HorizontalPodAutoscaler\/keda-hpa-invoice-worker ScalingActive=True ValidMetricFound$/,
+        /^Event HorizontalPodAutoscaler\/keda-hpa-invoice-worker SuccessfulRescale: New size: 2; reason: external metric s0-rabbitmq-invoices\(&LabelSelector\{MatchLabels:map\[string\]string\{scaledobject.keda.sh\/name: invoice-worker,\},MatchExpressions:\[\]LabelSelectorRequirement\{\},\}\) above target$/,
+        /^Deployment\/invoice-worker spec.replicas=3$/,
+        /^Event ScaledJob\/scan-documents ScaledJobActive: Scaling is performed because triggers are active$/,
+        /^Event ScaledJob\/scan-documents KEDAJobsCreated: Created 2 jobs$/,
+        /^ScaledJob\/scan-documents Active=True ScalerActive$/,
+        /^Event Job\/scan-documents-\w{5} Completed: Job completed$/,
+        /^Event ScaledJob\/scan-documents ScaledJobInactive: Scaling is not performed because triggers are not active$/,
+        /^ScaledObject\/invoice-worker Active=False ScalerCooldown$/,
+        /^Event ScaledObject\/invoice-worker KEDAScaleTargetDeactivated: Deactivated apps\/v1.Deployment billing\/invoice-worker from \d to 0$/,
+        /^ScaledObject\/invoice-worker Active=False ScalerNotActive$/,
+        /^HorizontalPodAutoscaler\/keda-hpa-invoice-worker ScalingActive=False ScalingDisabled$/,
+      ],
+    },
+  },
+  {
     name: 'no-fit',
     clusters: {
       'aks-research': [

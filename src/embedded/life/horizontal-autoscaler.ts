@@ -5,26 +5,21 @@ import { setReplicas } from '../controllers/replica-set.ts';
 import { getPath, toText } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import type { HorizontalScaling, WorkloadPlan } from '../scenarios/scenario.ts';
-import { toScalerStatus } from '../seed/horizontal-scalers.ts';
-import type { ScalerState } from '../seed/horizontal-scalers.ts';
+import { toCpuMetric, toScalerStatus } from '../seed/horizontal-scalers.ts';
+import type { ScalerMetric, ScalerState } from '../seed/horizontal-scalers.ts';
 import { getDeployment } from '../seed/replicas.ts';
 import type { World } from '../seed/world.ts';
 import { loadAt } from './load.ts';
+import { createRescaling } from './rescaling.ts';
 
-const SYNC_MS = 15_000;
+/** So often an autoscaler looks at its metrics. */
+export const SYNC_MS = 15_000;
 
-/** For so long the highest recommendation counts before it scales down. */
-const STABILIZATION_MS = 300_000;
-
-const TOLERANCE = 0.1;
+/** Metrics that are so near their target change nothing. */
+export const TOLERANCE = 0.1;
 
 /** So often the load wavers a little. */
 const NOISE_MS = 240_000;
-
-interface Recommendation {
-  readonly atMs: number;
-  readonly replicas: number;
-}
 
 /** Runs the autoscaler of a workload under the load of its plan. */
 export function liveHorizontalScaling(
@@ -32,104 +27,71 @@ export function liveHorizontalScaling(
   workload: WorkloadPlan,
   plan: HorizontalScaling,
 ): void {
-  let recent: readonly Recommendation[] = [];
+  const decide = createRescaling(world);
   let noise = 1;
   let last = '';
   world.every(NOISE_MS, () => {
     noise = 0.97 + world.random() * 0.06;
   });
   world.every(SYNC_MS, () => {
-    const { namespace, name } = workload;
-    const reference = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' };
-    const scaler = world.cluster.get({ ...reference, namespace, name });
+    const scaler = getScaler(world, workload);
     const deployment = getDeployment(world, workload);
     if (scaler === undefined || deployment === undefined || replicasOf(deployment) === 0) {
       return;
     }
-    const pods = loadAt(world, plan.load ?? [], (workload.replicas ?? 1) * 0.97);
-    const decision = decide(world, { scaler, deployment, pods: pods * noise, plan, recent });
-    recent = decision.recent;
-    const { current, desired, utilization, limit, move } = decision.state;
-    const seen = [current, desired, utilization, limit, move].join(' ');
-    if (seen === last) {
-      return;
+    const pods = loadAt(world, plan.load ?? [], (workload.replicas ?? 1) * 0.97) * noise;
+    const current = replicasOf(deployment);
+    const ready = Math.max(1, Number(getPath(deployment, ['status', 'readyReplicas']) ?? current));
+    const utilization = Math.round((plan.targetCpu * pods) / ready);
+    const ratio = utilization / plan.targetCpu;
+    const raw = Math.abs(ratio - 1) <= TOLERANCE ? current : Math.ceil(ready * ratio);
+    const min = numberAt(scaler, 'minReplicas', plan.min);
+    const max = numberAt(scaler, 'maxReplicas', plan.max);
+    const decision = decide({ current, raw, min, max });
+    const seen = [current, decision.desired, utilization, decision.limit, decision.move].join(' ');
+    if (seen !== last) {
+      last = seen;
+      const metric = toCpuMetric(workload, utilization);
+      carryOut(world, { scaler, deployment, metric, decision: { current, ...decision } });
     }
-    last = seen;
-    carryOut(world, workload, scaler, deployment, decision.state);
   });
 }
 
-function decide(
+/** The HorizontalPodAutoscaler of this name. */
+export function getScaler(
   world: World,
-  input: {
-    readonly scaler: KubernetesObject;
-    readonly deployment: KubernetesObject;
-    readonly pods: number;
-    readonly plan: HorizontalScaling;
-    readonly recent: readonly Recommendation[];
-  },
-): { readonly state: ScalerState; readonly recent: readonly Recommendation[] } {
-  const { scaler, deployment, pods, plan } = input;
-  const current = replicasOf(deployment);
-  const ready = Math.max(1, Number(getPath(deployment, ['status', 'readyReplicas']) ?? current));
-  const utilization = Math.round((plan.targetCpu * pods) / ready);
-  const ratio = utilization / plan.targetCpu;
-  const raw = Math.abs(ratio - 1) <= TOLERANCE ? current : Math.ceil(ready * ratio);
-  const min = numberAt(scaler, 'minReplicas', plan.min);
-  const max = numberAt(scaler, 'maxReplicas', plan.max);
-  const atMs = world.livedMs();
-  const recent = [
-    ...input.recent.filter((one) => one.atMs > atMs - STABILIZATION_MS),
-    { atMs, replicas: raw },
-  ];
-  const stabilized = Math.max(...recent.map(({ replicas }) => replicas));
-  const held = raw < current ? Math.min(current, stabilized) : raw;
-  const fastest = Math.max(current * 2, current + 4);
-  const desired = Math.min(Math.max(held, min), max, fastest);
-  const limit =
-    held > fastest && fastest < max
-      ? 'ScaleUpLimit'
-      : held > max
-        ? 'TooManyReplicas'
-        : held < min
-          ? 'TooFewReplicas'
-          : 'DesiredWithinRange';
-  const isHeld = raw < current && held > raw;
-  const status = scaler['status'];
-  const lastScale = toText(getPath(status, ['lastScaleTime']));
-  const state: ScalerState = {
-    current,
-    desired,
-    utilization,
-    limit,
-    move: desired === current ? (isHeld ? 'held' : 'none') : 'rescaled',
-    lastScaleMs: desired === current ? Date.parse(lastScale) : world.clock.now(),
-    previous: status,
-    nowMs: world.clock.now(),
-  };
-  return { state, recent };
+  { namespace, name }: Pick<WorkloadPlan, 'name' | 'namespace'>,
+): KubernetesObject | undefined {
+  const reference = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' };
+  return world.cluster.get({ ...reference, namespace, name });
 }
 
-function carryOut(
+/** Scales as decided, and says so. */
+export function carryOut(
   world: World,
-  workload: WorkloadPlan,
-  scaler: KubernetesObject,
-  deployment: KubernetesObject,
-  state: ScalerState,
+  rescale: {
+    readonly scaler: KubernetesObject;
+    readonly deployment: KubernetesObject;
+    readonly metric: ScalerMetric;
+    readonly decision: Pick<ScalerState, 'current' | 'desired' | 'limit' | 'move'>;
+  },
 ): void {
-  if (state.desired !== state.current) {
-    const reason =
-      state.desired > state.current
-        ? 'cpu resource utilization (percentage of request) above target'
-        : 'All metrics below target';
+  const { scaler, deployment, metric, decision } = rescale;
+  const { current, desired } = decision;
+  const previous = scaler['status'];
+  const lastScale = toText(getPath(previous, ['lastScaleTime']));
+  const nowMs = world.clock.now();
+  if (desired !== current) {
+    const reason = desired > current ? `${metric.text} above target` : 'All metrics below target';
     world.recorder.record(scaler, {
       component: 'horizontal-pod-autoscaler',
       reason: 'SuccessfulRescale',
-      message: `New size: ${state.desired}; reason: ${reason}`,
+      message: `New size: ${desired}; reason: ${reason}`,
     });
-    setReplicas(world, deployment, state.desired);
+    setReplicas(world, deployment, desired);
   }
-  setStatus(world, scaler, toScalerStatus(workload, state, toTime(state.lastScaleMs)));
+  const lastScaleTime = desired === current && lastScale !== '' ? lastScale : toTime(nowMs);
+  setStatus(world, scaler, toScalerStatus(metric, { ...decision, previous, nowMs }, lastScaleTime));
 }
 
 function numberAt(scaler: KubernetesObject, member: string, otherwise: number): number {

@@ -5,6 +5,8 @@ import { liveClusterAutoscaler } from './cluster-autoscaler.ts';
 import { liveCronJob } from './cron-life.ts';
 import { liveDays, replaceOne } from './day.ts';
 import { liveHorizontalScaling } from './horizontal-autoscaler.ts';
+import { liveScaledJob } from './keda-scaled-job.ts';
+import { liveScaledObject } from './keda-scaled-object.ts';
 import { liveKarpenter } from './karpenter.ts';
 import { liveHeartbeats, liveLeases } from './node-life.ts';
 import { liveVerticalScaling } from './vertical-autoscaler.ts';
@@ -28,6 +30,10 @@ export function liveCluster(world: World): void {
     }
     if (workload.autoscaling !== undefined) {
       liveHorizontalScaling(world, workload, workload.autoscaling);
+    }
+    if (workload.events !== undefined) {
+      const live = workload.kind === 'ScaledJob' ? liveScaledJob : liveScaledObject;
+      live(world, workload, workload.events);
     }
     if (workload.sizing !== undefined) {
       liveVerticalScaling(world, workload);

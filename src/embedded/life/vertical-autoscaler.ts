@@ -3,6 +3,7 @@ import { getPath, toJsonArray, toJsonObject } from '../json.ts';
 import type { WorkloadPlan } from '../scenarios/scenario.ts';
 import { toRecommendation, VPA_API } from '../seed/vertical-scalers.ts';
 import type { World } from '../seed/world.ts';
+import { getScaler } from './horizontal-autoscaler.ts';
 
 const RECOMMEND_MS = 60_000;
 
@@ -32,14 +33,8 @@ export function liveVerticalScaling(world: World, workload: WorkloadPlan): void 
 }
 
 /** What the HorizontalPodAutoscaler of the workload sees, where it has one. */
-function readUsedShare(world: World, { namespace, name }: WorkloadPlan): number {
-  const scaler = world.cluster.get({
-    apiVersion: 'autoscaling/v2',
-    kind: 'HorizontalPodAutoscaler',
-    namespace,
-    name,
-  });
-  const [metric] = toJsonArray(getPath(scaler, ['status', 'currentMetrics']));
+function readUsedShare(world: World, workload: WorkloadPlan): number {
+  const [metric] = toJsonArray(getPath(getScaler(world, workload), ['status', 'currentMetrics']));
   const percent = getPath(metric, ['resource', 'current', 'averageUtilization']);
   return typeof percent === 'number' ? percent / 100 : 0.6;
 }

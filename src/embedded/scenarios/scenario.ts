@@ -101,7 +101,13 @@ export type Shortage = {
   | { readonly type: 'unfulfilled'; readonly code: string }
 );
 
-export type WorkloadKind = 'CronJob' | 'DaemonSet' | 'Deployment' | 'Job' | 'StatefulSet';
+export type WorkloadKind =
+  | 'CronJob'
+  | 'DaemonSet'
+  | 'Deployment'
+  | 'Job'
+  | 'ScaledJob'
+  | 'StatefulSet';
 
 export interface WorkloadPlan {
   readonly kind: WorkloadKind;
@@ -119,6 +125,7 @@ export interface WorkloadPlan {
   readonly trouble?: Trouble;
   readonly autoscaling?: HorizontalScaling;
   readonly sizing?: VerticalScaling;
+  readonly events?: EventScaling;
   /** How many of its pods may be missing at a time, by a PodDisruptionBudget. */
   readonly maxUnavailable?: number;
   /** How long a pod takes from its start to being ready. @default 1 */
@@ -137,6 +144,23 @@ export interface HorizontalScaling {
   readonly targetCpu: number;
   /** How many pods the load asks for. @default steady */
   readonly load?: Load;
+}
+
+/** What KEDA scales a Deployment or a ScaledJob by: from zero to as many as there is work for. */
+export interface EventScaling {
+  readonly max: number;
+  readonly trigger: {
+    readonly type: string;
+    /** What the scaler calls what it measures: `s0-…`. */
+    readonly metric: string;
+    readonly metadata: Readonly<Record<string, string>>;
+  };
+  /** How many messages wait. */
+  readonly load: Load;
+  /** For how many of them there shall be a pod or a Job. */
+  readonly perPod: number;
+  /** How long there must be none before the last pod goes. @default 300 */
+  readonly cooldownSeconds?: number;
 }
 
 /** A VerticalPodAutoscaler, which recommends by what the pods use. */

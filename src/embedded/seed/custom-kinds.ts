@@ -17,6 +17,26 @@ interface CustomKind {
 
 const KINDS: readonly CustomKind[] = [
   {
+    isUsed: anyWorkload(({ events }) => events !== undefined),
+    definition: {
+      group: 'keda.sh',
+      kind: 'ScaledObject',
+      plural: 'scaledobjects',
+      versions: ['v1alpha1'],
+      shortNames: ['so'],
+    },
+  },
+  {
+    isUsed: anyWorkload(({ events }) => events !== undefined),
+    definition: {
+      group: 'keda.sh',
+      kind: 'ScaledJob',
+      plural: 'scaledjobs',
+      versions: ['v1alpha1'],
+      shortNames: ['sj'],
+    },
+  },
+  {
     isUsed: ({ buffer }) => buffer !== undefined,
     definition: {
       group: 'autoscaling.x-k8s.io',

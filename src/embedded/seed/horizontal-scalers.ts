@@ -10,13 +10,10 @@ import type { World } from './world.ts';
 export interface ScalerState {
   readonly current: number;
   readonly desired: number;
-  /** Percent of what the pods request. */
-  readonly utilization: number;
   /** What keeps the size from being another. */
   readonly limit: keyof typeof LIMITS;
   /** Whether it scales now, would scale down but waits, or needs not. */
   readonly move: keyof typeof MOVES;
-  readonly lastScaleMs: number;
   /** The status so far: conditions that stay keep their times. */
   readonly previous: Json | undefined;
   readonly nowMs: number;
@@ -48,14 +45,12 @@ export function addHorizontalScaler(
       ],
     },
     status: toScalerStatus(
-      workload,
+      toCpuMetric(workload, Math.round(scaling.targetCpu * 0.97)),
       {
         current: replicas,
         desired: replicas,
-        utilization: Math.round(scaling.targetCpu * 0.97),
         limit: 'DesiredWithinRange',
         move: 'none',
-        lastScaleMs: createdMs,
         previous: undefined,
         nowMs: createdMs,
       },
@@ -64,21 +59,44 @@ export function addHorizontalScaler(
   });
 }
 
+/** What an autoscaler measures, as its status tells it. */
+export interface ScalerMetric {
+  readonly current: JsonObject;
+  /** As messages name it. */
+  readonly text: string;
+}
+
+/** The CPU of a workload's pods; `utilization` is in percent of what they request. */
+export function toCpuMetric({ cpu }: WorkloadPlan, utilization: number): ScalerMetric {
+  const requested = toMillis(parseQuantity(cpu));
+  return {
+    text: 'cpu resource utilization (percentage of request)',
+    current: {
+      type: 'Resource',
+      resource: {
+        name: 'cpu',
+        current: {
+          averageValue: `${Math.round((requested * utilization) / 100)}m`,
+          averageUtilization: utilization,
+        },
+      },
+    },
+  };
+}
+
 /** The status an autoscaler writes after each of its rounds. */
 export function toScalerStatus(
-  { cpu }: WorkloadPlan,
+  metric: ScalerMetric,
   state: ScalerState,
   lastScaleTime: string,
 ): JsonObject {
-  const requested = toMillis(parseQuantity(cpu));
   const conditions = [
     { type: 'AbleToScale', status: 'True', ...MOVES[state.move](state.desired) },
     {
       type: 'ScalingActive',
       status: 'True',
       reason: 'ValidMetricFound',
-      message:
-        'the HPA was able to successfully calculate a replica count from cpu resource utilization (percentage of request)',
+      message: `the HPA was able to successfully calculate a replica count from ${metric.text}`,
     },
     {
       type: 'ScalingLimited',
@@ -92,26 +110,55 @@ export function toScalerStatus(
     lastScaleTime,
     currentReplicas: state.current,
     desiredReplicas: state.desired,
-    currentMetrics: [
-      {
-        type: 'Resource',
-        resource: {
-          name: 'cpu',
-          current: {
-            averageValue: `${Math.round((requested * state.utilization) / 100)}m`,
-            averageUtilization: state.utilization,
-          },
-        },
-      },
-    ],
-    conditions: conditions.map(({ type, status, reason, message }) => ({
-      type,
-      status,
-      lastTransitionTime: toTransitionTime(type, status, state),
-      reason,
-      message,
-    })),
+    currentMetrics: [metric.current],
+    conditions: withTimes(conditions, state.previous, state.nowMs),
   };
+}
+
+/** What it writes while its target has no pods, and it does nothing. */
+export function toDisabledStatus(previous: Json | undefined, nowMs: number): JsonObject {
+  const conditions = [
+    {
+      type: 'AbleToScale',
+      status: 'True',
+      reason: 'SucceededGetScale',
+      message: "the HPA controller was able to get the target's current scale",
+    },
+    {
+      type: 'ScalingActive',
+      status: 'False',
+      reason: 'ScalingDisabled',
+      message: 'scaling is disabled since the replica count of the target is zero',
+    },
+  ];
+  const lastScaleTime = getPath(previous, ['lastScaleTime']);
+  return {
+    observedGeneration: 1,
+    ...(lastScaleTime === undefined ? {} : { lastScaleTime }),
+    desiredReplicas: 0,
+    currentMetrics: null,
+    conditions: withTimes(conditions, previous, nowMs),
+  };
+}
+
+/** Conditions that stay keep the times of their last change. */
+function withTimes(
+  conditions: readonly {
+    readonly type: string;
+    readonly status: string;
+    readonly reason: string;
+    readonly message: string;
+  }[],
+  previous: Json | undefined,
+  nowMs: number,
+): readonly JsonObject[] {
+  return conditions.map(({ type, status, reason, message }) => ({
+    type,
+    status,
+    lastTransitionTime: toTransitionTime(type, status, { previous, nowMs }),
+    reason,
+    message,
+  }));
 }
 
 const LIMITS = {
@@ -139,7 +186,11 @@ const MOVES = {
   Record<string, (desired: number) => { readonly reason: string; readonly message: string }>
 >;
 
-function toTransitionTime(type: string, status: string, { previous, nowMs }: ScalerState): string {
+function toTransitionTime(
+  type: string,
+  status: string,
+  { previous, nowMs }: Pick<ScalerState, 'nowMs' | 'previous'>,
+): string {
   const before = toJsonArray(getPath(previous, ['conditions']))
     .map(toJsonObject)
     .find((condition) => condition['type'] === type);

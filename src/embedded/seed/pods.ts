@@ -54,7 +54,7 @@ function toOwnSpec({ workload, nodeName, state }: PodOptions): JsonObject {
 /** The template of a workload's pods; `nodeName` as the scheduler sets it. */
 export function toPodSpec(workload: WorkloadPlan, nodeName?: string): JsonObject {
   const { cpu, memory, image, pool, kind, warmUpSeconds } = workload;
-  const isJob = kind === 'Job' || kind === 'CronJob';
+  const isJob = kind === 'Job' || kind === 'CronJob' || kind === 'ScaledJob';
   return {
     containers: [
       {

@@ -1,6 +1,6 @@
 import { toTime } from '../clock.ts';
 import type { JsonObject } from '../json.ts';
-import type { KubernetesObject, Manifest } from '../object.ts';
+import type { KubernetesObject } from '../object.ts';
 import { toNameSuffix } from '../random.ts';
 import type { WorkloadKind, WorkloadPlan } from '../scenarios/scenario.ts';
 import { toCompleted } from '../controllers/job.ts';
@@ -9,9 +9,11 @@ import { addBudget } from './budgets.ts';
 import { addDaemonPod } from './daemons.ts';
 import { addHorizontalScaler } from './horizontal-scalers.ts';
 import { createPlacement } from './placement.ts';
-import { addPod, toController, toPodName, toPodSpec } from './pods.ts';
+import { addScaledJob, addScaledObject } from './keda.ts';
+import { addPod, toController, toPodName } from './pods.ts';
 import type { PodState } from './pods.ts';
 import { syncDeployment } from './replicas.ts';
+import { toLabels, toMetadata, toSelector, toTemplate } from './templates.ts';
 import { addVerticalScaler } from './vertical-scalers.ts';
 import { listNodes } from './world.ts';
 import type { World } from './world.ts';
@@ -35,6 +37,7 @@ const ADDERS = {
   Job: (world, workload, createdMs) => {
     addJob(world, workload, { name: workload.name, createdMs, isFinished: false });
   },
+  ScaledJob: addScaledJob,
   StatefulSet: addStatefulSet,
 } as const satisfies Record<WorkloadKind, Adder>;
 
@@ -85,6 +88,9 @@ function addDeployment(world: World, workload: WorkloadPlan, createdMs: number):
   syncDeployment(world, deployment.metadata);
   if (workload.autoscaling !== undefined) {
     addHorizontalScaler(world, workload, workload.autoscaling, createdMs);
+  }
+  if (workload.events !== undefined) {
+    addScaledObject(world, workload, workload.events, createdMs);
   }
   if (workload.sizing !== undefined) {
     addVerticalScaler(world, workload, workload.sizing, createdMs);
@@ -276,22 +282,4 @@ function toState(trouble: string | undefined, node: KubernetesObject | undefined
     return 'pending';
   }
   return trouble === 'crashing' || trouble === 'image-missing' ? trouble : 'running';
-}
-
-function toMetadata(workload: WorkloadPlan, createdMs: number): Manifest['metadata'] {
-  const { name, namespace } = workload;
-  return { name, namespace, creationTimestamp: toTime(createdMs), labels: toLabels(workload) };
-}
-
-function toLabels(workload: WorkloadPlan): Readonly<Record<string, string>> {
-  const { name, team } = workload;
-  return { 'app.kubernetes.io/name': name, ...(team === undefined ? {} : { team }) };
-}
-
-function toSelector({ name }: WorkloadPlan): Readonly<Record<string, string>> {
-  return { 'app.kubernetes.io/name': name };
-}
-
-function toTemplate(workload: WorkloadPlan): JsonObject {
-  return { metadata: { labels: toLabels(workload) }, spec: toPodSpec(workload) };
 }

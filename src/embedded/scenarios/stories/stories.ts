@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { CONSOLIDATION } from './consolidation.ts';
 import { HPA_LIMIT } from './hpa-limit.ts';
+import { KEDA } from './keda.ts';
 import { NO_FIT } from './no-fit.ts';
 import { QUOTA } from './quota.ts';
 import { RIGHT_SIZING } from './right-sizing.ts';
@@ -12,6 +13,8 @@ export const STORIES = {
   consolidation: CONSOLIDATION,
   /** An HPA at its maximum whose load goes on rising, beside a VPA for the same pods. */
   'hpa-limit': HPA_LIMIT,
+  /** KEDA from zero and back, by the length of a queue: pods of a Deployment, and Jobs. */
+  keda: KEDA,
   /** Pods that fit nowhere, beside others whose group is at its maximum. */
   'no-fit': NO_FIT,
   /** The cluster autoscaler out of quota, in back-off, and well again. */
