@@ -73,6 +73,27 @@ const TOLD: readonly {
     },
   },
   {
+    name: 'knative',
+    clusters: {
+      serverless: [
+        /^Deployment\/resize-image-00001-deployment spec.replicas=1$/,
+        /^PodAutoscaler\/resize-image-00001 status.desiredScale=1$/,
+        /^PodAutoscaler\/resize-image-00001 Active=Unknown Queued$/,
+        /^Event Deployment\/resize-image-00001-deployment ScalingReplicaSet: Scaled up replica set resize-image-00001-deployment-\w+ from 0 to 1$/,
+        /^PodAutoscaler\/resize-image-00001 status.actualScale=1$/,
+        /^PodAutoscaler\/resize-image-00001 Active=True $/,
+        /^PodAutoscaler\/resize-image-00001 status.desiredScale=6$/,
+        /^PodAutoscaler\/resize-image-00001 status.actualScale=6$/,
+        /^PodAutoscaler\/resize-image-00001 status.desiredScale=2$/,
+        /^PodAutoscaler\/resize-image-00001 status.desiredScale=0$/,
+        /^PodAutoscaler\/resize-image-00001 Active=False NoTraffic$/,
+        /^Deployment\/resize-image-00001-deployment spec.replicas=0$/,
+        /^PodAutoscaler\/resize-image-00001 status.actualScale=0$/,
+      ],
+    },
+    never: { serverless: /^Event PodAutoscaler/ },
+  },
+  {
     name: 'no-fit',
     clusters: {
       'aks-research': [

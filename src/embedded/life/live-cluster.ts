@@ -8,6 +8,7 @@ import { liveHorizontalScaling } from './horizontal-autoscaler.ts';
 import { liveScaledJob } from './keda-scaled-job.ts';
 import { liveScaledObject } from './keda-scaled-object.ts';
 import { liveKarpenter } from './karpenter.ts';
+import { livePodAutoscaler } from './knative-pod-autoscaler.ts';
 import { liveHeartbeats, liveLeases } from './node-life.ts';
 import { liveVerticalScaling } from './vertical-autoscaler.ts';
 import { getDeployment } from '../seed/replicas.ts';
@@ -34,6 +35,9 @@ export function liveCluster(world: World): void {
     if (workload.events !== undefined) {
       const live = workload.kind === 'ScaledJob' ? liveScaledJob : liveScaledObject;
       live(world, workload, workload.events);
+    }
+    if (workload.requests !== undefined) {
+      livePodAutoscaler(world, workload, workload.requests);
     }
     if (workload.sizing !== undefined) {
       liveVerticalScaling(world, workload);

@@ -126,6 +126,8 @@ export interface WorkloadPlan {
   readonly autoscaling?: HorizontalScaling;
   readonly sizing?: VerticalScaling;
   readonly events?: EventScaling;
+  /** For the Deployment of a revision, which is called `<revision>-deployment`. */
+  readonly requests?: RequestScaling;
   /** How many of its pods may be missing at a time, by a PodDisruptionBudget. */
   readonly maxUnavailable?: number;
   /** How long a pod takes from its start to being ready. @default 1 */
@@ -161,6 +163,15 @@ export interface EventScaling {
   readonly perPod: number;
   /** How long there must be none before the last pod goes. @default 300 */
   readonly cooldownSeconds?: number;
+}
+
+/** What Knative scales a revision by. */
+export interface RequestScaling {
+  readonly max: number;
+  /** How many requests are served at a time. */
+  readonly load: Load;
+  /** For how many of them there shall be a pod. */
+  readonly perPod: number;
 }
 
 /** A VerticalPodAutoscaler, which recommends by what the pods use. */

@@ -17,6 +17,17 @@ interface CustomKind {
 
 const KINDS: readonly CustomKind[] = [
   {
+    isUsed: anyWorkload(({ requests }) => requests !== undefined),
+    definition: {
+      group: 'autoscaling.internal.knative.dev',
+      kind: 'PodAutoscaler',
+      plural: 'podautoscalers',
+      versions: ['v1alpha1'],
+      shortNames: ['kpa', 'pa'],
+      categories: ['knative-internal', 'autoscaling'],
+    },
+  },
+  {
     isUsed: anyWorkload(({ events }) => events !== undefined),
     definition: {
       group: 'keda.sh',

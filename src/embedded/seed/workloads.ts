@@ -10,6 +10,7 @@ import { addDaemonPod } from './daemons.ts';
 import { addHorizontalScaler } from './horizontal-scalers.ts';
 import { createPlacement } from './placement.ts';
 import { addScaledJob, addScaledObject } from './keda.ts';
+import { addPodAutoscaler } from './knative.ts';
 import { addPod, toController, toPodName } from './pods.ts';
 import type { PodState } from './pods.ts';
 import { syncDeployment } from './replicas.ts';
@@ -91,6 +92,9 @@ function addDeployment(world: World, workload: WorkloadPlan, createdMs: number):
   }
   if (workload.events !== undefined) {
     addScaledObject(world, workload, workload.events, createdMs);
+  }
+  if (workload.requests !== undefined) {
+    addPodAutoscaler(world, workload, workload.requests, createdMs);
   }
   if (workload.sizing !== undefined) {
     addVerticalScaler(world, workload, workload.sizing, createdMs);

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario.ts';
 import { CONSOLIDATION } from './consolidation.ts';
 import { HPA_LIMIT } from './hpa-limit.ts';
 import { KEDA } from './keda.ts';
+import { KNATIVE } from './knative.ts';
 import { NO_FIT } from './no-fit.ts';
 import { QUOTA } from './quota.ts';
 import { RIGHT_SIZING } from './right-sizing.ts';
@@ -15,6 +16,8 @@ export const STORIES = {
   'hpa-limit': HPA_LIMIT,
   /** KEDA from zero and back, by the length of a queue: pods of a Deployment, and Jobs. */
   keda: KEDA,
+  /** A burst of requests for a revision of Knative that had no pods, and has none after. */
+  knative: KNATIVE,
   /** Pods that fit nowhere, beside others whose group is at its maximum. */
   'no-fit': NO_FIT,
   /** The cluster autoscaler out of quota, in back-off, and well again. */

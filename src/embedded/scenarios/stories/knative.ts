@@ -1,0 +1,64 @@
+import type { Load, Scenario } from '../scenario.ts';
+import { toWorkloads } from '../workload-table.ts';
+import { PLATFORM_WORKLOADS } from './platform-workloads.ts';
+
+const BURST: Load = [
+  [0, 0],
+  [0.03, 0],
+  [0.032, 8],
+  [0.06, 60],
+  [0.1, 60],
+  [0.15, 12],
+  [0.2, 0],
+];
+
+/** A revision that nobody asks for, then many do, then nobody again: 0, n, 0, and no Event of it. */
+export const KNATIVE: Scenario = {
+  hasLife: true,
+  startHour: 0,
+  clusters: [
+    {
+      name: 'serverless',
+      platform: 'gke',
+      version: 'v1.33.5-gke.1201000',
+      region: 'us-central1',
+      zones: ['us-central1-a', 'us-central1-b'],
+      dayHours: 0.5,
+      pools: [
+        { name: 'default-pool', count: 3, instanceType: 'e2-standard-4', cpu: 4, memoryGi: 16 },
+      ],
+      workloads: [
+        ...PLATFORM_WORKLOADS,
+        ...toWorkloads('knative-serving', 'platform', [
+          [
+            'Deployment',
+            'activator',
+            'gcr.io/knative-releases/activator:v1.23.0',
+            1,
+            '300m',
+            '64Mi',
+          ],
+          [
+            'Deployment',
+            'autoscaler',
+            'gcr.io/knative-releases/autoscaler:v1.23.0',
+            1,
+            '100m',
+            '128Mi',
+          ],
+        ]),
+        ...toWorkloads('functions', 'web', [
+          [
+            'Deployment',
+            'resize-image-00001-deployment',
+            'us-docker.pkg.dev/shop/functions/resize-image:1.4.0',
+            0,
+            '200m',
+            '256Mi',
+            { requests: { max: 8, perPod: 10, load: BURST } },
+          ],
+        ]),
+      ],
+    },
+  ],
+};
