@@ -1,3 +1,4 @@
+import { toQueueScaling } from './queue-scaling.ts';
 import type { ClusterPlan } from './scenario.ts';
 import { toWorkloads } from './workload-table.ts';
 
@@ -12,6 +13,27 @@ const OFFICE = [
   [14, 50],
   [18, 16],
   [20, 10],
+] as const;
+
+/** Invoices go out before the offices open, and at night. */
+const INVOICES = [
+  [0, 0],
+  [6.1, 0],
+  [6.3, 40],
+  [7, 60],
+  [7.6, 0],
+  [21, 0],
+  [21.2, 80],
+  [22.4, 0],
+] as const;
+
+/** What came by mail is read in the late morning. */
+const SCANS = [
+  [0, 0],
+  [11, 0],
+  [11.05, 4],
+  [11.2, 6],
+  [11.25, 0],
 ] as const;
 
 /** An integration cluster on AKS, whose user pool the cluster autoscaler grows and shrinks. */
@@ -31,6 +53,13 @@ export const AKS_DATA_WEU: ClusterPlan = {
       memoryGi: 32,
       minSize: 5,
       maxSize: 12,
+      shortage: {
+        type: 'refused',
+        fromHour: 20.4,
+        toHour: 20.7,
+        error:
+          'OperationNotAllowed: Operation could not be completed as it results in exceeding approved standardDSv5Family Cores quota. Current Limit: 76, Current Usage: 76.',
+      },
     },
     {
       name: 'spotpool',
@@ -211,11 +240,31 @@ export const AKS_DATA_WEU: ClusterPlan = {
       ['Deployment', 'crm-worker', 'shopacr.azurecr.io/crm/worker:9.0.2', 18, '250m', '384Mi'],
       ['Deployment', 'mailer', 'shopacr.azurecr.io/crm/mailer:2.2.0', 6, '100m', '192Mi'],
     ]),
+    ...toWorkloads('billing', 'finance', [
+      [
+        'Deployment',
+        'invoice-worker',
+        'shopacr.azurecr.io/billing/invoice-worker:4.2.0',
+        0,
+        '100m',
+        '128Mi',
+        { events: toQueueScaling('invoices', { max: 10, perPod: 10, load: INVOICES }) },
+      ],
+      [
+        'ScaledJob',
+        'scan-documents',
+        'shopacr.azurecr.io/billing/scan-documents:1.7.0',
+        0,
+        '250m',
+        '256Mi',
+        { events: toQueueScaling('scans', { max: 4, perPod: 2, load: SCANS }) },
+      ],
+    ]),
     ...toWorkloads('keda', 'platform', [
       [
         'Deployment',
         'keda-operator',
-        'ghcr.io/kedacore/keda:2.18.1',
+        'ghcr.io/kedacore/keda:2.21.0',
         2,
         '100m',
         '100Mi',

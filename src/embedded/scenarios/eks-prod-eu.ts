@@ -54,10 +54,11 @@ export const EKS_PROD_EU: ClusterPlan = {
     },
   ],
   autoscaler: 'karpenter',
-  elasticPools: ['general'],
+  elasticPools: ['general', 'spot'],
   day: [
     // Its pods take their time, so that a drain right after the start waits for this one.
     { hour: 6.01, type: 'replace', namespace: 'orders', deployment: 'inventory' },
+    { hour: 7.25, type: 'spot-interruption', pool: 'spot' },
     {
       hour: 9.5,
       type: 'release',
@@ -65,6 +66,7 @@ export const EKS_PROD_EU: ClusterPlan = {
       deployment: 'orders-api',
       image: 'registry.example/shop/orders-api:3.13.0',
     },
+    { hour: 10.2, type: 'spot-interruption', pool: 'spot' },
     { hour: 11, type: 'scale', namespace: 'media', deployment: 'render-farm', replicas: 2 },
     { hour: 13, type: 'scale', namespace: 'media', deployment: 'render-farm', replicas: 0 },
   ],

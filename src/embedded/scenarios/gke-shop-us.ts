@@ -12,6 +12,29 @@ const BROWSING = [
   [20, 19],
 ] as const;
 
+/** More than its limit allows for, once the offers of the day are out. */
+const OFFERS = [
+  [0, 13],
+  [6, 13.5],
+  [6.2, 15],
+  [6.6, 21],
+  [7.5, 23],
+  [8.5, 13],
+] as const;
+
+/** Pictures are uploaded in bursts, each time somebody has been to a fair. */
+const UPLOADS = [
+  [0, 0],
+  [6.15, 0],
+  [6.16, 8],
+  [6.3, 60],
+  [6.5, 0],
+  [13, 0],
+  [13.01, 10],
+  [13.2, 40],
+  [13.6, 0],
+] as const;
+
 /** A data and machine learning cluster on GKE, with accelerators and spot nodes. */
 export const GKE_SHOP_US: ClusterPlan = {
   name: 'gke-shop-us',
@@ -181,8 +204,30 @@ export const GKE_SHOP_US: ClusterPlan = {
         '384Mi',
         { autoscaling: { min: 10, max: 30, targetCpu: 70 } },
       ],
-      ['Deployment', 'bff', 'us-docker.pkg.dev/shop/web/bff:3.9.0', 14, '300m', '384Mi'],
+      [
+        'Deployment',
+        'bff',
+        'us-docker.pkg.dev/shop/web/bff:3.9.0',
+        14,
+        '300m',
+        '384Mi',
+        {
+          autoscaling: { min: 8, max: 16, targetCpu: 60, load: OFFERS },
+          sizing: { updateMode: 'Recreate' },
+        },
+      ],
       ['Deployment', 'sessions', 'us-docker.pkg.dev/shop/web/sessions:1.5.2', 6, '200m', '256Mi'],
+    ]),
+    ...toWorkloads('functions', 'web', [
+      [
+        'Deployment',
+        'resize-image-00001-deployment',
+        'us-docker.pkg.dev/shop/functions/resize-image:1.4.0',
+        0,
+        '100m',
+        '128Mi',
+        { requests: { max: 8, perPod: 10, load: UPLOADS } },
+      ],
     ]),
   ],
 };

@@ -1,4 +1,5 @@
-import type { EventScaling, Load, Scenario } from '../scenario.ts';
+import { toQueueScaling } from '../queue-scaling.ts';
+import type { Load, Scenario } from '../scenario.ts';
 import { toWorkloads } from '../workload-table.ts';
 import { PLATFORM_WORKLOADS } from './platform-workloads.ts';
 
@@ -56,7 +57,7 @@ export const KEDA: Scenario = {
             0,
             '250m',
             '256Mi',
-            { events: toQueue('invoices', { max: 10, perPod: 10, load: INVOICES }) },
+            { events: toQueueScaling('invoices', { max: 10, perPod: 10, load: INVOICES }) },
           ],
           [
             'ScaledJob',
@@ -65,25 +66,10 @@ export const KEDA: Scenario = {
             0,
             '500m',
             '512Mi',
-            { events: toQueue('scans', { max: 4, perPod: 2, load: SCANS }) },
+            { events: toQueueScaling('scans', { max: 4, perPod: 2, load: SCANS }) },
           ],
         ]),
       ],
     },
   ],
 };
-
-function toQueue(
-  queueName: string,
-  scaling: Pick<EventScaling, 'load' | 'max' | 'perPod'>,
-): EventScaling {
-  return {
-    ...scaling,
-    cooldownSeconds: 120,
-    trigger: {
-      type: 'rabbitmq',
-      metric: `s0-rabbitmq-${queueName}`,
-      metadata: { queueName, mode: 'QueueLength', value: String(scaling.perPod) },
-    },
-  };
-}
