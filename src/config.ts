@@ -21,6 +21,7 @@ export interface Config {
   readonly history: {
     readonly isOn: boolean;
     readonly maxRows: number;
+    readonly maxTotalRows: number;
     readonly maxAgeMs: number;
   };
   /** How long an answer waits for a cluster at most. */
@@ -87,6 +88,7 @@ export function readConfig(
     history: {
       isOn: readChoice(values, 'history', SWITCH, 'on') === 'on',
       maxRows: readNumber(values, 'history-rows', 2000),
+      maxTotalRows: readNumber(values, 'history-total-rows', 100_000),
       maxAgeMs: readNumber(values, 'history-age', 3_600_000),
     },
     clusterTimeoutMs: readNumber(values, 'cluster-timeout', 5000),

@@ -72,6 +72,10 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
   upstream: { value: 'on|off', description: 'tell upstream calls in extensions.upstream (on)' },
   history: { value: 'on|off', description: 'follow the Events of every cluster always (on)' },
   'history-rows': { value: 'N', description: 'scaling events held of a cluster (2000)' },
+  'history-total-rows': {
+    value: 'N',
+    description: 'scaling events held of all clusters (100000)',
+  },
   'history-age': { value: 'MS', description: 'how long scaling events are held (3600000)' },
   'cluster-timeout': { value: 'MS', description: 'how long an answer waits for a cluster (5000)' },
   'max-lists': { value: 'N', description: 'initial lists at a time, over all clusters (8)' },

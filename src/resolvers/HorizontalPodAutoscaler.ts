@@ -15,5 +15,6 @@ export const HorizontalPodAutoscaler: HorizontalPodAutoscalerResolvers = {
   events: kubernetesObject.events,
   viewerCan: kubernetesObject.viewerCan,
   target: autoscaler.target,
+  conditions: autoscaler.conditions,
   recentEvents: autoscaler.recentEvents,
 };

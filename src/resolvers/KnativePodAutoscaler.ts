@@ -18,6 +18,7 @@ export const KnativePodAutoscaler: KnativePodAutoscalerResolvers = {
   currentSize: autoscaler.currentSize,
   desiredSize: autoscaler.desiredSize,
   metrics: autoscaler.metrics,
+  conditions: autoscaler.conditions,
   recentEvents: autoscaler.recentEvents,
   class: ({ knativeClass }) => knativeClass ?? 'OTHER',
 };

@@ -18,6 +18,7 @@ export const ScaledObject: ScaledObjectResolvers = {
   currentSize: autoscaler.currentSize,
   desiredSize: autoscaler.desiredSize,
   metrics: autoscaler.metrics,
+  conditions: autoscaler.conditions,
   recentEvents: autoscaler.recentEvents,
   lastActiveAt: ({ lastScaledAt }) => lastScaledAt,
 };

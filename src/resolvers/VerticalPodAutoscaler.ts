@@ -15,6 +15,7 @@ export const VerticalPodAutoscaler: VerticalPodAutoscalerResolvers = {
   events: kubernetesObject.events,
   viewerCan: kubernetesObject.viewerCan,
   target: autoscaler.target,
+  conditions: autoscaler.conditions,
   recentEvents: autoscaler.recentEvents,
   updateMode: ({ vertical }) => vertical?.updateMode ?? 'UNKNOWN',
   recommendations: ({ vertical }) => vertical?.recommendations ?? [],

@@ -1,6 +1,7 @@
 import type { RequestContext } from '../context.ts';
 import type { AutoscalerRecord, OwnSizes } from '../datasources/autoscaling/autoscaler.ts';
 import type { ScalingEventRecord } from '../datasources/autoscaling/scaling-event.ts';
+import type { ConditionRecord } from '../datasources/core/condition.ts';
 import type { ListArguments } from '../datasources/core/fleet-list.ts';
 import type { ObjectPointer } from '../datasources/core/object-pointer.ts';
 import { toConnection } from './connection.ts';
@@ -15,6 +16,11 @@ export const autoscaler = {
   currentSize: toSize('currentSize'),
   desiredSize: toSize('desiredSize'),
   metrics: toSize('metrics'),
+  conditions: (
+    row: AutoscalerRecord,
+    _args: object,
+    { autoscalers, asking }: RequestContext,
+  ): readonly ConditionRecord[] => autoscalers.conditions(row, asking),
   recentEvents: (
     { cluster, uid, autoscaler: kind }: AutoscalerRecord,
     args: Pick<ListArguments<object, never>, 'first' | 'after'>,

@@ -22,6 +22,8 @@ const AUTOSCALERS: ReadonlyMap<string, string> = new Map([
   ['KEDA ScaledJob', 'ScaledJob'],
   ['VPA VerticalPodAutoscaler', 'VerticalPodAutoscaler'],
   ['KNATIVE PodAutoscaler', 'KnativePodAutoscaler'],
+  ['KARMADA FederatedHPA', 'FederatedHPA'],
+  ['KARMADA CronFederatedHPA', 'CronFederatedHPA'],
   ['CLUSTER_AUTOSCALER ConfigMap', 'ClusterAutoscaler'],
   ['KARPENTER Deployment', 'Karpenter'],
   ['KARPENTER CustomResourceDefinition', 'Karpenter'],

@@ -47,10 +47,12 @@ import    { ClusterNodeUpdate } from './ClusterNodeUpdate.ts';
 import    { ClusterOutcome } from './ClusterOutcome.ts';
 import    { ClusterUpdate } from './ClusterUpdate.ts';
 import    { ContainerLog } from './ContainerLog.ts';
+import    { CronFederatedHPA } from './CronFederatedHPA.ts';
 import    { CronJob } from './CronJob.ts';
 import    { DaemonSet } from './DaemonSet.ts';
 import    { Deployment } from './Deployment.ts';
 import    { Event } from './Event.ts';
+import    { FederatedHPA } from './FederatedHPA.ts';
 import    { Fleet } from './Fleet.ts';
 import    { HorizontalPodAutoscaler } from './HorizontalPodAutoscaler.ts';
 import    { Job } from './Job.ts';
@@ -93,10 +95,12 @@ ClusterNodeUpdate: ClusterNodeUpdate,
 ClusterOutcome: ClusterOutcome,
 ClusterUpdate: ClusterUpdate,
 ContainerLog: ContainerLog,
+CronFederatedHPA: CronFederatedHPA,
 CronJob: CronJob,
 DaemonSet: DaemonSet,
 Deployment: Deployment,
 Event: Event,
+FederatedHPA: FederatedHPA,
 Fleet: Fleet,
 HorizontalPodAutoscaler: HorizontalPodAutoscaler,
 Job: Job,

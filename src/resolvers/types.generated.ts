@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './mappers/cluster.mappers.ts';
 import type { ApplyResultMapper } from './mappers/mutation.mappers.ts';
-import type { AutoscalerMapper, AutoscalerUpdateMapper, ClusterAutoscalerMapper, HorizontalPodAutoscalerMapper, KarpenterMapper, KnativePodAutoscalerMapper, ScaledJobMapper, ScaledObjectMapper, VerticalPodAutoscalerMapper } from './mappers/autoscaler.mappers.ts';
+import type { AutoscalerMapper, AutoscalerUpdateMapper, ClusterAutoscalerMapper, CronFederatedHPAMapper, FederatedHPAMapper, HorizontalPodAutoscalerMapper, KarpenterMapper, KnativePodAutoscalerMapper, ScaledJobMapper, ScaledObjectMapper, VerticalPodAutoscalerMapper } from './mappers/autoscaler.mappers.ts';
 import type { ClusterNodeMapper, ClusterNodeUpdateMapper } from './mappers/cluster-node.mappers.ts';
 import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
 import type { ContainerLogMapper } from './mappers/log.mappers.ts';
@@ -164,7 +164,7 @@ export type Autoscaler = {
   readonly autoscaler: AutoscalerKind;
   /** The cluster it is in. */
   readonly cluster: Cluster;
-  /** What its controller says of it. */
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
   readonly conditions: ReadonlyArray<Condition>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -327,6 +327,31 @@ export type AutoscalerMetric = {
   readonly target?: Maybe<Scalars['String']['output']>;
   /** The sort of metric, as the autoscaler calls it: `Resource`, `External` … */
   readonly type: Scalars['String']['output'];
+};
+
+/** A size, or bounds, that are set at certain times. */
+export type AutoscalerRule = {
+  readonly __typename?: 'AutoscalerRule';
+  /** Why its last run came to nothing; null when it did not. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  /** Whether it is left out. */
+  readonly isSuspended: Scalars['Boolean']['output'];
+  /** When it last ran with success. */
+  readonly lastRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The greatest size it sets for another autoscaler. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** The least size it sets for another autoscaler. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Its name, unique in its autoscaler. */
+  readonly name: Scalars['String']['output'];
+  /** When it runs next; null where that is not said. */
+  readonly nextRunAt?: Maybe<Scalars['DateTime']['output']>;
+  /** A cron expression. */
+  readonly schedule: Scalars['String']['output'];
+  /** The size it sets; null where it sets bounds. */
+  readonly size?: Maybe<Scalars['Int']['output']>;
+  /** Of its times; null for the controller's own. */
+  readonly timeZone?: Maybe<Scalars['String']['output']>;
 };
 
 /** How an autoscaler stands. */
@@ -554,7 +579,7 @@ export type ClusterAutoscaler = Autoscaler & KubernetesObject & Node & {
   readonly autoscaler: AutoscalerKind;
   /** The cluster it is in. */
   readonly cluster: Cluster;
-  /** What its controller says of it. */
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
   readonly conditions: ReadonlyArray<Condition>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -1159,6 +1184,91 @@ export type CordonClusterNodePayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
 };
 
+/** A CronFederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: it sets sizes by the clock. */
+export type CronFederatedHPA = Autoscaler & KubernetesObject & Node & {
+  readonly __typename?: 'CronFederatedHPA';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** When it last changed the size. */
+  readonly lastScaledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** Empty: it measures nothing. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** When it sets which size. */
+  readonly rules: ReadonlyArray<AutoscalerRule>;
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A CronFederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: it sets sizes by the clock. */
+export type CronFederatedHPAeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A CronFederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: it sets sizes by the clock. */
+export type CronFederatedHPArecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A CronFederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: it sets sizes by the clock. */
+export type CronFederatedHPAviewerCanArgs = {
+  verb: Verb;
+};
+
 /** Makes Jobs by the clock. */
 export type CronJob = KubernetesObject & Node & Workload & {
   readonly __typename?: 'CronJob';
@@ -1543,6 +1653,89 @@ export type EventType =
   /** It is not. */
   | 'WARNING';
 
+/** A FederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: a HorizontalPodAutoscaler over the members. */
+export type FederatedHPA = Autoscaler & KubernetesObject & Node & {
+  readonly __typename?: 'FederatedHPA';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Which autoscaler it is. */
+  readonly autoscaler: AutoscalerKind;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The size it last saw. */
+  readonly currentSize?: Maybe<Scalars['Int']['output']>;
+  /** The size it last asked for; null before it did. */
+  readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** When it last changed the size. */
+  readonly lastScaledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** It does not go above; null where it has no such bound. */
+  readonly maxSize?: Maybe<Scalars['Int']['output']>;
+  /** What it goes by. */
+  readonly metrics: ReadonlyArray<AutoscalerMetric>;
+  /** It does not go below; null where it has no such bound. */
+  readonly minSize?: Maybe<Scalars['Int']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Scaling events about it, newest first. May wait on the cluster. */
+  readonly recentEvents?: Maybe<ScalingEventConnection>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Whether it works and may move. */
+  readonly status: AutoscalerStatus;
+  /** Why it stands so, in plain words; null where there is nothing to say. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** What it scales. */
+  readonly target?: Maybe<ObjectReference>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A FederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: a HorizontalPodAutoscaler over the members. */
+export type FederatedHPAeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A FederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: a HorizontalPodAutoscaler over the members. */
+export type FederatedHPArecentEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A FederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: a HorizontalPodAutoscaler over the members. */
+export type FederatedHPAviewerCanArgs = {
+  verb: Verb;
+};
+
 /** A field that belongs to another manager. */
 export type FieldConflict = {
   readonly __typename?: 'FieldConflict';
@@ -1586,7 +1779,7 @@ export type HorizontalPodAutoscaler = Autoscaler & KubernetesObject & Node & {
   readonly autoscaler: AutoscalerKind;
   /** The cluster it is in. */
   readonly cluster: Cluster;
-  /** What its controller says of it. */
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
   readonly conditions: ReadonlyArray<Condition>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -1769,7 +1962,7 @@ export type Karpenter = Autoscaler & KubernetesObject & Node & {
   readonly autoscaler: AutoscalerKind;
   /** The cluster it is in. */
   readonly cluster: Cluster;
-  /** What its controller says of it. */
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
   readonly conditions: ReadonlyArray<Condition>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -1861,7 +2054,7 @@ export type KnativePodAutoscaler = Autoscaler & KubernetesObject & Node & {
   readonly class: KnativeAutoscalerClass;
   /** The cluster it is in. */
   readonly cluster: Cluster;
-  /** What its controller says of it. */
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
   readonly conditions: ReadonlyArray<Condition>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -3313,7 +3506,7 @@ export type ScaledJob = Autoscaler & KubernetesObject & Node & {
   readonly autoscaler: AutoscalerKind;
   /** The cluster it is in. */
   readonly cluster: Cluster;
-  /** What its controller says of it. */
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
   readonly conditions: ReadonlyArray<Condition>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -3398,7 +3591,7 @@ export type ScaledObject = Autoscaler & KubernetesObject & Node & {
   readonly autoscaler: AutoscalerKind;
   /** The cluster it is in. */
   readonly cluster: Cluster;
-  /** What its controller says of it. */
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
   readonly conditions: ReadonlyArray<Condition>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -4342,7 +4535,7 @@ export type VerticalPodAutoscaler = Autoscaler & KubernetesObject & Node & {
   readonly autoscaler: AutoscalerKind;
   /** The cluster it is in. */
   readonly cluster: Cluster;
-  /** What its controller says of it. */
+  /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
   readonly conditions: ReadonlyArray<Condition>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
@@ -4711,6 +4904,7 @@ export type ResolversTypes = {
   AutoscalerFilter: AutoscalerFilter;
   AutoscalerKind: ResolverTypeWrapper<'CLUSTER_AUTOSCALER' | 'KARPENTER' | 'HPA' | 'VPA' | 'KEDA' | 'KNATIVE' | 'CAPACITY_BUFFER' | 'NODE_LIFECYCLE' | 'CLOUD_CONTROLLER' | 'WORKLOAD' | 'KARMADA' | 'CLUSTER_API' | 'OTHER'>;
   AutoscalerMetric: ResolverTypeWrapper<AutoscalerMetric>;
+  AutoscalerRule: ResolverTypeWrapper<AutoscalerRule>;
   AutoscalerStatus: ResolverTypeWrapper<'ACTIVE' | 'IDLE' | 'LIMITED' | 'PAUSED' | 'DISABLED' | 'FAILING' | 'UNKNOWN'>;
   AutoscalerTrigger: ResolverTypeWrapper<AutoscalerTrigger>;
   AutoscalerUpdate: ResolverTypeWrapper<AutoscalerUpdateMapper>;
@@ -4755,6 +4949,7 @@ export type ResolversTypes = {
   ContainerState: ResolverTypeWrapper<'WAITING' | 'RUNNING' | 'TERMINATED' | 'UNKNOWN'>;
   CordonClusterNodeInput: CordonClusterNodeInput;
   CordonClusterNodePayload: ResolverTypeWrapper<Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversTypes['ClusterNode']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CronFederatedHPA: ResolverTypeWrapper<CronFederatedHPAMapper>;
   CronJob: ResolverTypeWrapper<CronJobMapper>;
   DaemonSet: ResolverTypeWrapper<DaemonSetMapper>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -4768,6 +4963,7 @@ export type ResolversTypes = {
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
   EventType: ResolverTypeWrapper<'NORMAL' | 'WARNING' | 'UNKNOWN'>;
+  FederatedHPA: ResolverTypeWrapper<FederatedHPAMapper>;
   FieldConflict: ResolverTypeWrapper<FieldConflict>;
   Fleet: ResolverTypeWrapper<FleetMapper>;
   HorizontalPodAutoscaler: ResolverTypeWrapper<HorizontalPodAutoscalerMapper>;
@@ -4917,6 +5113,7 @@ export type ResolversParentTypes = {
   AutoscalerEdge: Omit<AutoscalerEdge, 'node'> & { node: ResolversParentTypes['Autoscaler'] };
   AutoscalerFilter: AutoscalerFilter;
   AutoscalerMetric: AutoscalerMetric;
+  AutoscalerRule: AutoscalerRule;
   AutoscalerTrigger: AutoscalerTrigger;
   AutoscalerUpdate: AutoscalerUpdateMapper;
   CancelOperationInput: CancelOperationInput;
@@ -4951,6 +5148,7 @@ export type ResolversParentTypes = {
   ContainerRuntime: ContainerRuntime;
   CordonClusterNodeInput: CordonClusterNodeInput;
   CordonClusterNodePayload: Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversParentTypes['ClusterNode']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CronFederatedHPA: CronFederatedHPAMapper;
   CronJob: CronJobMapper;
   DaemonSet: DaemonSetMapper;
   DateTime: Scalars['DateTime']['output'];
@@ -4963,6 +5161,7 @@ export type ResolversParentTypes = {
   EventConnection: Omit<EventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
+  FederatedHPA: FederatedHPAMapper;
   FieldConflict: FieldConflict;
   Fleet: FleetMapper;
   HorizontalPodAutoscaler: HorizontalPodAutoscalerMapper;
@@ -5113,7 +5312,7 @@ export type ApplyResultResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type AutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Autoscaler'] = ResolversParentTypes['Autoscaler']> = {
-  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'HorizontalPodAutoscaler' | 'Karpenter' | 'KnativePodAutoscaler' | 'ScaledJob' | 'ScaledObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'CronFederatedHPA' | 'FederatedHPA' | 'HorizontalPodAutoscaler' | 'Karpenter' | 'KnativePodAutoscaler' | 'ScaledJob' | 'ScaledObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type AutoscalerChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerChange'] = ResolversParentTypes['AutoscalerChange']> = {
@@ -5144,6 +5343,19 @@ export type AutoscalerMetricResolvers<ContextType = RequestContext, ParentType e
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   target?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AutoscalerRuleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerRule'] = ResolversParentTypes['AutoscalerRule']> = {
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isSuspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nextRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  schedule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type AutoscalerStatusResolvers = EnumResolverSignature<{ ACTIVE?: any, DISABLED?: any, FAILING?: any, IDLE?: any, LIMITED?: any, PAUSED?: any, UNKNOWN?: any }, ResolversTypes['AutoscalerStatus']>;
@@ -5445,6 +5657,40 @@ export type CordonClusterNodePayloadResolvers<ContextType = RequestContext, Pare
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CronFederatedHPAResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CronFederatedHPA'] = ResolversParentTypes['CronFederatedHPA']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<CronFederatedHPAeventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  lastScaledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerMetric']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<CronFederatedHPArecentEventsArgs, 'first'>>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rules?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerRule']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AutoscalerStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<CronFederatedHPAviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CronJobResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CronJob'] = ResolversParentTypes['CronJob']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5585,6 +5831,39 @@ export type EventEdgeResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type EventTypeResolvers = EnumResolverSignature<{ NORMAL?: any, UNKNOWN?: any, WARNING?: any }, ResolversTypes['EventType']>;
+
+export type FederatedHPAResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FederatedHPA'] = ResolversParentTypes['FederatedHPA']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  currentSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<FederatedHPAeventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  lastScaledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerMetric']>, ParentType, ContextType>;
+  minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  recentEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<FederatedHPArecentEventsArgs, 'first'>>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AutoscalerStatus'], ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<FederatedHPAviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type FieldConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldConflict'] = ResolversParentTypes['FieldConflict']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5736,7 +6015,7 @@ export type KnativePodAutoscalerResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
@@ -5817,7 +6096,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -6573,6 +6852,7 @@ export type Resolvers<ContextType = RequestContext> = {
   AutoscalerEdge?: AutoscalerEdgeResolvers<ContextType>;
   AutoscalerKind?: AutoscalerKindResolvers;
   AutoscalerMetric?: AutoscalerMetricResolvers<ContextType>;
+  AutoscalerRule?: AutoscalerRuleResolvers<ContextType>;
   AutoscalerStatus?: AutoscalerStatusResolvers;
   AutoscalerTrigger?: AutoscalerTriggerResolvers<ContextType>;
   AutoscalerUpdate?: AutoscalerUpdateResolvers<ContextType>;
@@ -6609,6 +6889,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ContainerRuntime?: ContainerRuntimeResolvers<ContextType>;
   ContainerState?: ContainerStateResolvers;
   CordonClusterNodePayload?: CordonClusterNodePayloadResolvers<ContextType>;
+  CronFederatedHPA?: CronFederatedHPAResolvers<ContextType>;
   CronJob?: CronJobResolvers<ContextType>;
   DaemonSet?: DaemonSetResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -6619,6 +6900,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
   EventType?: EventTypeResolvers;
+  FederatedHPA?: FederatedHPAResolvers<ContextType>;
   FieldConflict?: FieldConflictResolvers<ContextType>;
   Fleet?: FleetResolvers<ContextType>;
   HorizontalPodAutoscaler?: HorizontalPodAutoscalerResolvers<ContextType>;

@@ -57,22 +57,35 @@ export function createAutoscalerActions({
   const act = (
     of: AutoscalerId,
     input: ChangeInput,
-    { asking, toChange }: { readonly asking: Asking; readonly toChange: ToChange },
+    {
+      asking,
+      toChange,
+      targetOf = toTarget,
+    }: {
+      readonly asking: Asking;
+      readonly toChange: ToChange;
+      /** @default the row's own object */
+      readonly targetOf?: (row: AutoscalerRecord) => ObjectTarget;
+    },
   ): Payload =>
     toPayload(NOTHING, async () => {
       const row = await autoscalers.get(of.cluster, of.key, asking);
       if (row?.uid !== of.uid) {
         throw refuse('NOT_FOUND', 'It is gone, or another has its name now.', { argument: 'id' });
       }
-      const located = await locate(fleet, toTarget(row), asking);
+      const target = targetOf(row);
+      const isOwn = target.uid === row.uid;
+      if (!isOwn) requireVersion(row, input);
+      const located = await locate(fleet, target, asking);
       const store = await autoscalers.store(of.cluster, asking);
-      const rows = store === undefined ? [] : [{ store, key: of.key }];
+      const rows = store === undefined || !isOwn ? [] : [{ store, key: of.key }];
       const pending = noteRows(rows, { clock: fleet.clock, signal: asking.signal });
       const { readAt, ...change } = await toChange(row, located);
       // What was read to be written again must not have changed between.
-      const expectedResourceVersion = input.expectedResourceVersion ?? readAt;
+      const expected = isOwn ? input.expectedResourceVersion : undefined;
+      const expectedResourceVersion = expected ?? readAt;
       const { object } = await sendMerge(located, change, { ...input, expectedResourceVersion });
-      const isPropagated = await hasPropagated(pending, object, input);
+      const isPropagated = isOwn && (await hasPropagated(pending, object, input));
       const present = isPropagated ? store?.get(of.key) : undefined;
       return { autoscaler: present ?? toChanged(row, object), isPropagated };
     });
@@ -80,6 +93,7 @@ export function createAutoscalerActions({
     setBounds: (of, input, asking) =>
       act(of, input, {
         asking,
+        targetOf: (row) => (row.kind === 'PodAutoscaler' ? toRevision(row) : toTarget(row)),
         toChange: (row, located) =>
           row.kind === 'VerticalPodAutoscaler'
             ? toVerticalBounds(located, input)
@@ -104,14 +118,22 @@ type ToChange = (row: AutoscalerRecord, located: Located) => Change | Promise<Ch
 /** The fields of the bounds, by kind: those of all other kinds are set elsewhere, or not at all. */
 const BOUNDS: ReadonlyMap<string, { readonly min: string; readonly max: string }> = new Map([
   ['HorizontalPodAutoscaler', { min: 'minReplicas', max: 'maxReplicas' }],
+  ['FederatedHPA', { min: 'minReplicas', max: 'maxReplicas' }],
   ['ScaledObject', { min: 'minReplicaCount', max: 'maxReplicaCount' }],
   ['ScaledJob', { min: 'minReplicaCount', max: 'maxReplicaCount' }],
 ]);
 
+/** Of Knative: on the Revision, from which its PodAutoscaler gets them. */
+const KNATIVE_BOUNDS = {
+  min: 'autoscaling.knative.dev/min-scale',
+  max: 'autoscaling.knative.dev/max-scale',
+} as const;
+
 /** @throws {Refusal} `UNSUPPORTED` for kinds without bounds, `INVALID` for bounds that cannot be. */
 function toBounds({ kind }: AutoscalerRecord, input: SetBoundsInput): Change {
+  const isKnative = kind === 'PodAutoscaler';
   const fields = BOUNDS.get(kind);
-  if (fields === undefined) {
+  if (fields === undefined && !isKnative) {
     throw refuse('UNSUPPORTED', `A ${kind} has no bounds that could be set.`, { argument: 'id' });
   }
   if (input.resources !== undefined && input.resources !== null) {
@@ -132,7 +154,34 @@ function toBounds({ kind }: AutoscalerRecord, input: SetBoundsInput): Change {
   if (maxSize !== undefined && maxSize < (minSize ?? 0)) {
     throw refuse('INVALID', 'The greatest size is below the least.', { argument: 'maxSize' });
   }
-  return { spec: { [fields.min]: minSize, [fields.max]: maxSize } };
+  if (fields !== undefined) return { spec: { [fields.min]: minSize, [fields.max]: maxSize } };
+  const annotations = {
+    [KNATIVE_BOUNDS.min]: minSize?.toString(),
+    [KNATIVE_BOUNDS.max]: maxSize?.toString(),
+  };
+  return { metadata: { annotations } };
+}
+
+/** @throws {Refusal} `UNSUPPORTED` for a PodAutoscaler that belongs to no Revision. */
+function toRevision({ cluster, namespace, owner, name }: AutoscalerRecord): ObjectTarget {
+  if (owner?.kind !== 'Revision') {
+    throw refuse('UNSUPPORTED', `${name} belongs to no Revision that has bounds.`, {
+      argument: 'id',
+    });
+  }
+  return { cluster, namespace, ...owner };
+}
+
+/** Of an autoscaler whose bounds stand in another object: that one has versions of its own. */
+function requireVersion(
+  { name, resourceVersion }: AutoscalerRecord,
+  { expectedResourceVersion }: ChangeInput,
+): void {
+  if (expectedResourceVersion === undefined || expectedResourceVersion === null) return;
+  if (expectedResourceVersion === resourceVersion) return;
+  throw refuse('CONFLICT', `${name} was changed: it is at version ${resourceVersion}.`, {
+    argument: 'expectedResourceVersion',
+  });
 }
 
 /** @throws {Refusal} `UNSUPPORTED` for numbers of replicas, `INVALID` for bounds that cannot be. */
@@ -155,6 +204,9 @@ async function toVerticalBounds(
   };
 }
 
+const KARPENTER_INSTEAD =
+  ' setNodeGroupBounds with a limit of 0 nodes keeps a NodePool from growing, setClusterNodeDisruption a node from going.';
+
 const KEDA_PAUSED = 'autoscaling.keda.sh/paused';
 
 /** @throws {Refusal} `UNSUPPORTED` with what is possible instead. */
@@ -162,12 +214,22 @@ function toPause({ kind }: AutoscalerRecord, { isPaused }: PauseInput): Change {
   if (kind === 'ScaledObject' || kind === 'ScaledJob') {
     return { metadata: { annotations: { [KEDA_PAUSED]: isPaused ? 'true' : null } } };
   }
-  const instead =
-    kind === 'HorizontalPodAutoscaler'
-      ? ' It stands still while minSize and maxSize are the same.'
-      : '';
+  const instead = INSTEAD.get(kind) ?? '';
   throw refuse('UNSUPPORTED', `A ${kind} cannot be paused.${instead}`, { argument: 'id' });
 }
+
+/** What is possible where there is no pause. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['HorizontalPodAutoscaler', ' It stands still while minSize and maxSize are the same.'],
+  ['FederatedHPA', ' It stands still while minSize and maxSize are the same.'],
+  ['PodAutoscaler', ' It stands still while minSize and maxSize are the same.'],
+  ['CronFederatedHPA', ' Its rules can be suspended, one by one.'],
+  ['VerticalPodAutoscaler', ' It changes nothing while its updateMode is Off.'],
+  // Karpenter, by its Deployment or the definition of its NodePools.
+  ['Deployment', KARPENTER_INSTEAD],
+  ['CustomResourceDefinition', KARPENTER_INSTEAD],
+  ['ConfigMap', ' setClusterNodeDisruption keeps Cluster Autoscaler from removing a node.'],
+]);
 
 function toTarget({
   cluster,
@@ -182,22 +244,27 @@ function toTarget({
 
 /** The row with what was written, where its list does not show it. */
 function toChanged(row: AutoscalerRecord, object: KubernetesObject): AutoscalerRecord {
-  const { resourceVersion, annotations } = asRecord(object['metadata']);
+  const { uid, resourceVersion, annotations } = asRecord(object['metadata']);
   const spec = asRecord(object['spec']);
   const fields = BOUNDS.get(row.kind);
   const read = (field: string | undefined, otherwise: number | undefined): number | undefined => {
     const value = field === undefined ? undefined : spec[field];
     return typeof value === 'number' ? value : otherwise;
   };
-  const isPaused = asRecord(annotations)[KEDA_PAUSED] === 'true';
+  const bounds = asRecord(annotations);
+  const isPaused = bounds[KEDA_PAUSED] === 'true';
   const wasPaused = row.status === 'PAUSED';
   return {
     ...row,
-    minSize: read(fields?.min, row.minSize),
-    maxSize: read(fields?.max, row.maxSize),
-    resourceVersion: asText(resourceVersion),
+    minSize: read(fields?.min, toSize(bounds[KNATIVE_BOUNDS.min]) ?? row.minSize),
+    maxSize: read(fields?.max, toSize(bounds[KNATIVE_BOUNDS.max]) ?? row.maxSize),
+    resourceVersion: uid === row.uid ? asText(resourceVersion) : row.resourceVersion,
     ...(isPaused && { status: 'PAUSED', statusReason: 'Paused by its annotation.' }),
     ...(wasPaused &&
       !isPaused && { status: 'UNKNOWN', statusReason: 'Its operator has not resumed it yet.' }),
   };
+}
+
+function toSize(text: unknown): number | undefined {
+  return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }

@@ -4,6 +4,7 @@ import type { RowOrigin } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
 import { createOrder } from '../store/order.ts';
+import type { AutoscalerConflict } from './autoscaler-conflicts.ts';
 import type { AutoscalerKind } from './scaling-event.ts';
 
 /**
@@ -29,10 +30,14 @@ export interface AutoscalerRecord extends ObjectRecord {
   readonly lastScaledAt: string | undefined;
   /** Of those that size pods instead of counting them. */
   readonly vertical?: VerticalSizing;
+  /** When which size is set, of those that go by the clock. */
+  readonly rules?: readonly CronRule[];
   /** Which of its autoscalers works, of Knative's. */
   readonly knativeClass?: KnativeClass;
   /** What its own object says where its sizes come from the HorizontalPodAutoscaler it owns. */
   readonly own?: OwnSizes;
+  /** What else acts on its target; empty for most. */
+  readonly conflicts?: readonly AutoscalerConflict[];
   /** What it was made of beside its own object: seen by those who may list each of these, too. */
   readonly madeOf?: readonly RowOrigin[];
   /** Versions of other objects that the row was made of: it is another when one of them changes. */
@@ -99,6 +104,22 @@ export interface RecommendedResources {
   readonly cpuMillis: number | undefined;
   readonly memory: string | undefined;
   readonly memoryBytes: number | undefined;
+}
+
+/** A size, or bounds, set at certain times. */
+export interface CronRule {
+  readonly name: string;
+  /** A cron expression. */
+  readonly schedule: string;
+  readonly timeZone: string | undefined;
+  readonly isSuspended: boolean;
+  readonly size: number | undefined;
+  readonly minSize: number | undefined;
+  readonly maxSize: number | undefined;
+  readonly nextRunAt: string | undefined;
+  readonly lastRunAt: string | undefined;
+  /** Why its last run came to nothing; undefined when it did not. */
+  readonly failure: string | undefined;
 }
 
 export type KnativeClass = 'KPA' | 'HPA' | 'OTHER';

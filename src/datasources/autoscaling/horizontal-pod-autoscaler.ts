@@ -6,6 +6,7 @@ import type { ProjectionContext } from '../kube/object-record.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
 import type { AutoscalerMetric, AutoscalerRecord, AutoscalerStatus } from './autoscaler.ts';
+import type { AutoscalerKind } from './scaling-event.ts';
 
 /** Read by its own provider, and by those that own one. */
 export const HORIZONTAL_POD_AUTOSCALERS = defineResource<AutoscalerRecord>({
@@ -13,7 +14,7 @@ export const HORIZONTAL_POD_AUTOSCALERS = defineResource<AutoscalerRecord>({
   resource: 'horizontalpodautoscalers',
   kind: 'HorizontalPodAutoscaler',
   isNamespaced: true,
-  versions: { v2: toRecord },
+  versions: { v2: (object, context) => toHorizontalRecord('HPA', object, context) },
 });
 
 /** A row with the figures of the HorizontalPodAutoscaler that was made for it, if that is there. */
@@ -36,14 +37,19 @@ export function joinHorizontalPodAutoscaler(
 /** Without `minReplicas` the API server means this. */
 const DEFAULT_MIN = 1;
 
-function toRecord(object: KubernetesObject, context: ProjectionContext): AutoscalerRecord {
+/** Of a HorizontalPodAutoscaler, and of what is made of one: their spec and status are the same. */
+export function toHorizontalRecord(
+  autoscaler: AutoscalerKind,
+  object: KubernetesObject,
+  context: ProjectionContext,
+): AutoscalerRecord {
   const spec = asRecord(object['spec']);
   const status = asRecord(object['status']);
   const target = asRecord(spec['scaleTargetRef']);
   const conditions = toConditions(status, context);
   return {
     ...toObjectRecord(object, context),
-    autoscaler: 'HPA',
+    autoscaler,
     ...toStatus(conditions),
     minSize: asNumber(spec['minReplicas']) ?? DEFAULT_MIN,
     maxSize: asNumber(spec['maxReplicas']),

@@ -3,7 +3,7 @@ import { NODES } from '../core/node.ts';
 import { SCALED_WORKLOADS } from '../core/workload.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { Journal, JournalOptions } from '../store/journal.ts';
-import { createJournal } from '../store/journal.ts';
+import { createJournal, createRowShares } from '../store/journal.ts';
 import type { LiveStore } from '../store/store.ts';
 import { toNames } from './activities/activity-family.ts';
 import type { ScalingActivityRecord } from './scaling-activity.ts';
@@ -17,8 +17,9 @@ import type { HistoryLimits } from './scaling-event-journal.ts';
 /** The stories of what the autoscalers of a cluster decided. `events` is the kind they are told by. */
 export function createScalingActivityKind(
   events: FleetKind<ScalingEventRecord>,
-  limits: HistoryLimits = {},
+  { maxRows = 2000, maxTotalRows = 100_000, maxAgeMs }: HistoryLimits = {},
 ): FleetKind<ScalingActivityRecord> {
+  const takeShare = createRowShares({ maxRows, maxTotalRows });
   return {
     name: 'ScalingActivity',
     resource: { group: '', resource: 'events' },
@@ -27,7 +28,8 @@ export function createScalingActivityKind(
     isEager: true,
     open: (cluster) =>
       createScalingActivityJournal({
-        ...limits,
+        maxRows: takeShare(),
+        maxAgeMs,
         name: `${cluster.kube.name}/scalingActivities`,
         events: cluster.store(events),
         nodes: cluster.store(NODES),
@@ -54,12 +56,12 @@ export function createScalingActivityJournal({
   maxRows = 2000,
   maxAgeMs = 3_600_000,
   ...options
-}: Pick<JournalOptions<ScalingActivityRecord>, 'name' | 'sequence' | 'clock'> &
-  HistoryLimits & {
-    readonly events: LiveStore<ScalingEventRecord>;
-    readonly nodes: LiveStore<NodeRecord>;
-    readonly workloads: readonly ScaledWorkloads[];
-  }): Journal<ScalingActivityRecord> {
+}: Pick<JournalOptions<ScalingActivityRecord>, 'name' | 'sequence' | 'clock' | 'maxRows'> & {
+  readonly maxAgeMs?: number | undefined;
+  readonly events: LiveStore<ScalingEventRecord>;
+  readonly nodes: LiveStore<NodeRecord>;
+  readonly workloads: readonly ScaledWorkloads[];
+}): Journal<ScalingActivityRecord> {
   const { clock } = options;
   return createJournal<ScalingActivityRecord>({
     ...options,

@@ -3,7 +3,7 @@ import { EVENTS } from '../core/event.ts';
 import type { AccessResource } from '../access/viewer.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { Journal, JournalOptions } from '../store/journal.ts';
-import { createJournal, journalFeed } from '../store/journal.ts';
+import { createJournal, createRowShares, journalFeed } from '../store/journal.ts';
 import type { LiveStore } from '../store/store.ts';
 import { toResizeKey } from './activities/workload-resize.ts';
 import type { Derivation, ObjectSource } from './derivation.ts';
@@ -64,6 +64,8 @@ const BELIEVED_MS = 86_400_000;
 export interface HistoryLimits {
   /** Of each cluster; the oldest go first. @default 2000 */
   readonly maxRows?: number;
+  /** Of all clusters together: where they would hold more, each holds its even share. @default 100000 */
+  readonly maxTotalRows?: number;
   /** @default 3600000 */
   readonly maxAgeMs?: number;
 }
@@ -74,7 +76,12 @@ export interface HistoryLimits {
  * of what Deployments got, `twin` as two rows that tell the same. Call it once for a fleet: each kind has
  * Stores of its own.
  */
-export function createScalingEventKind(limits: HistoryLimits = {}): FleetKind<ScalingEventRecord> {
+export function createScalingEventKind({
+  maxRows = 2000,
+  maxTotalRows = 100_000,
+  maxAgeMs,
+}: HistoryLimits = {}): FleetKind<ScalingEventRecord> {
+  const takeShare = createRowShares({ maxRows, maxTotalRows });
   return {
     name: 'ScalingEvent',
     resource: EVENT_ACCESS,
@@ -83,7 +90,8 @@ export function createScalingEventKind(limits: HistoryLimits = {}): FleetKind<Sc
     isEager: true,
     open: (cluster) =>
       createScalingEventJournal({
-        ...limits,
+        maxRows: takeShare(),
+        maxAgeMs,
         name: `${cluster.kube.name}/scalingEvents`,
         events: cluster.store(EVENTS),
         kube: cluster.kube,
@@ -100,11 +108,11 @@ export function createScalingEventJournal({
   maxRows = 2000,
   maxAgeMs = 3_600_000,
   ...options
-}: Pick<JournalOptions<ScalingEventRecord>, 'name' | 'sequence' | 'clock'> &
-  HistoryLimits & {
-    readonly events: LiveStore<EventRecord>;
-    readonly kube: ObjectSource;
-  }): Journal<ScalingEventRecord> {
+}: Pick<JournalOptions<ScalingEventRecord>, 'name' | 'sequence' | 'clock' | 'maxRows'> & {
+  readonly maxAgeMs?: number | undefined;
+  readonly events: LiveStore<EventRecord>;
+  readonly kube: ObjectSource;
+}): Journal<ScalingEventRecord> {
   const { clock } = options;
   const lend = lendHorizontalSizes(kube.informer(HORIZONTAL_POD_AUTOSCALERS));
   const told = journalFeed<EventRecord, ScalingEventRecord>(events, (change, written) =>

@@ -45,10 +45,34 @@ export interface JournalOptions<T extends JournalRecord> {
   readonly isEqual?: (a: T, b: T) => boolean;
   /** Rows that change by time alone. @default none do */
   readonly deadlines?: DeadlineRule<T>;
-  /** The oldest go first. @default 10000 */
-  readonly maxRows?: number;
+  /** The oldest go first. A share is given back when the Journal is disposed of. @default 10000 */
+  readonly maxRows?: number | RowShare;
   /** @default 86400000 */
   readonly maxAgeMs?: number;
+}
+
+/** How many rows one of several Journals may hold; it changes as they come and go. */
+export interface RowShare extends Disposable {
+  readonly maxRows: number;
+}
+
+/** Shares a bound between Journals evenly: each holds `maxRows`, or less where all would hold more than `maxTotalRows`. */
+export function createRowShares(limits: {
+  readonly maxRows: number;
+  readonly maxTotalRows: number;
+}): () => RowShare {
+  let holders = 0;
+  return () => {
+    holders += 1;
+    return {
+      get maxRows() {
+        return Math.max(1, Math.min(limits.maxRows, Math.floor(limits.maxTotalRows / holders)));
+      },
+      [Symbol.dispose]() {
+        holders -= 1;
+      },
+    };
+  };
 }
 
 /** A Store of things that happened, and its end. */
@@ -193,16 +217,26 @@ const SWEEP_MS = 60_000;
 
 function createBounds<T extends JournalRecord>(
   rows: MutableStore<T>,
-  { clock, maxRows = 10_000, maxAgeMs = 86_400_000 }: JournalOptions<T>,
+  { clock, maxRows: bound = 10_000, maxAgeMs = 86_400_000 }: JournalOptions<T>,
 ): Bounds<T> {
+  const share = typeof bound === 'number' ? undefined : bound;
+  const toMaxRows = (): number => (typeof bound === 'number' ? bound : bound.maxRows);
   let sweep: Disposable | undefined;
   /** Since when the history is whole. */
   let since = Number.NEGATIVE_INFINITY;
 
+  const trim = (): void => {
+    const maxRows = toMaxRows();
+    if (rows.size <= maxRows) return;
+    const overflow = toOverflow(rows.list(), maxRows);
+    since = Math.max(since, overflow.at(-1)?.occurredAtMs ?? since);
+    rows.apply({ remove: overflow.map(({ key }) => key) });
+  };
   const expire = (): void => {
     since = Math.max(since, clock.now() - maxAgeMs);
     const expired = rows.list().filter((row) => row.occurredAtMs < since);
     rows.apply({ remove: expired.map(({ key }) => key) });
+    trim();
     sweep = rows.size === 0 ? undefined : clock.setTimeout(expire, Math.min(SWEEP_MS, maxAgeMs));
   };
   return {
@@ -211,14 +245,13 @@ function createBounds<T extends JournalRecord>(
       rows.apply({ put: written.filter((row) => row.occurredAtMs >= oldest) });
     },
     apply() {
-      if (rows.size > maxRows) {
-        const overflow = toOverflow(rows.list(), maxRows);
-        since = Math.max(since, overflow.at(-1)?.occurredAtMs ?? since);
-        rows.apply({ remove: overflow.map(({ key }) => key) });
-      }
+      trim();
       if (sweep === undefined && rows.size > 0) expire();
     },
-    [Symbol.dispose]: () => sweep?.[Symbol.dispose](),
+    [Symbol.dispose]() {
+      sweep?.[Symbol.dispose]();
+      share?.[Symbol.dispose]();
+    },
   };
 }
 

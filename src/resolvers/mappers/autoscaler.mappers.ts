@@ -9,6 +9,8 @@ export type {
   AutoscalerRecord as ScaledJobMapper,
   AutoscalerRecord as VerticalPodAutoscalerMapper,
   AutoscalerRecord as KnativePodAutoscalerMapper,
+  AutoscalerRecord as FederatedHPAMapper,
+  AutoscalerRecord as CronFederatedHPAMapper,
   AutoscalerRecord as ClusterAutoscalerMapper,
   AutoscalerRecord as KarpenterMapper,
 } from '../../datasources/autoscaling/autoscaler.ts';

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { asRecord, asText } from '../../../src/datasources/kube/json.ts';
 import { DEFINITIONS, toDefinition } from './definition.ts';
 import type { GetFleet } from './writable-fleet.ts';
 import { ask, make } from './writable-fleet.ts';
 
 const HPAS = '/apis/autoscaling/v2/namespaces/writes/horizontalpodautoscalers';
 const VPAS = '/apis/autoscaling.k8s.io/v1/namespaces/writes/verticalpodautoscalers';
+const REVISIONS = '/apis/serving.knative.dev/v1/namespaces/writes/revisions';
+const POD_AUTOSCALERS =
+  '/apis/autoscaling.internal.knative.dev/v1alpha1/namespaces/writes/podautoscalers';
 const SCALED_OBJECTS = '/apis/keda.sh/v1alpha1/namespaces/writes/scaledobjects';
 
 /** What can be done to autoscalers. */
@@ -161,6 +165,55 @@ export function describeAutoscalers(get: GetFleet): void {
     });
   });
 
+  describe('setAutoscalerBounds of Knative', () => {
+    let id: unknown;
+    beforeAll(async () => {
+      await make(get(), DEFINITIONS, toDefinition('serving.knative.dev', 'v1', REVISION));
+      await make(
+        get(),
+        DEFINITIONS,
+        toDefinition('autoscaling.internal.knative.dev', 'v1alpha1', POD_AUTOSCALER),
+      );
+      const retrying = { timeout: 30_000, interval: 200 };
+      await vi.waitFor(() => make(get(), REVISIONS, toRevision('writes-rev')), retrying);
+      const { body } = await get().client.get(`${REVISIONS}/writes-rev`);
+      await vi.waitFor(
+        () => make(get(), POD_AUTOSCALERS, toPodAutoscaler('writes-rev', body)),
+        retrying,
+      );
+      id = await find('writes-rev');
+    });
+
+    it('writes them to the Revision, from which its PodAutoscaler gets them', async () => {
+      const data = await ask(get(), 'autoscaling', 'SetBounds', {
+        input: { id, minSize: 1, maxSize: 8 },
+      });
+
+      expect(data.at('setAutoscalerBounds')).toMatchObject({
+        autoscaler: { id, minSize: 1, maxSize: 8 },
+        errors: [],
+      });
+      expect(await readSpec(`${REVISIONS}/writes-rev`)).toMatchObject({
+        metadata: {
+          annotations: {
+            'autoscaling.knative.dev/min-scale': '1',
+            'autoscaling.knative.dev/max-scale': '8',
+          },
+        },
+      });
+    });
+
+    it('refuses an old version of the PodAutoscaler', async () => {
+      const data = await ask(get(), 'autoscaling', 'SetBounds', {
+        input: { id, maxSize: 9, expectedResourceVersion: '1' },
+      });
+
+      expect(data.at('setAutoscalerBounds.errors')).toMatchObject([
+        { code: 'CONFLICT', path: ['input', 'expectedResourceVersion'] },
+      ]);
+    });
+  });
+
   describe('pauseAutoscaler', () => {
     let id: unknown;
     beforeAll(async () => {
@@ -253,5 +306,24 @@ function toVpa(name: string) {
   };
 }
 
+function toRevision(name: string) {
+  return { apiVersion: 'serving.knative.dev/v1', kind: 'Revision', metadata: { name }, spec: {} };
+}
+
+function toPodAutoscaler(name: string, revision: unknown) {
+  const uid = asText(asRecord(asRecord(revision)['metadata'])['uid']);
+  const owner = { apiVersion: 'serving.knative.dev/v1', kind: 'Revision', name, uid };
+  return {
+    apiVersion: 'autoscaling.internal.knative.dev/v1alpha1',
+    kind: 'PodAutoscaler',
+    metadata: { name, ownerReferences: [{ ...owner, controller: true }] },
+    spec: {
+      scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: `${name}-deployment` },
+    },
+  };
+}
+
+const REVISION = { plural: 'revisions', kind: 'Revision' };
+const POD_AUTOSCALER = { plural: 'podautoscalers', kind: 'PodAutoscaler' };
 const SCALED_OBJECT = { plural: 'scaledobjects', kind: 'ScaledObject' };
 const VPA = { plural: 'verticalpodautoscalers', kind: 'VerticalPodAutoscaler' };

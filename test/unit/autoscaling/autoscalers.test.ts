@@ -264,7 +264,7 @@ function asManifest(object: KubernetesObject): Parameters<EmbeddedCluster['apply
 }
 
 /** What is not there in a cluster where nothing was installed. */
-const ABSENT = ['KEDA', 'VPA', 'KNATIVE', 'CLUSTER_AUTOSCALER', 'KARPENTER'] as const;
+const ABSENT = ['KEDA', 'VPA', 'KNATIVE', 'KARMADA', 'CLUSTER_AUTOSCALER', 'KARPENTER'] as const;
 
 const KEDA_KINDS = [
   ['ScaledObject', 'scaledobjects'],

@@ -4,7 +4,11 @@ import type {
   JournalOptions,
   JournalRecord,
 } from '../../../src/datasources/store/journal.ts';
-import { createJournal, journalFeed } from '../../../src/datasources/store/journal.ts';
+import {
+  createJournal,
+  createRowShares,
+  journalFeed,
+} from '../../../src/datasources/store/journal.ts';
 import { createSequence } from '../../../src/datasources/store/sequence.ts';
 import type { TestStore } from '../../support/live-store.ts';
 import { createTestStore } from '../../support/live-store.ts';
@@ -58,6 +62,33 @@ describe('a journal', () => {
     expect(Math.min(...journal.list().map(({ occurredAtMs }) => occurredAtMs))).toBeGreaterThan(
       clock.now() - 210,
     );
+  });
+
+  it('shares a bound with others, and takes more when they are gone', () => {
+    const takeShare = createRowShares({ maxRows: 100, maxTotalRows: 120 });
+    const first = createWorld({ maxRows: takeShare() });
+    const second = createWorld({ maxRows: takeShare() });
+
+    for (const world of [first, second]) fill(world, 'a');
+    const shared = [first.journal.size, second.journal.size];
+    second.journal[Symbol.dispose]();
+    fill(first, 'b');
+
+    expect(shared).toEqual([57, 57]);
+    expect(first.journal.size).toBeGreaterThan(90);
+    expect(first.journal.size).toBeLessThanOrEqual(100);
+  });
+
+  it('lets go of what is over its share as soon as others come, while nothing happens as well', () => {
+    const takeShare = createRowShares({ maxRows: 100, maxTotalRows: 100 });
+    const { feed, journal, clock } = createWorld({ maxRows: takeShare() });
+    feed.apply({ put: Array.from({ length: 90 }, (_, at) => toRow(`a-${at}`, 'u', clock.now())) });
+
+    const other = takeShare();
+    clock.advance(60_000);
+    other[Symbol.dispose]();
+
+    expect(journal.size).toBeLessThanOrEqual(50);
   });
 
   it('lets go of what is too old, while nothing happens as well', () => {
@@ -148,6 +179,12 @@ function createWorld({
     ...options,
   });
   return { clock, feed, journal };
+}
+
+/** More rows than it may hold. */
+function fill({ feed, clock }: World, name: string): void {
+  const rows = Array.from({ length: 100 }, (_, at) => toRow(`${name}-${at}`, 'u', clock.now()));
+  feed.apply({ put: rows });
 }
 
 function toRow(key: string, uid = 'u', value = 0): Row {

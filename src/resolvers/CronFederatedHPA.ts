@@ -1,0 +1,21 @@
+import { autoscaler } from './autoscaler.ts';
+import { kubernetesObject } from './kubernetes-object.ts';
+import { toTypeName } from './record-type.ts';
+import type { CronFederatedHPAResolvers } from './types.generated.ts';
+
+export const CronFederatedHPA: CronFederatedHPAResolvers = {
+  __isTypeOf: (record) => toTypeName(record) === 'CronFederatedHPA',
+  id: autoscaler.id,
+  cluster: kubernetesObject.cluster,
+  owner: kubernetesObject.owner,
+  observedAt: kubernetesObject.observedAt,
+  annotations: kubernetesObject.annotations,
+  raw: kubernetesObject.raw,
+  yaml: kubernetesObject.yaml,
+  events: kubernetesObject.events,
+  viewerCan: kubernetesObject.viewerCan,
+  target: autoscaler.target,
+  conditions: autoscaler.conditions,
+  rules: ({ rules = [] }) => rules,
+  recentEvents: autoscaler.recentEvents,
+};
