@@ -1,7 +1,9 @@
 import type { AutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
 import type { Autoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { NodeGroupActions } from './datasources/autoscaling/node-group-actions.ts';
+import type { NodeDisruptions } from './datasources/autoscaling/node-disruption.ts';
 import type { NodeGroups } from './datasources/autoscaling/node-groups.ts';
+import type { NodeScalings } from './datasources/autoscaling/node-scaling.ts';
 import type { PodScalings } from './datasources/autoscaling/pod-scaling.ts';
 import type { ScalingActivities } from './datasources/autoscaling/scaling-activities.ts';
 import type { ScalingEvents } from './datasources/autoscaling/scaling-events.ts';
@@ -44,6 +46,8 @@ export interface Domains {
   readonly scalingEvents: ScalingEvents;
   readonly scalingActivities: ScalingActivities;
   readonly podScalings: PodScalings;
+  readonly nodeScalings: NodeScalings;
+  readonly nodeDisruptions: NodeDisruptions;
   readonly podLogs: PodLogs;
   readonly operations: Operations;
   readonly actions: Actions;

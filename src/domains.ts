@@ -3,7 +3,9 @@ import { createAutoscalerActions } from './datasources/autoscaling/autoscaler-ac
 import { createAutoscalers } from './datasources/autoscaling/autoscalers.ts';
 import type { History } from './datasources/autoscaling/history.ts';
 import { createNodeGroupActions } from './datasources/autoscaling/node-group-actions.ts';
+import { createNodeDisruptions } from './datasources/autoscaling/node-disruption.ts';
 import { createNodeGroups } from './datasources/autoscaling/node-groups.ts';
+import { createNodeScalings } from './datasources/autoscaling/node-scaling.ts';
 import { createPodScalings } from './datasources/autoscaling/pod-scaling.ts';
 import { createScalingActivities } from './datasources/autoscaling/scaling-activities.ts';
 import { createScalingEvents } from './datasources/autoscaling/scaling-events.ts';
@@ -52,13 +54,21 @@ export function createDomains(
     ...shared,
     kind: history.scalingActivities,
   });
+  const nodes = createNodes(shared);
+  const nodeScalings = createNodeScalings({
+    fleet,
+    scalingEvents,
+    scalingActivities,
+    nodeGroups,
+    pods,
+  });
   const operations = createOperations({
     clock: fleet.clock,
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
   });
   return {
     clusters: createClusters({ ...shared, budgetMs }),
-    nodes: createNodes(shared),
+    nodes,
     pods,
     workloads: createWorkloads(shared),
     namespaces: createNamespaces(shared),
@@ -72,6 +82,8 @@ export function createDomains(
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
     scalingEvents,
     scalingActivities,
+    nodeScalings,
+    nodeDisruptions: createNodeDisruptions({ fleet, nodes, nodeScalings }),
     podScalings: createPodScalings({ scalingEvents, scalingActivities, autoscalers }),
     podLogs: createPodLogs({ fleet }),
     operations,

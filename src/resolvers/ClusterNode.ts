@@ -15,6 +15,7 @@ export const ClusterNode: ClusterNodeResolvers = {
   events: kubernetesObject.events,
   viewerCan: kubernetesObject.viewerCan,
   nodeGroup: (node, _args, { nodeGroups, asking }) => nodeGroups.ofNode(node, asking),
+  scaling: (node, _args, { nodeScalings, asking }) => nodeScalings.of(node, asking),
   requested: (node, _args, { pods, asking }) => pods.requestedOn(node, asking),
   usage: ({ cluster, name }, _args, { loaders }) => loaders.nodeUsage.load(cluster, name),
   heartbeatAt: ({ cluster, name }, _args, { loaders }) => loaders.heartbeats.load(cluster, name),

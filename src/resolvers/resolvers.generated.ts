@@ -25,6 +25,7 @@ import    { pauseAutoscaler as Mutation_pauseAutoscaler } from './Mutation/pause
 import    { restartWorkload as Mutation_restartWorkload } from './Mutation/restartWorkload.ts';
 import    { scaleWorkload as Mutation_scaleWorkload } from './Mutation/scaleWorkload.ts';
 import    { setAutoscalerBounds as Mutation_setAutoscalerBounds } from './Mutation/setAutoscalerBounds.ts';
+import    { setClusterNodeDisruption as Mutation_setClusterNodeDisruption } from './Mutation/setClusterNodeDisruption.ts';
 import    { setNodeGroupBounds as Mutation_setNodeGroupBounds } from './Mutation/setNodeGroupBounds.ts';
 import    { autoscalers as Subscription_autoscalers } from './Subscription/autoscalers.ts';
 import    { clusterNodes as Subscription_clusterNodes } from './Subscription/clusterNodes.ts';
@@ -43,6 +44,7 @@ import    { AutoscalerUpdate } from './AutoscalerUpdate.ts';
 import    { Cluster } from './Cluster.ts';
 import    { ClusterAutoscaler } from './ClusterAutoscaler.ts';
 import    { ClusterNode } from './ClusterNode.ts';
+import    { ClusterNodeScaling } from './ClusterNodeScaling.ts';
 import    { ClusterNodeUpdate } from './ClusterNodeUpdate.ts';
 import    { ClusterOutcome } from './ClusterOutcome.ts';
 import    { ClusterUpdate } from './ClusterUpdate.ts';
@@ -83,7 +85,7 @@ import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
       Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
-      Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,drainClusterNode: Mutation_drainClusterNode,pauseAutoscaler: Mutation_pauseAutoscaler,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setNodeGroupBounds: Mutation_setNodeGroupBounds },
+      Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,drainClusterNode: Mutation_drainClusterNode,pauseAutoscaler: Mutation_pauseAutoscaler,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setNodeGroupBounds: Mutation_setNodeGroupBounds },
       Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
@@ -91,6 +93,7 @@ AutoscalerUpdate: AutoscalerUpdate,
 Cluster: Cluster,
 ClusterAutoscaler: ClusterAutoscaler,
 ClusterNode: ClusterNode,
+ClusterNodeScaling: ClusterNodeScaling,
 ClusterNodeUpdate: ClusterNodeUpdate,
 ClusterOutcome: ClusterOutcome,
 ClusterUpdate: ClusterUpdate,

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './mappers/cluster.mappers.ts';
 import type { ApplyResultMapper } from './mappers/mutation.mappers.ts';
 import type { AutoscalerMapper, AutoscalerUpdateMapper, ClusterAutoscalerMapper, CronFederatedHPAMapper, FederatedHPAMapper, HorizontalPodAutoscalerMapper, KarpenterMapper, KnativePodAutoscalerMapper, ScaledJobMapper, ScaledObjectMapper, VerticalPodAutoscalerMapper } from './mappers/autoscaler.mappers.ts';
-import type { ClusterNodeMapper, ClusterNodeUpdateMapper } from './mappers/cluster-node.mappers.ts';
+import type { ClusterNodeMapper, ClusterNodeScalingMapper, ClusterNodeUpdateMapper } from './mappers/cluster-node.mappers.ts';
 import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
 import type { ContainerLogMapper } from './mappers/log.mappers.ts';
 import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper, WorkloadUpdateMapper } from './mappers/workload.mappers.ts';
@@ -810,6 +810,8 @@ export type ClusterNode = KubernetesObject & Node & {
   readonly resourceVersion: Scalars['String']['output'];
   /** From its `node-role.kubernetes.io/` labels. */
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether it may be removed, and what keeps it; null for who may not list the Events of the whole cluster. May wait on the cluster. */
+  readonly scaling?: Maybe<ClusterNodeScaling>;
   /** Whether its kubelet says it is ready, as of the last report. */
   readonly status: ClusterNodeStatus;
   /** What keeps pods away from it. */
@@ -924,6 +926,45 @@ export type ClusterNodeOrderField =
   | 'NAME'
   /** By status. */
   | 'STATUS';
+
+/** Whether a node may be removed, as its autoscaler, its marks and its pods tell it. */
+export type ClusterNodeScaling = {
+  readonly __typename?: 'ClusterNodeScaling';
+  /** How it is being removed, or was last tried; null when it was not. */
+  readonly activity?: Maybe<ScalingActivity>;
+  /** Who may remove it; null where nobody is known to. */
+  readonly autoscaler?: Maybe<AutoscalerKind>;
+  /** The pods and budgets that are named as keeping it; empty where nobody names them. */
+  readonly blockers: ReadonlyArray<ObjectReference>;
+  /** What was said of it, newest first. */
+  readonly events?: Maybe<ScalingEventConnection>;
+  /** In plain words, or those of its autoscaler. */
+  readonly explanation: Scalars['String']['output'];
+  /** In a word. */
+  readonly verdict: ClusterNodeScalingVerdict;
+};
+
+
+/** Whether a node may be removed, as its autoscaler, its marks and its pods tell it. */
+export type ClusterNodeScalingeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Whether a node may be removed. */
+export type ClusterNodeScalingVerdict =
+  /** It is to go, is being drained, or is being deleted. */
+  | 'BEING_REMOVED'
+  /** It could go, but for something that keeps it. */
+  | 'BLOCKED'
+  /** It is not needed, and may be removed. */
+  | 'CANDIDATE'
+  /** Its autoscaler has not said that it could go. */
+  | 'NEEDED'
+  /** Nobody is known to scale its pool. */
+  | 'NOT_AUTOSCALED'
+  /** An annotation keeps autoscalers from it: `setClusterNodeDisruption` sets and removes it. */
+  | 'PROTECTED';
 
 /** Whether a node's kubelet says it is ready. */
 export type ClusterNodeStatus =
@@ -2248,6 +2289,8 @@ export type Mutation = {
   readonly scaleWorkload?: Maybe<ScaleWorkloadPayload>;
   /** Sets between which sizes an autoscaler moves: UNSUPPORTED for those without bounds of their own. Waits on the cluster. */
   readonly setAutoscalerBounds?: Maybe<SetAutoscalerBoundsPayload>;
+  /** Keeps the autoscaler that owns a node from removing it, or lets it again, by the annotation that one goes by: UNSUPPORTED where none is known to own it. Waits on the cluster. */
+  readonly setClusterNodeDisruption?: Maybe<SetClusterNodeDisruptionPayload>;
   /** Sets between which sizes, or below which limits, a node group moves: UNSUPPORTED where its own object does not say. Waits on the cluster. */
   readonly setNodeGroupBounds?: Maybe<SetNodeGroupBoundsPayload>;
 };
@@ -2304,6 +2347,12 @@ export type MutationscaleWorkloadArgs = {
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationsetAutoscalerBoundsArgs = {
   input: SetAutoscalerBoundsInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationsetClusterNodeDisruptionArgs = {
+  input: SetClusterNodeDisruptionInput;
 };
 
 
@@ -3120,6 +3169,8 @@ export type PodScalingVerdict =
   | 'AT_MAXIMUM'
   /** No autoscaler of nodes is seen in the cluster. */
   | 'AUTOSCALER_ABSENT'
+  /** The autoscaler of its cluster's nodes does not work. */
+  | 'AUTOSCALER_UNHEALTHY'
   /** Making a node failed lately, and is tried again later. */
   | 'BACKING_OFF'
   /** A node is being made for it. */
@@ -4116,6 +4167,29 @@ export type SetAutoscalerBoundsPayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
 };
 
+/** Keeps autoscalers from removing a node, or lets them. */
+export type SetClusterNodeDisruptionInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the node is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the node. */
+  readonly id: Scalars['ID']['input'];
+  /** False keeps it, true takes back what keeps it. */
+  readonly isAllowed: Scalars['Boolean']['input'];
+};
+
+/** A node that was kept from its autoscaler, or given back to it. */
+export type SetClusterNodeDisruptionPayload = {
+  readonly __typename?: 'SetClusterNodeDisruptionPayload';
+  /** As it is now, or would be; null when it was refused. */
+  readonly clusterNode?: Maybe<ClusterNode>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+};
+
 /** Sets between which sizes, or below which limits, a node group moves. What is null stays as it is. */
 export type SetNodeGroupBoundsInput = {
   /** Of Cluster API's groups: the size it goes to. An autoscaler may soon ask for another. */
@@ -4929,6 +5003,8 @@ export type ResolversTypes = {
   ClusterNodeFilter: ClusterNodeFilter;
   ClusterNodeOrder: ClusterNodeOrder;
   ClusterNodeOrderField: ResolverTypeWrapper<'NAME' | 'CLUSTER' | 'CREATED_AT' | 'STATUS' | 'CPU_CAPACITY' | 'MEMORY_CAPACITY'>;
+  ClusterNodeScaling: ResolverTypeWrapper<ClusterNodeScalingMapper>;
+  ClusterNodeScalingVerdict: ResolverTypeWrapper<'BEING_REMOVED' | 'PROTECTED' | 'BLOCKED' | 'CANDIDATE' | 'NEEDED' | 'NOT_AUTOSCALED'>;
   ClusterNodeStatus: ResolverTypeWrapper<'READY' | 'NOT_READY' | 'TERMINATING' | 'UNKNOWN'>;
   ClusterNodeUpdate: ResolverTypeWrapper<ClusterNodeUpdateMapper>;
   ClusterOrder: ClusterOrder;
@@ -5030,7 +5106,7 @@ export type ResolversTypes = {
   PodOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT' | 'RESTARTS' | 'CPU_REQUESTED' | 'MEMORY_REQUESTED'>;
   PodPhase: ResolverTypeWrapper<'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'UNKNOWN'>;
   PodScaling: ResolverTypeWrapper<PodScalingMapper>;
-  PodScalingVerdict: ResolverTypeWrapper<'BEING_PROVISIONED' | 'WAITS_FOR_NODE' | 'NO_GROUP_FITS' | 'AT_MAXIMUM' | 'BACKING_OFF' | 'PROVISIONING_FAILED' | 'AUTOSCALER_ABSENT' | 'UNKNOWN'>;
+  PodScalingVerdict: ResolverTypeWrapper<'BEING_PROVISIONED' | 'WAITS_FOR_NODE' | 'NO_GROUP_FITS' | 'AT_MAXIMUM' | 'BACKING_OFF' | 'PROVISIONING_FAILED' | 'AUTOSCALER_ABSENT' | 'AUTOSCALER_UNHEALTHY' | 'UNKNOWN'>;
   PodUpdate: ResolverTypeWrapper<PodUpdateMapper>;
   PropagationPolicy: ResolverTypeWrapper<'BACKGROUND' | 'FOREGROUND' | 'ORPHAN'>;
   ProviderOutcome: ResolverTypeWrapper<Omit<ProviderOutcome, 'state'> & { state: ResolversTypes['ProviderState'] }>;
@@ -5068,6 +5144,8 @@ export type ResolversTypes = {
   ScalingSubjectFilter: ScalingSubjectFilter;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: ResolverTypeWrapper<Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SetClusterNodeDisruptionInput: SetClusterNodeDisruptionInput;
+  SetClusterNodeDisruptionPayload: ResolverTypeWrapper<Omit<SetClusterNodeDisruptionPayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversTypes['ClusterNode']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SetNodeGroupBoundsInput: SetNodeGroupBoundsInput;
   SetNodeGroupBoundsPayload: ResolverTypeWrapper<Omit<SetNodeGroupBoundsPayload, 'errors' | 'nodeGroup'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, nodeGroup?: Maybe<ResolversTypes['NodeGroup']> }>;
   StatefulSet: ResolverTypeWrapper<StatefulSetMapper>;
@@ -5133,6 +5211,7 @@ export type ResolversParentTypes = {
   ClusterNodeEdge: Omit<ClusterNodeEdge, 'node'> & { node: ResolversParentTypes['ClusterNode'] };
   ClusterNodeFilter: ClusterNodeFilter;
   ClusterNodeOrder: ClusterNodeOrder;
+  ClusterNodeScaling: ClusterNodeScalingMapper;
   ClusterNodeUpdate: ClusterNodeUpdateMapper;
   ClusterOrder: ClusterOrder;
   ClusterOutcome: ClusterOutcomeMapper;
@@ -5244,6 +5323,8 @@ export type ResolversParentTypes = {
   ScalingSubjectFilter: ScalingSubjectFilter;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SetClusterNodeDisruptionInput: SetClusterNodeDisruptionInput;
+  SetClusterNodeDisruptionPayload: Omit<SetClusterNodeDisruptionPayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversParentTypes['ClusterNode']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SetNodeGroupBoundsInput: SetNodeGroupBoundsInput;
   SetNodeGroupBoundsPayload: Omit<SetNodeGroupBoundsPayload, 'errors' | 'nodeGroup'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, nodeGroup?: Maybe<ResolversParentTypes['NodeGroup']> };
   StatefulSet: StatefulSetMapper;
@@ -5522,6 +5603,7 @@ export type ClusterNodeResolvers<ContextType = RequestContext, ParentType extend
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
   resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  scaling?: Resolver<Maybe<ResolversTypes['ClusterNodeScaling']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ClusterNodeStatus'], ParentType, ContextType>;
   taints?: Resolver<ReadonlyArray<ResolversTypes['Taint']>, ParentType, ContextType>;
   uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5554,6 +5636,17 @@ export type ClusterNodeEdgeResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type ClusterNodeOrderFieldResolvers = EnumResolverSignature<{ CLUSTER?: any, CPU_CAPACITY?: any, CREATED_AT?: any, MEMORY_CAPACITY?: any, NAME?: any, STATUS?: any }, ResolversTypes['ClusterNodeOrderField']>;
+
+export type ClusterNodeScalingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterNodeScaling'] = ResolversParentTypes['ClusterNodeScaling']> = {
+  activity?: Resolver<Maybe<ResolversTypes['ScalingActivity']>, ParentType, ContextType>;
+  autoscaler?: Resolver<Maybe<ResolversTypes['AutoscalerKind']>, ParentType, ContextType>;
+  blockers?: Resolver<ReadonlyArray<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ClusterNodeScalingeventsArgs, 'first'>>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verdict?: Resolver<ResolversTypes['ClusterNodeScalingVerdict'], ParentType, ContextType>;
+};
+
+export type ClusterNodeScalingVerdictResolvers = EnumResolverSignature<{ BEING_REMOVED?: any, BLOCKED?: any, CANDIDATE?: any, NEEDED?: any, NOT_AUTOSCALED?: any, PROTECTED?: any }, ResolversTypes['ClusterNodeScalingVerdict']>;
 
 export type ClusterNodeStatusResolvers = EnumResolverSignature<{ NOT_READY?: any, READY?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['ClusterNodeStatus']>;
 
@@ -6052,6 +6145,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   restartWorkload?: Resolver<Maybe<ResolversTypes['RestartWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationrestartWorkloadArgs, 'input'>>;
   scaleWorkload?: Resolver<Maybe<ResolversTypes['ScaleWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationscaleWorkloadArgs, 'input'>>;
   setAutoscalerBounds?: Resolver<Maybe<ResolversTypes['SetAutoscalerBoundsPayload']>, ParentType, ContextType, RequireFields<MutationsetAutoscalerBoundsArgs, 'input'>>;
+  setClusterNodeDisruption?: Resolver<Maybe<ResolversTypes['SetClusterNodeDisruptionPayload']>, ParentType, ContextType, RequireFields<MutationsetClusterNodeDisruptionArgs, 'input'>>;
   setNodeGroupBounds?: Resolver<Maybe<ResolversTypes['SetNodeGroupBoundsPayload']>, ParentType, ContextType, RequireFields<MutationsetNodeGroupBoundsArgs, 'input'>>;
 };
 
@@ -6358,7 +6452,7 @@ export type PodScalingResolvers<ContextType = RequestContext, ParentType extends
   verdict?: Resolver<ResolversTypes['PodScalingVerdict'], ParentType, ContextType>;
 };
 
-export type PodScalingVerdictResolvers = EnumResolverSignature<{ AT_MAXIMUM?: any, AUTOSCALER_ABSENT?: any, BACKING_OFF?: any, BEING_PROVISIONED?: any, NO_GROUP_FITS?: any, PROVISIONING_FAILED?: any, UNKNOWN?: any, WAITS_FOR_NODE?: any }, ResolversTypes['PodScalingVerdict']>;
+export type PodScalingVerdictResolvers = EnumResolverSignature<{ AT_MAXIMUM?: any, AUTOSCALER_ABSENT?: any, AUTOSCALER_UNHEALTHY?: any, BACKING_OFF?: any, BEING_PROVISIONED?: any, NO_GROUP_FITS?: any, PROVISIONING_FAILED?: any, UNKNOWN?: any, WAITS_FOR_NODE?: any }, ResolversTypes['PodScalingVerdict']>;
 
 export type PodUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PodUpdate'] = ResolversParentTypes['PodUpdate']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6666,6 +6760,12 @@ export type SetAutoscalerBoundsPayloadResolvers<ContextType = RequestContext, Pa
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SetClusterNodeDisruptionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetClusterNodeDisruptionPayload'] = ResolversParentTypes['SetClusterNodeDisruptionPayload']> = {
+  clusterNode?: Resolver<Maybe<ResolversTypes['ClusterNode']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SetNodeGroupBoundsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetNodeGroupBoundsPayload'] = ResolversParentTypes['SetNodeGroupBoundsPayload']> = {
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -6872,6 +6972,8 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterNodeConnection?: ClusterNodeConnectionResolvers<ContextType>;
   ClusterNodeEdge?: ClusterNodeEdgeResolvers<ContextType>;
   ClusterNodeOrderField?: ClusterNodeOrderFieldResolvers;
+  ClusterNodeScaling?: ClusterNodeScalingResolvers<ContextType>;
+  ClusterNodeScalingVerdict?: ClusterNodeScalingVerdictResolvers;
   ClusterNodeStatus?: ClusterNodeStatusResolvers;
   ClusterNodeUpdate?: ClusterNodeUpdateResolvers<ContextType>;
   ClusterOrderField?: ClusterOrderFieldResolvers;
@@ -6990,6 +7092,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ScalingPhase?: ScalingPhaseResolvers;
   ScalingSeverity?: ScalingSeverityResolvers;
   SetAutoscalerBoundsPayload?: SetAutoscalerBoundsPayloadResolvers<ContextType>;
+  SetClusterNodeDisruptionPayload?: SetClusterNodeDisruptionPayloadResolvers<ContextType>;
   SetNodeGroupBoundsPayload?: SetNodeGroupBoundsPayloadResolvers<ContextType>;
   StatefulSet?: StatefulSetResolvers<ContextType>;
   StreamPhase?: StreamPhaseResolvers;

@@ -1,7 +1,7 @@
 import type { Asking } from '../core/asking.ts';
 import type { PodRecord } from '../core/pod.ts';
 import type { Autoscalers } from './autoscalers.ts';
-import type { PodVerdict } from './pod-verdict.ts';
+import type { NodeAutoscalerState, PodVerdict } from './pod-verdict.ts';
 import { toVerdict } from './pod-verdict.ts';
 import type { ScalingActivities } from './scaling-activities.ts';
 import type { ScalingEvents } from './scaling-events.ts';
@@ -31,11 +31,14 @@ export function createPodScalings({
   readonly scalingActivities: ScalingActivities;
   readonly autoscalers: Autoscalers;
 }): PodScalings {
-  const hasAutoscaler = async (cluster: string, asking: Asking): Promise<boolean> => {
-    const { rows } = await autoscalers.related(cluster, { first: 1 }, asking, (store) =>
+  const findAutoscaler = async (cluster: string, asking: Asking): Promise<NodeAutoscalerState> => {
+    const { rows } = await autoscalers.related(cluster, { first: MAX_READ }, asking, (store) =>
       store.list().filter(({ autoscaler }) => NODE_AUTOSCALERS.has(autoscaler)),
     );
-    return rows.length > 0;
+    const [first] = rows;
+    if (first === undefined) return { phase: 'absent' };
+    if (!rows.every(({ status }) => status === 'FAILING')) return { phase: 'working' };
+    return { phase: 'failing', reason: first.statusReason ?? `${first.name} fails.` };
   };
   return {
     async of({ cluster, namespace = '', uid, phase, nodeName }, asking) {
@@ -56,7 +59,7 @@ export function createPodScalings({
       const verdict = toVerdict({
         events,
         activities,
-        hasAutoscaler: isSpokenOf || (await hasAutoscaler(cluster, asking)),
+        autoscaler: isSpokenOf ? { phase: 'unknown' } : await findAutoscaler(cluster, asking),
       });
       return { ...verdict, cluster, podUid: uid };
     },

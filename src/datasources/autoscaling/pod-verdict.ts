@@ -18,18 +18,25 @@ export type PodScalingVerdict =
   | 'BACKING_OFF'
   | 'PROVISIONING_FAILED'
   | 'AUTOSCALER_ABSENT'
+  | 'AUTOSCALER_UNHEALTHY'
   | 'UNKNOWN';
 
 /** What is known of a pod that waits: both lists are about it alone, newest first. */
 export interface PodFacts {
   readonly events: readonly ScalingEventRecord[];
   readonly activities: readonly ScalingActivityRecord[];
-  /** Whether anything makes nodes in its cluster. */
-  readonly hasAutoscaler: boolean;
+  /** What makes nodes in its cluster; `UNKNOWN` as long as nobody had to ask. */
+  readonly autoscaler: NodeAutoscalerState;
 }
 
+export type NodeAutoscalerState =
+  | { readonly phase: 'unknown' }
+  | { readonly phase: 'absent' }
+  | { readonly phase: 'working' }
+  | { readonly phase: 'failing'; readonly reason: string };
+
 /** What goes on is told first, then the last that was said. */
-export function toVerdict({ events, activities, hasAutoscaler }: PodFacts): PodVerdict {
+export function toVerdict({ events, activities, autoscaler }: PodFacts): PodVerdict {
   const open = activities.find(({ state }) => state === 'IN_PROGRESS');
   if (open !== undefined) return toProvisioned(open);
   const [activity] = activities;
@@ -43,13 +50,24 @@ export function toVerdict({ events, activities, hasAutoscaler }: PodFacts): PodV
     const explanation = `It is to run on ${placed.nodeName}, once there is room.`;
     return { verdict: 'WAITS_FOR_NODE', explanation, activity };
   }
-  return hasAutoscaler
-    ? { verdict: 'UNKNOWN', explanation: 'No autoscaler has said anything of it.', activity }
-    : {
-        verdict: 'AUTOSCALER_ABSENT',
-        explanation: 'No autoscaler of nodes is seen in its cluster.',
-        activity,
-      };
+  return { ...toSilence(autoscaler), activity };
+}
+
+/** Nobody has said anything of it: why that may be. */
+function toSilence(autoscaler: NodeAutoscalerState): Omit<PodVerdict, 'activity'> {
+  switch (autoscaler.phase) {
+    case 'absent': {
+      const explanation = 'No autoscaler of nodes is seen in its cluster.';
+      return { verdict: 'AUTOSCALER_ABSENT', explanation };
+    }
+    case 'failing': {
+      const explanation = `The autoscaler of its cluster's nodes does not work: ${autoscaler.reason}`;
+      return { verdict: 'AUTOSCALER_UNHEALTHY', explanation };
+    }
+    case 'unknown':
+    case 'working':
+      return { verdict: 'UNKNOWN', explanation: 'No autoscaler has said anything of it.' };
+  }
 }
 
 const REFUSALS: ReadonlySet<string> = new Set(['SCALE_UP_NOT_POSSIBLE', 'SCALE_UP_LIMITED']);

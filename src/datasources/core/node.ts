@@ -44,7 +44,15 @@ export interface NodeRecord extends ObjectRecord, NodeLabelFacts {
   readonly allocatable: Amounts;
   /** Karpenter's NodeClaim that it was made for. */
   readonly nodeClaim: string | undefined;
+  /** The annotations by which it is kept from autoscalers; none for most. */
+  readonly protectedBy: readonly string[];
 }
+
+/** By which Karpenter and Cluster Autoscaler leave a node alone, whatever they think of it. */
+export const NODE_PROTECTIONS = {
+  KARPENTER: 'karpenter.sh/do-not-disrupt',
+  CLUSTER_AUTOSCALER: 'cluster-autoscaler.kubernetes.io/scale-down-disabled',
+} as const;
 
 export type NodeStatus = 'READY' | 'NOT_READY' | 'TERMINATING' | 'UNKNOWN';
 
@@ -121,6 +129,7 @@ export function toNodeRecord(object: KubernetesObject, context: ProjectionContex
     capacity: toAmounts(asRecord(status['capacity'])),
     allocatable: toAmounts(asRecord(status['allocatable'])),
     nodeClaim: toNodeClaim(object),
+    protectedBy: toProtections(object),
   };
 }
 
@@ -129,6 +138,16 @@ function toNodeClaim(object: KubernetesObject): string | undefined {
   const owners = asRecords(getPath(object, 'metadata', 'ownerReferences'));
   return asString(owners.find(({ kind }) => kind === 'NodeClaim')?.['name']);
 }
+
+function toProtections(object: KubernetesObject): readonly string[] {
+  const found = Object.values(NODE_PROTECTIONS).filter(
+    (annotation) => getAnnotation(object, annotation) === 'true',
+  );
+  return found.length === 0 ? UNPROTECTED : found;
+}
+
+/** Shared by all: there are many nodes. */
+const UNPROTECTED: readonly string[] = [];
 
 /** `<runtime>://<version>` as kubelets write it; anything else is kept as it is. */
 function toContainerRuntime(raw: string): ContainerRuntimeRecord {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../open-fleet.ts';
-import type { GetFleet } from './writable-fleet.ts';
+import type { GetFleet, WritableFleet } from './writable-fleet.ts';
 import { ask, make, untilListed } from './writable-fleet.ts';
 
 const NODES = { group: '', resource: 'nodes' };
@@ -78,4 +78,71 @@ export function describeCordon(get: GetFleet): void {
       expect(body).not.toMatchObject({ spec: { unschedulable: true } });
     });
   });
+  describe('setClusterNodeDisruption', () => {
+    it('refuses a node that no autoscaler is known to own', async () => {
+      const id = (await findNode()).at('id');
+
+      const data = await disrupt(get(), { id, isAllowed: false });
+
+      expect(data.at('setClusterNodeDisruption')).toMatchObject({
+        clusterNode: null,
+        errors: [{ code: 'UNSUPPORTED', path: ['input', 'id'] }],
+      });
+    });
+
+    it('keeps Karpenter from a node, tells so, and lets it again', async () => {
+      const name = 'claimed';
+      await make(get(), '/api/v1/nodes', toClaimed(name));
+      const id = (await untilListed(get(), NODES, name)).at('id');
+
+      const dry = await disrupt(get(), { id, isAllowed: false, dryRun: true });
+      const kept = await disrupt(get(), { id, isAllowed: false });
+      const { body } = await get().client.get(`/api/v1/nodes/${name}`);
+      const given = await disrupt(get(), { id, isAllowed: true });
+      const { body: after } = await get().client.get(`/api/v1/nodes/${name}`);
+
+      expect(dry.at('setClusterNodeDisruption')).toMatchObject({ isPropagated: false, errors: [] });
+      expect(kept.at('setClusterNodeDisruption')).toMatchObject({
+        clusterNode: { id, scaling: { autoscaler: 'KARPENTER', verdict: 'PROTECTED' } },
+        isPropagated: true,
+        errors: [],
+      });
+      expect(body).toMatchObject({
+        metadata: { annotations: { 'karpenter.sh/do-not-disrupt': 'true' } },
+      });
+      expect(given.at('setClusterNodeDisruption.clusterNode.scaling.verdict')).toBe('NEEDED');
+      expect(after).not.toMatchObject({
+        metadata: { annotations: { 'karpenter.sh/do-not-disrupt': 'true' } },
+      });
+    });
+  });
+}
+
+async function disrupt({ app }: WritableFleet, input: object): Promise<Json> {
+  const { data, errors } = await app.query(
+    `mutation ($input: SetClusterNodeDisruptionInput!) {
+      setClusterNodeDisruption(input: $input) {
+        clusterNode { id scaling { autoscaler verdict explanation blockers { kind name } events { totalCount } activity { id } } }
+        isPropagated
+        errors { code message path }
+      }
+    }`,
+    { input },
+  );
+  expect(errors).toEqual([]);
+  return data;
+}
+
+function toClaimed(name: string) {
+  const owner = { apiVersion: 'karpenter.sh/v1', kind: 'NodeClaim', name: `${name}-abcde` };
+  return {
+    apiVersion: 'v1',
+    kind: 'Node',
+    metadata: {
+      name,
+      ownerReferences: [
+        { ...owner, uid: '5f0e7c1a-0000-4000-8000-00000000000c', blockOwnerDeletion: true },
+      ],
+    },
+  };
 }

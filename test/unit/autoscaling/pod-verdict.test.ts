@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toVerdict } from '../../../src/datasources/autoscaling/pod-verdict.ts';
-import type { PodVerdict } from '../../../src/datasources/autoscaling/pod-verdict.ts';
+import type {
+  NodeAutoscalerState,
+  PodVerdict,
+} from '../../../src/datasources/autoscaling/pod-verdict.ts';
 import { NEWEST_SCALING_ACTIVITIES_FIRST } from '../../../src/datasources/autoscaling/scaling-activity.ts';
 import { NEWEST_SCALING_EVENTS_FIRST } from '../../../src/datasources/autoscaling/scaling-event.ts';
 import type { KubernetesObject } from '../../../src/datasources/kube/json.ts';
@@ -84,25 +87,37 @@ describe('the verdict on a pod that waits', () => {
       ],
     ],
   ])('is %s: %s', (verdict, explanation, objects) => {
-    expect(judge(objects, true)).toMatchObject({ verdict, explanation });
+    expect(judge(objects)).toMatchObject({ verdict, explanation });
   });
 
   it('is that nothing makes nodes, where nothing does', () => {
-    expect(judge([], false)).toEqual({
+    expect(judge([], { phase: 'absent' })).toEqual({
       verdict: 'AUTOSCALER_ABSENT',
       explanation: 'No autoscaler of nodes is seen in its cluster.',
       activity: undefined,
     });
   });
 
+  it('is that what makes nodes does not work, with its own reason', () => {
+    const reason = 'None of its pods is available.';
+
+    expect(judge([], { phase: 'failing', reason })).toMatchObject({
+      verdict: 'AUTOSCALER_UNHEALTHY',
+      explanation: `The autoscaler of its cluster's nodes does not work: ${reason}`,
+    });
+  });
+
   it('holds what was done last', () => {
     const objects = [nominated('nodeclaim/general-abcde', '19:59:00')];
 
-    expect(judge(objects, true).activity).toMatchObject({ key: 'karpenter-up/general-abcde' });
+    expect(judge(objects).activity).toMatchObject({ key: 'karpenter-up/general-abcde' });
   });
 });
 
-function judge(objects: readonly KubernetesObject[], hasAutoscaler: boolean): PodVerdict {
+function judge(
+  objects: readonly KubernetesObject[],
+  autoscaler: NodeAutoscalerState = { phase: 'working' },
+): PodVerdict {
   using test = openActivities();
   test.write(...objects);
   const events = test.told.by('subject', POD.subjectUid);
@@ -110,7 +125,7 @@ function judge(objects: readonly KubernetesObject[], hasAutoscaler: boolean): Po
   return toVerdict({
     events: events.toSorted((a, b) => NEWEST_SCALING_EVENTS_FIRST.compare(a, b)),
     activities: activities.toSorted((a, b) => NEWEST_SCALING_ACTIVITIES_FIRST.compare(a, b)),
-    hasAutoscaler,
+    autoscaler,
   });
 }
 
