@@ -4,8 +4,9 @@ import type { TestFleet } from '../support/open-fleet.ts';
 import { openFleet } from '../support/open-fleet.ts';
 import { countEvents, toMissed } from './karpenter-events.ts';
 import { NODE_CLASS, toDeployment, toNodePool, toPod } from './karpenter-objects.ts';
-import type { NodeClaimLog } from './node-claim-log.ts';
-import { followNodeClaims } from './node-claim-log.ts';
+import type { NodeClaim } from './node-claims.ts';
+import { followNodeClaims, followNodes } from './node-claims.ts';
+import type { ObjectLog } from './object-log.ts';
 import type { ScalingReader } from './scaling-reader.ts';
 import { createScalingReader } from './scaling-reader.ts';
 import {
@@ -13,7 +14,6 @@ import {
   listStories,
   toClaimNames,
   toDeviations,
-  toDownTimes,
   toUpTimes,
 } from './scaling-stories.ts';
 import type { Kubernetes } from './start-kubernetes.ts';
@@ -26,7 +26,8 @@ const PODS = '/api/v1/namespaces/default/pods';
 
 let kubernetes: Kubernetes;
 let app: TestFleet;
-let claims: NodeClaimLog;
+let claims: ObjectLog<NodeClaim>;
+let nodes: ObjectLog<{ readonly name: string }>;
 let reader: ScalingReader;
 
 beforeAll(async () => {
@@ -44,6 +45,7 @@ beforeAll(async () => {
     { name: 'alpha', connection: { server: url, certificateAuthority: ca, user } },
   ]);
   claims = await followNodeClaims(client);
+  nodes = await followNodes(client);
   reader = createScalingReader(app);
   await reader.connect();
   await client.post('/apis/karpenter.kwok.sh/v1alpha1/kwoknodeclasses', NODE_CLASS);
@@ -52,6 +54,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.[Symbol.asyncDispose]();
+  await nodes?.[Symbol.asyncDispose]();
   await claims?.[Symbol.asyncDispose]();
   await app?.[Symbol.asyncDispose]();
   await kubernetes?.[Symbol.asyncDispose]();
@@ -234,4 +237,9 @@ async function countOpen(): Promise<number> {
     (['UP', 'DOWN'] as const).map((direction) => listStories(app, direction, 'IN_PROGRESS')),
   );
   return (up?.length ?? 0) + (down?.length ?? 0);
+}
+
+function toDownTimes({ deletedAtMs, nodeName }: NodeClaim): Record<string, number | undefined> {
+  const node = nodes.all.find(({ name }) => name === nodeName);
+  return { requestedAt: deletedAtMs, completedAt: node?.goneAtMs };
 }

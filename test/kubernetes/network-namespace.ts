@@ -75,7 +75,7 @@ export async function requireNamespaces(): Promise<void> {
   try {
     await run('unshare', [...NAMESPACES, ...LOOPBACK_UP]);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const said = error instanceof Error ? error.message.trim() : String(error);
     throw new Error(
       `Karpenter needs a network namespace of its own (unshare, and ip of iproute2), which this machine does not give: ${said}`,
       { cause: error },

@@ -1,5 +1,5 @@
 import type { Json, TestFleet } from '../support/open-fleet.ts';
-import type { NodeClaim } from './node-claim-log.ts';
+import type { NodeClaim } from './node-claims.ts';
 
 /** The activities of Karpenter, in one direction, as the fleet tells them. */
 export async function listStories(
@@ -38,41 +38,37 @@ export function findClaim(claims: readonly NodeClaim[], story: Json): NodeClaim 
   return found;
 }
 
-/** Where stories are told with other times than those of their NodeClaims, or do not add up. */
+/** The moments of a story by name, as its objects tell them (ms of the epoch). */
+type Times = Readonly<Record<string, number | undefined>>;
+
+export function toUpTimes(claim: NodeClaim): Times {
+  return {
+    requestedAt: claim.createdAtMs,
+    acceptedAt: claim.launchedAtMs,
+    registeredAt: claim.registeredAtMs,
+    completedAt: claim.initializedAtMs,
+  };
+}
+
+/** Where stories are told with other times than those of their objects, or do not add up. */
 export function toDeviations(
   stories: readonly Json[],
   claims: readonly NodeClaim[],
-  toTimes: ToTimes,
+  toTimes: (claim: NodeClaim) => Times,
 ): readonly string[] {
   return stories.flatMap((story) => {
     const claim = findClaim(claims, story);
-    const wrong = Object.entries(toTimes(claim)).flatMap(([moment, [atMs, maxMs]]) => {
+    const wrong = Object.entries(toTimes(claim)).flatMap(([moment, atMs]) => {
       const toldMs = Date.parse(String(story.at(moment)));
-      const isNear = atMs !== undefined && Math.abs(toldMs - atMs) <= maxMs;
+      const isNear = atMs !== undefined && Math.abs(toldMs - atMs) <= MAX_DEVIATION_MS;
       return isNear ? [] : [`${claim.name}: ${moment} is ${toldMs}, not ${atMs}`];
     });
     return [...wrong, ...toMiscounted(claim, story)];
   });
 }
 
-/** Of each moment of a story the time of its NodeClaim, and by how much it may differ. */
-type ToTimes = (
-  claim: NodeClaim,
-) => Readonly<Record<string, readonly [number | undefined, number]>>;
-
-/** Seconds are all that these times have, and the Event of a step may be written in the next one. */
-export const toUpTimes: ToTimes = (claim) => ({
-  requestedAt: [claim.createdAtMs, 2000],
-  acceptedAt: [claim.launchedAtMs, 2000],
-  registeredAt: [claim.registeredAtMs, 2000],
-  completedAt: [claim.initializedAtMs, 2000],
-});
-
-/** That a node is gone is told by the node controller, too, which looks every five seconds. */
-export const toDownTimes: ToTimes = (claim) => ({
-  requestedAt: [claim.deletedAtMs, 2000],
-  completedAt: [claim.goneAtMs, 7000],
-});
+/** Objects and Events tell whole seconds, and the Event of a step may be written in the next one. */
+const MAX_DEVIATION_MS = 2000;
 
 /** Legs follow one another from the trigger to the end. */
 function toMiscounted({ name }: NodeClaim, story: Json): readonly string[] {
