@@ -4,6 +4,8 @@ import DataLoader from 'dataloader';
 export interface ClusterReadingLoader<V> {
   /** Undefined where there is none. */
   load(cluster: string, key: string): Promise<V | undefined>;
+  /** All of a cluster; undefined where there are none to be had. */
+  loadAll(cluster: string): Promise<ReadonlyMap<string, V> | undefined>;
 }
 
 /** One list a cluster, whatever the number of objects; a cluster that fails fails its own alone. */
@@ -18,6 +20,7 @@ export function createClusterReadingLoader<V>(
       const readings = await clusters.load(cluster);
       return readings?.get(key);
     },
+    loadAll: (cluster) => clusters.load(cluster),
   };
 }
 

@@ -44,6 +44,9 @@ export const Cluster: ClusterResolvers = {
   capacity: (cluster, _args, context) => fromNodes(cluster, context, (sums) => sums?.capacity),
   allocatable: (cluster, _args, context) =>
     fromNodes(cluster, context, (sums) => sums?.allocatable),
+  utilization: ({ id }, _args, { clusters, asking }) => clusters.utilization(id, asking),
+  unplacedPods: ({ id }, _args, { clusters, asking }) =>
+    map(clusters.podSums(id, asking), (sums) => sums?.unplaced),
   podCount: ({ id }, _args, { clusters, asking }) =>
     map(clusters.podSums(id, asking), (sums) => sums?.podCount),
   requested: ({ id }, _args, { clusters, asking }) =>

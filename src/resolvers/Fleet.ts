@@ -3,7 +3,10 @@ import type { FleetResolvers } from './types.generated.ts';
 export const Fleet: FleetResolvers = {
   nodeCount: (sums, _args, { asking }) => sums.nodeCount(asking),
   podCount: (sums, _args, { asking }) => sums.podCount(asking),
-  capacity: (sums, _args, { asking }) => sums.capacity(asking),
+  async capacity(sums, _args, { asking }) {
+    const totals = await sums.capacity(asking);
+    return totals && { ...totals, sums };
+  },
   allocatable: (sums, _args, { asking }) => sums.allocatable(asking),
   requested: (sums, _args, { asking }) => sums.requested(asking),
   clustersByState: (sums) => sums.byState().map(({ value, count }) => ({ state: value, count })),

@@ -19,6 +19,7 @@ export const NodeGroup: NodeGroupResolvers = {
   zones: told('zones'),
   allocatable: told('allocatable'),
   requested: (group, _args, { nodeGroups, asking }) => nodeGroups.requested(group, asking),
+  utilization: (group, _args, { nodeGroups, asking }) => nodeGroups.utilization(group, asking),
   nodes: ({ cluster, nodeNames }, args, { nodes, asking }) =>
     nodeNames === undefined
       ? null

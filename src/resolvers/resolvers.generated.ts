@@ -56,6 +56,7 @@ import    { Deployment } from './Deployment.ts';
 import    { Event } from './Event.ts';
 import    { FederatedHPA } from './FederatedHPA.ts';
 import    { Fleet } from './Fleet.ts';
+import    { FleetCapacity } from './FleetCapacity.ts';
 import    { HorizontalPodAutoscaler } from './HorizontalPodAutoscaler.ts';
 import    { Job } from './Job.ts';
 import    { Karpenter } from './Karpenter.ts';
@@ -78,6 +79,7 @@ import    { ScalingEvent } from './ScalingEvent.ts';
 import    { ScalingEventUpdate } from './ScalingEventUpdate.ts';
 import    { StatefulSet } from './StatefulSet.ts';
 import    { UntypedObject } from './UntypedObject.ts';
+import    { Utilization } from './Utilization.ts';
 import    { VerticalPodAutoscaler } from './VerticalPodAutoscaler.ts';
 import    { WorkloadUpdate } from './WorkloadUpdate.ts';
 import    { DateTime } from './DateTime.ts';
@@ -105,6 +107,7 @@ Deployment: Deployment,
 Event: Event,
 FederatedHPA: FederatedHPA,
 Fleet: Fleet,
+FleetCapacity: FleetCapacity,
 HorizontalPodAutoscaler: HorizontalPodAutoscaler,
 Job: Job,
 Karpenter: Karpenter,
@@ -127,6 +130,7 @@ ScalingEvent: ScalingEvent,
 ScalingEventUpdate: ScalingEventUpdate,
 StatefulSet: StatefulSet,
 UntypedObject: UntypedObject,
+Utilization: Utilization,
 VerticalPodAutoscaler: VerticalPodAutoscaler,
 WorkloadUpdate: WorkloadUpdate,
 DateTime: DateTime,

@@ -3,11 +3,11 @@ import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './ma
 import type { ApplyResultMapper } from './mappers/mutation.mappers.ts';
 import type { AutoscalerMapper, AutoscalerUpdateMapper, ClusterAutoscalerMapper, CronFederatedHPAMapper, FederatedHPAMapper, HorizontalPodAutoscalerMapper, KarpenterMapper, KnativePodAutoscalerMapper, ScaledJobMapper, ScaledObjectMapper, VerticalPodAutoscalerMapper } from './mappers/autoscaler.mappers.ts';
 import type { ClusterNodeMapper, ClusterNodeScalingMapper, ClusterNodeUpdateMapper } from './mappers/cluster-node.mappers.ts';
-import type { ClusterOutcomeMapper, NodeMapper } from './mappers/root.mappers.ts';
+import type { ClusterOutcomeMapper, NodeMapper, UtilizationMapper } from './mappers/root.mappers.ts';
 import type { ContainerLogMapper } from './mappers/log.mappers.ts';
 import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper, WorkloadUpdateMapper } from './mappers/workload.mappers.ts';
 import type { EventMapper } from './mappers/event.mappers.ts';
-import type { FleetMapper } from './mappers/fleet.mappers.ts';
+import type { FleetMapper, FleetCapacityMapper } from './mappers/fleet.mappers.ts';
 import type { KubernetesObjectMapper, ObjectReferenceMapper, ObjectUpdateMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
 import type { NamespaceMapper } from './mappers/namespace.mappers.ts';
 import type { NodeGroupMapper, NodeGroupUpdateMapper } from './mappers/node-group.mappers.ts';
@@ -420,6 +420,36 @@ export type CancelOperationPayload = {
   readonly operation?: Maybe<Operation>;
 };
 
+/** What nodes are alike in. */
+export type CapacityGround =
+  /** How they are paid for: a value of CapacityType. */
+  | 'CAPACITY_TYPE'
+  /** As their cloud calls it. */
+  | 'INSTANCE_TYPE'
+  /** What they run on: a value of InfraProvider. */
+  | 'PROVIDER'
+  /** Their cloud's zone. */
+  | 'ZONE';
+
+/** The nodes of the fleet that are alike in one thing. */
+export type CapacityGroup = {
+  readonly __typename?: 'CapacityGroup';
+  /** What they can give to pods. */
+  readonly allocatable: ResourceTotals;
+  /** What they have. */
+  readonly capacity: ResourceTotals;
+  /** How many clusters have such nodes. */
+  readonly clusterCount: Scalars['Int']['output'];
+  /** What nobody asks for; never less than nothing. */
+  readonly idle?: Maybe<ResourceTotals>;
+  /** How many such nodes there are. */
+  readonly nodeCount: Scalars['Int']['output'];
+  /** What the pods on them that have not finished ask for; null while the pods of one of their clusters are not known. */
+  readonly requested?: Maybe<ResourceTotals>;
+  /** Null of nodes that do not say. */
+  readonly value?: Maybe<Scalars['String']['output']>;
+};
+
 /** How a machine is paid for. */
 export type CapacityType =
   /** By use. */
@@ -501,6 +531,10 @@ export type Cluster = Node & {
   readonly state: ClusterState;
   /** The UID of its namespace kube-system; null until it was read, or where it may not be. */
   readonly uid?: Maybe<Scalars['String']['output']>;
+  /** The pods that wait for a node. May wait on its pods. */
+  readonly unplacedPods?: Maybe<UnplacedPods>;
+  /** How much of what its nodes can give is asked for, and used. May wait on its nodes and pods. */
+  readonly utilization?: Maybe<Utilization>;
   /** Its workloads. Null, with an error, while they were never known. */
   readonly workloads?: Maybe<WorkloadConnection>;
 };
@@ -1791,8 +1825,8 @@ export type Fleet = {
   readonly __typename?: 'Fleet';
   /** What the nodes can give to pods. */
   readonly allocatable?: Maybe<ResourceTotals>;
-  /** What the nodes have. */
-  readonly capacity?: Maybe<ResourceTotals>;
+  /** What the nodes have, in all and by what they are. */
+  readonly capacity?: Maybe<FleetCapacity>;
   /** How many clusters there are, those that do not answer included. */
   readonly clusterCount: Scalars['Int']['output'];
   /** One row a health that occurs. */
@@ -1807,6 +1841,31 @@ export type Fleet = {
   readonly podCount?: Maybe<Scalars['Long']['output']>;
   /** What the pods that run or wait to run on a node ask for. */
   readonly requested?: Maybe<ResourceTotals>;
+};
+
+/** What the nodes of the fleet have. */
+export type FleetCapacity = {
+  readonly __typename?: 'FleetCapacity';
+  /** CPU as a Kubernetes quantity. */
+  readonly cpu: Scalars['String']['output'];
+  /** CPU in thousandths of a core, rounded up. */
+  readonly cpuMillis: Scalars['Long']['output'];
+  /** By one thing that nodes are alike in: a row for each value that occurs, those with most CPU first. May wait on the nodes and pods of every cluster. */
+  readonly groups: ReadonlyArray<CapacityGroup>;
+  /** Memory as a Kubernetes quantity. */
+  readonly memory: Scalars['String']['output'];
+  /** Memory in bytes, rounded up. */
+  readonly memoryBytes: Scalars['Long']['output'];
+  /** How many pods; null where pods are not counted. */
+  readonly pods?: Maybe<Scalars['Long']['output']>;
+  /** The pods that wait for a node: what would not fit as it is; null while no cluster's pods are known. May wait on the pods of every cluster. */
+  readonly unplaced?: Maybe<UnplacedPods>;
+};
+
+
+/** What the nodes of the fleet have. */
+export type FleetCapacitygroupsArgs = {
+  by: CapacityGround;
 };
 
 /** A HorizontalPodAutoscaler, `autoscaling/v2`. */
@@ -2529,6 +2588,8 @@ export type NodeGroup = Node & {
   readonly scaleUp?: Maybe<NodeGroupScaleUp>;
   /** The object that tells of it; null where only its nodes do. */
   readonly source?: Maybe<ObjectReference>;
+  /** How much of what its nodes can give is asked for, and used; null where its nodes are not known. May wait on the cluster's pods. */
+  readonly utilization?: Maybe<Utilization>;
   /** The zones it may be in, where it says; else those it is in. Null where nodes may not be listed. */
   readonly zones?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
@@ -3474,6 +3535,15 @@ export type ResourceInput = {
   readonly resource: Scalars['String']['input'];
   /** The one the cluster prefers without it. */
   readonly version?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Parts of a whole: 0.5 is half of it. */
+export type ResourceShares = {
+  readonly __typename?: 'ResourceShares';
+  /** Of CPU; null where there is none to give. */
+  readonly cpu?: Maybe<Scalars['Float']['output']>;
+  /** Of memory; null where there is none to give. */
+  readonly memory?: Maybe<Scalars['Float']['output']>;
 };
 
 /** Amounts of resources, exact as text and comparable as numbers. */
@@ -4503,6 +4573,15 @@ export type Tri =
   /** It is not known. */
   | 'UNKNOWN';
 
+/** Pods that wait for a node. */
+export type UnplacedPods = {
+  readonly __typename?: 'UnplacedPods';
+  /** How many. */
+  readonly podCount: Scalars['Int']['output'];
+  /** What they ask for. */
+  readonly requested: ResourceTotals;
+};
+
 /** An object whose kind has no type of its own here. */
 export type UntypedObject = KubernetesObject & Node & {
   readonly __typename?: 'UntypedObject';
@@ -4580,6 +4659,23 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** It cannot be done to this kind of object. */
   | 'UNSUPPORTED';
+
+/** How much of what some nodes can give is asked for, and used: whether they are too many or too large. */
+export type Utilization = {
+  readonly __typename?: 'Utilization';
+  /** What they can give to pods. */
+  readonly allocatable: ResourceTotals;
+  /** What nobody asks for; never less than nothing. */
+  readonly idle?: Maybe<ResourceTotals>;
+  /** What the pods on them that have not finished ask for; null while pods are not known, and for who may not list them. */
+  readonly requested?: Maybe<ResourceTotals>;
+  /** Of what they can give, how much is asked for. */
+  readonly requestedShare?: Maybe<ResourceShares>;
+  /** What the nodes that were measured use; null where there is no metrics API. One batched list a cluster. */
+  readonly used?: Maybe<ResourceUsage>;
+  /** Of what they can give, how much is used. One batched list a cluster. */
+  readonly usedShare?: Maybe<ResourceShares>;
+};
 
 /** What can be done with an object. */
 export type Verb =
@@ -4984,6 +5080,8 @@ export type ResolversTypes = {
   AutoscalerUpdate: ResolverTypeWrapper<AutoscalerUpdateMapper>;
   CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: ResolverTypeWrapper<Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']> }>;
+  CapacityGround: ResolverTypeWrapper<'PROVIDER' | 'ZONE' | 'INSTANCE_TYPE' | 'CAPACITY_TYPE'>;
+  CapacityGroup: ResolverTypeWrapper<Omit<CapacityGroup, 'allocatable' | 'capacity' | 'idle' | 'requested'> & { allocatable: ResolversTypes['ResourceTotals'], capacity: ResolversTypes['ResourceTotals'], idle?: Maybe<ResolversTypes['ResourceTotals']>, requested?: Maybe<ResolversTypes['ResourceTotals']> }>;
   CapacityType: ResolverTypeWrapper<'ON_DEMAND' | 'SPOT' | 'RESERVED' | 'UNKNOWN'>;
   ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
   Cluster: ResolverTypeWrapper<ClusterMapper>;
@@ -5042,6 +5140,7 @@ export type ResolversTypes = {
   FederatedHPA: ResolverTypeWrapper<FederatedHPAMapper>;
   FieldConflict: ResolverTypeWrapper<FieldConflict>;
   Fleet: ResolverTypeWrapper<FleetMapper>;
+  FleetCapacity: ResolverTypeWrapper<FleetCapacityMapper>;
   HorizontalPodAutoscaler: ResolverTypeWrapper<HorizontalPodAutoscalerMapper>;
   InfraProvider: ResolverTypeWrapper<'AWS' | 'AWS_OUTPOSTS' | 'AZURE' | 'AZURE_STACK_HUB' | 'AZURE_LOCAL' | 'GCP' | 'ANTHOS_BARE_METAL' | 'ANTHOS_VMWARE' | 'VSPHERE' | 'OPENSTACK' | 'BARE_METAL' | 'LOCAL' | 'OTHER' | 'UNKNOWN'>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -5115,6 +5214,7 @@ export type ResolversTypes = {
   RecommendedResources: ResolverTypeWrapper<RecommendedResources>;
   ReplicaSet: ResolverTypeWrapper<ReplicaSetMapper>;
   ResourceInput: ResourceInput;
+  ResourceShares: ResolverTypeWrapper<ResourceShares>;
   ResourceTotals: ResolverTypeWrapper<ResourceTotals>;
   ResourceUsage: ResolverTypeWrapper<ResourceUsage>;
   RestartWorkloadInput: RestartWorkloadInput;
@@ -5154,9 +5254,11 @@ export type ResolversTypes = {
   Taint: ResolverTypeWrapper<Omit<Taint, 'effect'> & { effect: ResolversTypes['TaintEffect'] }>;
   TaintEffect: ResolverTypeWrapper<'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'UNKNOWN'>;
   Tri: ResolverTypeWrapper<'TRUE' | 'FALSE' | 'UNKNOWN'>;
+  UnplacedPods: ResolverTypeWrapper<Omit<UnplacedPods, 'requested'> & { requested: ResolversTypes['ResourceTotals'] }>;
   UntypedObject: ResolverTypeWrapper<UntypedObjectMapper>;
   UserError: ResolverTypeWrapper<Omit<UserError, 'code'> & { code: ResolversTypes['UserErrorCode'] }>;
   UserErrorCode: ResolverTypeWrapper<'CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'FORBIDDEN' | 'UNSUPPORTED' | 'CONFIRMATION_REQUIRED'>;
+  Utilization: ResolverTypeWrapper<UtilizationMapper>;
   Verb: ResolverTypeWrapper<'GET' | 'LIST' | 'WATCH' | 'CREATE' | 'UPDATE' | 'PATCH' | 'DELETE'>;
   VerticalPodAutoscaler: ResolverTypeWrapper<VerticalPodAutoscalerMapper>;
   VerticalUpdateMode: ResolverTypeWrapper<'OFF' | 'INITIAL' | 'RECREATE' | 'AUTO' | 'IN_PLACE_OR_RECREATE' | 'IN_PLACE' | 'UNKNOWN'>;
@@ -5196,6 +5298,7 @@ export type ResolversParentTypes = {
   AutoscalerUpdate: AutoscalerUpdateMapper;
   CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
+  CapacityGroup: Omit<CapacityGroup, 'allocatable' | 'capacity' | 'idle' | 'requested'> & { allocatable: ResolversParentTypes['ResourceTotals'], capacity: ResolversParentTypes['ResourceTotals'], idle?: Maybe<ResolversParentTypes['ResourceTotals']>, requested?: Maybe<ResolversParentTypes['ResourceTotals']> };
   Cluster: ClusterMapper;
   Float: Scalars['Float']['output'];
   ClusterAutoscaler: ClusterAutoscalerMapper;
@@ -5243,6 +5346,7 @@ export type ResolversParentTypes = {
   FederatedHPA: FederatedHPAMapper;
   FieldConflict: FieldConflict;
   Fleet: FleetMapper;
+  FleetCapacity: FleetCapacityMapper;
   HorizontalPodAutoscaler: HorizontalPodAutoscalerMapper;
   JSON: Scalars['JSON']['output'];
   Job: JobMapper;
@@ -5299,6 +5403,7 @@ export type ResolversParentTypes = {
   RecommendedResources: RecommendedResources;
   ReplicaSet: ReplicaSetMapper;
   ResourceInput: ResourceInput;
+  ResourceShares: ResourceShares;
   ResourceTotals: ResourceTotals;
   ResourceUsage: ResourceUsage;
   RestartWorkloadInput: RestartWorkloadInput;
@@ -5330,8 +5435,10 @@ export type ResolversParentTypes = {
   StatefulSet: StatefulSetMapper;
   Subscription: Record<PropertyKey, never>;
   Taint: Taint;
+  UnplacedPods: Omit<UnplacedPods, 'requested'> & { requested: ResolversParentTypes['ResourceTotals'] };
   UntypedObject: UntypedObjectMapper;
   UserError: UserError;
+  Utilization: UtilizationMapper;
   VerticalPodAutoscaler: VerticalPodAutoscalerMapper;
   Viewer: Viewer;
   Workload: WorkloadMapper;
@@ -5463,6 +5570,18 @@ export type CancelOperationPayloadResolvers<ContextType = RequestContext, Parent
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
 };
 
+export type CapacityGroundResolvers = EnumResolverSignature<{ CAPACITY_TYPE?: any, INSTANCE_TYPE?: any, PROVIDER?: any, ZONE?: any }, ResolversTypes['CapacityGround']>;
+
+export type CapacityGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CapacityGroup'] = ResolversParentTypes['CapacityGroup']> = {
+  allocatable?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
+  capacity?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
+  clusterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  idle?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  nodeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CapacityTypeResolvers = EnumResolverSignature<{ ON_DEMAND?: any, RESERVED?: any, SPOT?: any, UNKNOWN?: any }, ResolversTypes['CapacityType']>;
 
 export type ChangeTypeResolvers = EnumResolverSignature<{ ADDED?: any, DELETED?: any, MODIFIED?: any }, ResolversTypes['ChangeType']>;
@@ -5497,6 +5616,8 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   sources?: Resolver<ReadonlyArray<ResolversTypes['ClusterSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ClusterState'], ParentType, ContextType>;
   uid?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  unplacedPods?: Resolver<Maybe<ResolversTypes['UnplacedPods']>, ParentType, ContextType>;
+  utilization?: Resolver<Maybe<ResolversTypes['Utilization']>, ParentType, ContextType>;
   workloads?: Resolver<Maybe<ResolversTypes['WorkloadConnection']>, ParentType, ContextType, RequireFields<ClusterworkloadsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5965,7 +6086,7 @@ export type FieldConflictResolvers<ContextType = RequestContext, ParentType exte
 
 export type FleetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Fleet'] = ResolversParentTypes['Fleet']> = {
   allocatable?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
-  capacity?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  capacity?: Resolver<Maybe<ResolversTypes['FleetCapacity']>, ParentType, ContextType>;
   clusterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   clustersByHealth?: Resolver<ReadonlyArray<ResolversTypes['ClusterHealthCount']>, ParentType, ContextType>;
   clustersByProvider?: Resolver<ReadonlyArray<ResolversTypes['ClusterProviderCount']>, ParentType, ContextType>;
@@ -5973,6 +6094,16 @@ export type FleetResolvers<ContextType = RequestContext, ParentType extends Reso
   nodeCount?: Resolver<Maybe<ResolversTypes['NodeCount']>, ParentType, ContextType>;
   podCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+};
+
+export type FleetCapacityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FleetCapacity'] = ResolversParentTypes['FleetCapacity']> = {
+  cpu?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cpuMillis?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['CapacityGroup']>, ParentType, ContextType, RequireFields<FleetCapacitygroupsArgs, 'by'>>;
+  memory?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  memoryBytes?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
+  unplaced?: Resolver<Maybe<ResolversTypes['UnplacedPods']>, ParentType, ContextType>;
 };
 
 export type HorizontalPodAutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HorizontalPodAutoscaler'] = ResolversParentTypes['HorizontalPodAutoscaler']> = {
@@ -6228,6 +6359,7 @@ export type NodeGroupResolvers<ContextType = RequestContext, ParentType extends 
   scaleDown?: Resolver<Maybe<ResolversTypes['NodeGroupScaleDown']>, ParentType, ContextType>;
   scaleUp?: Resolver<Maybe<ResolversTypes['NodeGroupScaleUp']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  utilization?: Resolver<Maybe<ResolversTypes['Utilization']>, ParentType, ContextType>;
   zones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -6527,6 +6659,11 @@ export type ReplicaSetResolvers<ContextType = RequestContext, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ResourceSharesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourceShares'] = ResolversParentTypes['ResourceShares']> = {
+  cpu?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  memory?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
 export type ResourceTotalsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResourceTotals'] = ResolversParentTypes['ResourceTotals']> = {
   cpu?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cpuMillis?: Resolver<ResolversTypes['Long'], ParentType, ContextType>;
@@ -6824,6 +6961,11 @@ export type TaintEffectResolvers = EnumResolverSignature<{ NO_EXECUTE?: any, NO_
 
 export type TriResolvers = EnumResolverSignature<{ FALSE?: any, TRUE?: any, UNKNOWN?: any }, ResolversTypes['Tri']>;
 
+export type UnplacedPodsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnplacedPods'] = ResolversParentTypes['UnplacedPods']> = {
+  podCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
+};
+
 export type UntypedObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UntypedObject'] = ResolversParentTypes['UntypedObject']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6852,6 +6994,15 @@ export type UserErrorResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type UserErrorCodeResolvers = EnumResolverSignature<{ CONFIRMATION_REQUIRED?: any, CONFLICT?: any, FORBIDDEN?: any, INVALID?: any, NOT_FOUND?: any, UNSUPPORTED?: any }, ResolversTypes['UserErrorCode']>;
+
+export type UtilizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Utilization'] = ResolversParentTypes['Utilization']> = {
+  allocatable?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
+  idle?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  requestedShare?: Resolver<Maybe<ResolversTypes['ResourceShares']>, ParentType, ContextType>;
+  used?: Resolver<Maybe<ResolversTypes['ResourceUsage']>, ParentType, ContextType>;
+  usedShare?: Resolver<Maybe<ResolversTypes['ResourceShares']>, ParentType, ContextType>;
+};
 
 export type VerbResolvers = EnumResolverSignature<{ CREATE?: any, DELETE?: any, GET?: any, LIST?: any, PATCH?: any, UPDATE?: any, WATCH?: any }, ResolversTypes['Verb']>;
 
@@ -6957,6 +7108,8 @@ export type Resolvers<ContextType = RequestContext> = {
   AutoscalerTrigger?: AutoscalerTriggerResolvers<ContextType>;
   AutoscalerUpdate?: AutoscalerUpdateResolvers<ContextType>;
   CancelOperationPayload?: CancelOperationPayloadResolvers<ContextType>;
+  CapacityGround?: CapacityGroundResolvers;
+  CapacityGroup?: CapacityGroupResolvers<ContextType>;
   CapacityType?: CapacityTypeResolvers;
   ChangeType?: ChangeTypeResolvers;
   Cluster?: ClusterResolvers<ContextType>;
@@ -7005,6 +7158,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FederatedHPA?: FederatedHPAResolvers<ContextType>;
   FieldConflict?: FieldConflictResolvers<ContextType>;
   Fleet?: FleetResolvers<ContextType>;
+  FleetCapacity?: FleetCapacityResolvers<ContextType>;
   HorizontalPodAutoscaler?: HorizontalPodAutoscalerResolvers<ContextType>;
   InfraProvider?: InfraProviderResolvers;
   JSON?: GraphQLScalarType;
@@ -7069,6 +7223,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Query?: QueryResolvers<ContextType>;
   RecommendedResources?: RecommendedResourcesResolvers<ContextType>;
   ReplicaSet?: ReplicaSetResolvers<ContextType>;
+  ResourceShares?: ResourceSharesResolvers<ContextType>;
   ResourceTotals?: ResourceTotalsResolvers<ContextType>;
   ResourceUsage?: ResourceUsageResolvers<ContextType>;
   RestartWorkloadPayload?: RestartWorkloadPayloadResolvers<ContextType>;
@@ -7100,9 +7255,11 @@ export type Resolvers<ContextType = RequestContext> = {
   Taint?: TaintResolvers<ContextType>;
   TaintEffect?: TaintEffectResolvers;
   Tri?: TriResolvers;
+  UnplacedPods?: UnplacedPodsResolvers<ContextType>;
   UntypedObject?: UntypedObjectResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   UserErrorCode?: UserErrorCodeResolvers;
+  Utilization?: UtilizationResolvers<ContextType>;
   Verb?: VerbResolvers;
   VerticalPodAutoscaler?: VerticalPodAutoscalerResolvers<ContextType>;
   VerticalUpdateMode?: VerticalUpdateModeResolvers;

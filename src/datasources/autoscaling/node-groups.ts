@@ -6,6 +6,8 @@ import type { FleetList, FleetReading } from '../core/fleet-list.ts';
 import { createFleetList, map } from '../core/fleet-list.ts';
 import type { NodeRecord } from '../core/node.ts';
 import type { Pods } from '../core/pods.ts';
+import type { UtilizationRecord } from '../core/utilization.ts';
+import { toUtilization } from '../core/utilization.ts';
 import type { MaybePromise } from '../fleet/read.ts';
 import type { NodeGroupFigures, NodeGroupFilter, NodeGroupRecord } from './node-group.ts';
 import { NODE_GROUP_ORDER, toFigures, toNodeGroupFilter } from './node-group.ts';
@@ -20,6 +22,8 @@ export interface NodeGroups extends FleetList<NodeGroupRecord, NodeGroupFilter, 
     node: Pick<NodeRecord, 'cluster' | 'name'>,
     asking: Asking,
   ): MaybePromise<NodeGroupRecord | undefined>;
+  /** Undefined where its nodes may not be listed, or are not known. */
+  utilization(group: NodeGroupRecord, asking: Asking): MaybePromise<UtilizationRecord | undefined>;
   /** What the unfinished pods on its nodes ask for; undefined while that is not known. */
   requested(group: NodeGroupRecord, asking: Asking): MaybePromise<Amounts | undefined>;
 }
@@ -34,23 +38,35 @@ export function createNodeGroups({
     toFilter: toNodeGroupFilter,
     toOrder: () => NODE_GROUP_ORDER,
   });
+  const requestedOf: NodeGroups['requested'] = ({ cluster, nodeNames }, asking) =>
+    map(pods.store(cluster, asking), (store) =>
+      nodeNames !== undefined &&
+      store?.isWhole === true &&
+      maySum(asking.viewer, cluster, pods.kind.resource)
+        ? sumRequests(nodeNames.flatMap((name) => store.by('node', name)))
+        : undefined,
+    );
   return {
     ...list,
-    figures: (group, { viewer }) =>
-      toFigures(group, (resource) => maySum(viewer, group.cluster, resource)),
+    figures: toSeenFigures,
     ofNode({ cluster, name }, asking) {
       const read = (key: string | undefined): MaybePromise<NodeGroupRecord | undefined> =>
         key === undefined ? undefined : list.get(cluster, key, asking);
       const key = map(list.store(cluster, asking), (store) => store?.by('node', name)[0]?.key);
       return key instanceof Promise ? key.then(read) : read(key);
     },
-    requested: ({ cluster, nodeNames }, asking) =>
-      map(pods.store(cluster, asking), (store) =>
-        nodeNames !== undefined &&
-        store?.isWhole === true &&
-        maySum(asking.viewer, cluster, pods.kind.resource)
-          ? sumRequests(nodeNames.flatMap((name) => store.by('node', name)))
-          : undefined,
-      ),
+    requested: requestedOf,
+    utilization(group, asking) {
+      const { cluster, nodeNames } = group;
+      const { allocatable } = toSeenFigures(group, asking);
+      if (allocatable === undefined || nodeNames === undefined) return undefined;
+      return map(requestedOf(group, asking), (requested) =>
+        toUtilization({ cluster, allocatable, requested, nodeNames }),
+      );
+    },
   };
+}
+
+function toSeenFigures(group: NodeGroupRecord, { viewer }: Asking): NodeGroupFigures {
+  return toFigures(group, (resource) => maySum(viewer, group.cluster, resource));
 }

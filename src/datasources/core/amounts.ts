@@ -50,6 +50,15 @@ export function sumAmounts(all: Iterable<Amounts>): Amounts {
   return toTotals({ cpuMillis, memoryBytes, pods });
 }
 
+/** What is left of one when another is taken away; never less than nothing. */
+export function toRest(all: Amounts, taken: Amounts): Amounts {
+  return toTotals({
+    cpuMillis: Math.max(0, all.cpuMillis - taken.cpuMillis),
+    memoryBytes: Math.max(0, all.memoryBytes - taken.memoryBytes),
+    pods: all.pods === undefined ? undefined : Math.max(0, all.pods - (taken.pods ?? 0)),
+  });
+}
+
 /** The amounts of sums that were made of numbers. */
 export function toTotals(sums: {
   readonly cpuMillis: number;

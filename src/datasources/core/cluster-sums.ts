@@ -37,13 +37,20 @@ export interface PodSums extends FleetRecord {
   readonly podCount: number;
   /** Of the pods that have not finished. */
   readonly requested: Amounts;
+  readonly unplaced: UnplacedPods;
+}
+
+/** The pods that wait for a node: what fits nowhere as it is. */
+export interface UnplacedPods {
+  readonly podCount: number;
+  readonly requested: Amounts;
 }
 
 /** The key of the only row in the Stores of sums. */
 export const SUMS = 'sums';
 
 /** Sums are built at most this often: a rollout changes them with every pod. */
-const MIN_INTERVAL_MS = 1000;
+export const MIN_INTERVAL_MS = 1000;
 
 export const NODE_SUMS: FleetKind<NodeSums> = {
   name: 'NodeSums',
@@ -58,7 +65,8 @@ export const POD_SUMS: FleetKind<PodSums> = {
   open: (cluster) => openSums(cluster, cluster.store(PODS), (pods) => sumPods(cluster.id, pods)),
 };
 
-function openSums<R extends FleetRecord, T extends FleetRecord>(
+/** One row a cluster, made of all rows of another Store. */
+export function openSums<R extends FleetRecord, T extends FleetRecord>(
   { kube, sequence, clock }: OpenCluster,
   store: LiveStore<R>,
   sum: (rows: readonly R[]) => T,
@@ -121,7 +129,16 @@ function sumPods(cluster: string, pods: readonly PodRecord[]): PodSums {
     namespace: undefined,
     podCount: pods.length,
     requested: sumRequests(pods),
+    unplaced: sumUnplaced(pods),
   };
+}
+
+function sumUnplaced(pods: readonly PodRecord[]): UnplacedPods {
+  const waiting = pods.filter(
+    ({ phase, nodeName, deletedAt }) =>
+      phase === 'PENDING' && nodeName === undefined && deletedAt === undefined,
+  );
+  return { podCount: waiting.length, requested: sumRequests(waiting) };
 }
 
 /** What pods ask for together; those that have finished ask for nothing. */

@@ -1,7 +1,6 @@
 import { maySum } from '../access/viewer.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
-import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
 import type { MaybePromise } from '../fleet/read.ts';
 import type { FleetStream } from '../fleet/fleet-update.ts';
 import { createStreamCursors, toRowsKey } from '../fleet/stream-cursor.ts';
@@ -12,17 +11,19 @@ import { mergeOrdered } from '../store/merge.ts';
 import { createOrder } from '../store/order.ts';
 import type { Order } from '../store/order.ts';
 import type { Asking } from './asking.ts';
+import type { ClusterAnswers } from './cluster-answers.ts';
+import { createClusterAnswers, toUtilizations } from './cluster-answers.ts';
 import type { ClusterFilter } from './cluster-filter.ts';
 import { allSettled, toClusterMatcher } from './cluster-filter.ts';
 import type { ClusterRow } from './cluster-rows.ts';
-import { createClusterRows, readSums } from './cluster-rows.ts';
+import { createClusterRows } from './cluster-rows.ts';
 import { CLUSTER_ROWS, streamClusters, toClusterRowFilter } from './cluster-stream.ts';
 import type { Health } from './cluster.ts';
 import { toHealth } from './cluster.ts';
 import type { FleetSums } from './fleet-sums.ts';
 import { createFleetSums } from './fleet-sums.ts';
 import { toDistribution } from './infra-provider.ts';
-import type { NodeSums, PodSums } from './cluster-sums.ts';
+import type { NodeSums } from './cluster-sums.ts';
 import { NODE_SUMS, POD_SUMS } from './cluster-sums.ts';
 import type { FleetReading, ListArguments } from './fleet-list.ts';
 import { DEFAULT_FIRST, map } from './fleet-list.ts';
@@ -43,17 +44,13 @@ export interface ClusterPage {
 }
 
 /** The clusters themselves, and sums over what is in them. Disposed of when nobody follows them any more. */
-export interface Clusters extends Disposable {
+export interface Clusters extends ClusterAnswers, Disposable {
   all(): readonly FleetCluster[];
   /** By name, alias or id. */
   find(nameOrId: string): FleetCluster | undefined;
   /** Waits, within the budget, for clusters that were not reached yet. */
   settled(asking: Asking): MaybePromise<void>;
   list(args: ListArguments<ClusterFilter, ClusterOrder>, asking: Asking): MaybePromise<ClusterPage>;
-  /** Undefined while they are not known. */
-  nodeSums(cluster: string, asking: Asking): MaybePromise<NodeSums | undefined>;
-  /** Undefined while they are not known. */
-  podSums(cluster: string, asking: Asking): MaybePromise<PodSums | undefined>;
   /** Sums over all of them, as they are now. */
   sums(asking: Asking): Promise<FleetSums>;
   health(cluster: FleetCluster, asking: Asking): MaybePromise<Health>;
@@ -63,7 +60,9 @@ export interface Clusters extends Disposable {
   lastAnswerAt(cluster: string): number | undefined;
   latencyMs(cluster: string): number | undefined;
   /** What `nodeSums` and the like would answer of a cluster as it was. */
-  ofRow(row: ClusterRow): Pick<Clusters, 'nodeSums' | 'podSums' | 'health' | 'distribution'>;
+  ofRow(
+    row: ClusterRow,
+  ): Pick<Clusters, 'nodeSums' | 'podSums' | 'utilization' | 'health' | 'distribution'>;
   /** The clusters, then each change of one, and of the sums over what is in it once a second. */
   follow(
     args: Pick<ListArguments<ClusterFilter, ClusterOrder>, 'filter' | 'after'>,
@@ -87,21 +86,11 @@ export function createClusters({
     rows: createClusterRows(fleet),
     streams: createStreams<ClusterRow>({ ...following, fleet }),
   };
-  const sums = <T extends FleetRecord>(
-    kind: FleetKind<T>,
-    cluster: string,
-    { viewer, signal, onColdList }: Asking,
-  ): MaybePromise<T | undefined> => {
-    if (!maySum(viewer, cluster, kind.resource)) return undefined;
-    return map(
-      reader.ready(kind, cluster, { signal, onColdList: (name) => onColdList(name, kind) }),
-      (store) => store && readSums(store),
-    );
-  };
+  const answers = createClusterAnswers(reader);
   const settled = ({ signal }: Asking): MaybePromise<void> =>
     allSettled(fleet, { timeoutMs: budgetMs, signal });
-  const nodeSums: Clusters['nodeSums'] = (cluster, asking) => sums(NODE_SUMS, cluster, asking);
   const self: Clusters = {
+    ...answers,
     settled,
     all: () => fleet.clusters.list(),
     find: (nameOrId) => fleet.find(nameOrId),
@@ -111,16 +100,14 @@ export function createClusters({
         toTargets(fleet, args.filter?.clusters ?? undefined);
         return toPage(fleet, args, asking);
       }),
-    nodeSums,
     async sums(asking) {
       await settled(asking);
       return createFleetSums(self);
     },
     health: (cluster, asking) =>
-      map(nodeSums(cluster.id, asking), (known) => toHealth(cluster, known)),
+      map(answers.nodeSums(cluster.id, asking), (known) => toHealth(cluster, known)),
     distribution: (cluster, asking) =>
-      map(nodeSums(cluster.id, asking), (known) => toDistributionOf(cluster, known)),
-    podSums: (cluster, asking) => sums(POD_SUMS, cluster, asking),
+      map(answers.nodeSums(cluster.id, asking), (known) => toDistributionOf(cluster, known)),
     ofRow: toAnswers,
     [Symbol.dispose]: () => streaming.rows[Symbol.dispose](),
     lastAnswerAt: (cluster) => fleet.member(cluster)?.lastAnswerAt,
@@ -140,10 +127,13 @@ function toDistributionOf(
 function toAnswers({ row, nodes, pods }: ClusterRow): ReturnType<Clusters['ofRow']> {
   const nodesFor = ({ viewer }: Asking): NodeSums | undefined =>
     maySum(viewer, row.id, NODE_SUMS.resource) ? nodes : undefined;
+  const nodeSums: Clusters['nodeSums'] = (_cluster, asking) => nodesFor(asking);
+  const podSums: Clusters['podSums'] = (_cluster, { viewer }) =>
+    maySum(viewer, row.id, POD_SUMS.resource) ? pods : undefined;
   return {
-    nodeSums: (_cluster, asking) => nodesFor(asking),
-    podSums: (_cluster, { viewer }) =>
-      maySum(viewer, row.id, POD_SUMS.resource) ? pods : undefined,
+    nodeSums,
+    podSums,
+    utilization: toUtilizations({ nodeSums, podSums }),
     health: (cluster, asking) => toHealth(cluster, nodesFor(asking)),
     distribution: (cluster, asking) => toDistributionOf(cluster, nodesFor(asking)),
   };

@@ -1,10 +1,11 @@
 import type { Amounts } from './amounts.ts';
-import { toTotals } from './amounts.ts';
+import { sumAmounts, toRest, toTotals } from './amounts.ts';
 import type { Asking } from './asking.ts';
+import type { CapacityCell, CapacityGround } from './capacity.ts';
 import type { Health } from './cluster.ts';
 import { CLUSTER_STATE } from './cluster.ts';
 import type { ClusterStateName } from './cluster.ts';
-import type { NodeCount, NodeSums, PodSums } from './cluster-sums.ts';
+import type { NodeCount, NodeSums, PodSums, UnplacedPods } from './cluster-sums.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { MaybePromise } from '../fleet/read.ts';
 import type { InfraProvider } from './infra-provider.ts';
@@ -17,6 +18,9 @@ export interface FleetSums {
   capacity(asking: Asking): Promise<Amounts | undefined>;
   allocatable(asking: Asking): Promise<Amounts | undefined>;
   requested(asking: Asking): Promise<Amounts | undefined>;
+  /** Of what nodes are grouped by, each value that occurs; those with most CPU first. */
+  capacityBy(ground: keyof CapacityGround, asking: Asking): Promise<readonly CapacityGroup[]>;
+  unplaced(asking: Asking): Promise<UnplacedPods | undefined>;
   byState(): readonly Counted<ClusterStateName>[];
   byHealth(asking: Asking): Promise<readonly Counted<Health['health']>[]>;
   byProvider(asking: Asking): Promise<readonly Counted<InfraProvider>[]>;
@@ -27,7 +31,20 @@ export interface SummedClusters {
   all(): readonly FleetCluster[];
   nodeSums(cluster: string, asking: Asking): MaybePromise<NodeSums | undefined>;
   podSums(cluster: string, asking: Asking): MaybePromise<PodSums | undefined>;
+  capacityCells(cluster: string, asking: Asking): Promise<readonly CapacityCell[] | undefined>;
   health(cluster: FleetCluster, asking: Asking): MaybePromise<Health>;
+}
+
+/** The nodes of the fleet that are alike in one thing. */
+export interface CapacityGroup extends Pick<CapacityCell, 'capacity' | 'allocatable'> {
+  readonly nodeCount: number;
+  /** Undefined of nodes that do not say. */
+  readonly value: string | undefined;
+  readonly clusterCount: number;
+  /** Undefined while the pods of one of its clusters are not known. */
+  readonly requested: Amounts | undefined;
+  /** What nobody asks for. */
+  readonly idle: Amounts | undefined;
 }
 
 /** A value that occurs, and how often. */
@@ -56,6 +73,19 @@ export function createFleetSums(clusters: SummedClusters): FleetSums {
       addAmounts((await readNodes(asking)).map((sums) => sums?.allocatable)),
     requested: async (asking) =>
       addAmounts((await readPods(asking)).map((sums) => sums?.requested)),
+    async capacityBy(ground, asking) {
+      const all = await Promise.all(
+        rows.map(async ({ id }) => (await clusters.capacityCells(id, asking)) ?? []),
+      );
+      return groupCells(all, ground);
+    },
+    async unplaced(asking) {
+      const known = (await readPods(asking)).flatMap((sums) => sums?.unplaced ?? []);
+      const requested = addAmounts(known.map((one) => one.requested));
+      return (
+        requested && { podCount: known.reduce((sum, one) => sum + one.podCount, 0), requested }
+      );
+    },
     byState: () => countBy(rows.map(({ connection }) => CLUSTER_STATE[connection.phase])),
     async byHealth(asking) {
       const all = await Promise.all(rows.map(async (row) => await clusters.health(row, asking)));
@@ -64,6 +94,48 @@ export function createFleetSums(clusters: SummedClusters): FleetSums {
     byProvider: async (asking) =>
       countBy((await readNodes(asking)).map((sums) => sums?.provider ?? 'UNKNOWN')),
   };
+}
+
+function groupCells(
+  clusters: readonly (readonly CapacityCell[])[],
+  ground: keyof CapacityGround,
+): readonly CapacityGroup[] {
+  const groups = new Map<string | undefined, { cells: CapacityCell[]; clusterCount: number }>();
+  for (const cells of clusters) {
+    const values = Map.groupBy(cells, (cell) => cell[ground]);
+    for (const [value, found] of values) {
+      const group = groups.get(value) ?? { cells: [], clusterCount: 0 };
+      group.cells.push(...found);
+      group.clusterCount += 1;
+      groups.set(value, group);
+    }
+  }
+  return [...groups]
+    .map(([value, { cells, clusterCount }]) => toGroup(value, clusterCount, cells))
+    .toSorted((a, b) => b.capacity.cpuMillis - a.capacity.cpuMillis || compareValues(a, b));
+}
+
+function toGroup(
+  value: string | undefined,
+  clusterCount: number,
+  cells: readonly CapacityCell[],
+): CapacityGroup {
+  const requests = cells.map(({ requested }) => requested);
+  const allocatable = sumAmounts(cells.map((cell) => cell.allocatable));
+  const requested = requests.includes(undefined) ? undefined : addAmounts(requests);
+  return {
+    value,
+    clusterCount,
+    nodeCount: cells.reduce((sum, { nodeNames }) => sum + nodeNames.length, 0),
+    capacity: sumAmounts(cells.map((cell) => cell.capacity)),
+    allocatable,
+    requested,
+    idle: requested && toRest(allocatable, requested),
+  };
+}
+
+function compareValues({ value: a = '' }: CapacityGroup, { value: b = '' }: CapacityGroup): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function addNodeCounts(sums: readonly (NodeSums | undefined)[]): NodeCount | undefined {

@@ -1,1 +1,5 @@
+import type { Amounts } from '../../datasources/core/amounts.ts';
+import type { FleetSums } from '../../datasources/core/fleet-sums.ts';
+
 export type { FleetSums as FleetMapper } from '../../datasources/core/fleet-sums.ts';
+export type FleetCapacityMapper = Amounts & { readonly sums: FleetSums };

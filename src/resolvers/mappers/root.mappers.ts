@@ -4,3 +4,4 @@ import type { AnyNode } from '../../datasources/core/any-object.ts';
 
 export type { Outcome as ClusterOutcomeMapper } from '../../datasources/fleet/outcome.ts';
 export type NodeMapper = AnyNode | NodeGroupRecord | ScalingActivityRecord;
+export type { UtilizationRecord as UtilizationMapper } from '../../datasources/core/utilization.ts';
