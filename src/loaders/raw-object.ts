@@ -21,8 +21,8 @@ export function createRawObjectLoader(objects: RawObjects, asking: Asking): RawO
   );
   return {
     load(reference) {
-      const { cluster, apiVersion, kind, namespace, name } = reference;
-      const key = JSON.stringify([cluster, apiVersion, kind, namespace, name]);
+      const { cluster, apiVersion, group, kind, namespace, name } = reference;
+      const key = JSON.stringify([cluster, apiVersion, group, kind, namespace, name]);
       references.set(key, reference);
       return loader.load(key);
     },

@@ -11,6 +11,15 @@ export const NodeGroup: NodeGroupResolvers = {
   id: ({ cluster, key }) => toId({ type: 'nodeGroup', cluster, key }),
   cluster: ({ cluster }, _args, context) => requireCluster(context, cluster),
   source: ({ cluster, source }) => source && { ...source, cluster },
+  nodeClass: ({ cluster, nodeClass }) =>
+    nodeClass && {
+      cluster,
+      ...nodeClass,
+      // Which one it is in is for its cluster to say.
+      apiVersion: undefined,
+      namespace: undefined,
+      uid: undefined,
+    },
   desiredSize: told('desiredSize'),
   readySize: told('readySize'),
   scaleUp: told('scaleUp'),

@@ -234,6 +234,15 @@ export type AutoscalerviewerCanArgs = {
   verb: Verb;
 };
 
+/** How fast sizes may change. */
+export type AutoscalerBehavior = {
+  readonly __typename?: 'AutoscalerBehavior';
+  /** Downwards; null where the controller's own rules hold: to anything that has been enough for five minutes. */
+  readonly scaleDown?: Maybe<AutoscalerScalingRules>;
+  /** Upwards; null where the controller's own rules hold: double, or by four pods, in 15 s. */
+  readonly scaleUp?: Maybe<AutoscalerScalingRules>;
+};
+
 /** What happened to one autoscaler. */
 export type AutoscalerChange = {
   readonly __typename?: 'AutoscalerChange';
@@ -354,6 +363,28 @@ export type AutoscalerRule = {
   readonly timeZone?: Maybe<Scalars['String']['output']>;
 };
 
+/** By how much a size may change in how long. */
+export type AutoscalerScalingPolicy = {
+  readonly __typename?: 'AutoscalerScalingPolicy';
+  /** In so long. */
+  readonly periodSeconds: Scalars['Int']['output'];
+  /** `Pods` or `Percent`. */
+  readonly type: Scalars['String']['output'];
+  /** So many of them. */
+  readonly value: Scalars['Int']['output'];
+};
+
+/** How fast sizes may change in one direction. */
+export type AutoscalerScalingRules = {
+  readonly __typename?: 'AutoscalerScalingRules';
+  /** By how much it may change in how long. */
+  readonly policies: ReadonlyArray<AutoscalerScalingPolicy>;
+  /** Which of the policies counts: `Max`, `Min`, or `Disabled` for none. */
+  readonly selectPolicy?: Maybe<Scalars['String']['output']>;
+  /** For so long it looks back, and takes the most cautious size; null for the controller's own. */
+  readonly stabilizationWindowSeconds?: Maybe<Scalars['Int']['output']>;
+};
+
 /** How an autoscaler stands. */
 export type AutoscalerStatus =
   /** It works, and may move. */
@@ -374,6 +405,8 @@ export type AutoscalerStatus =
 /** Something outside that an autoscaler listens to. */
 export type AutoscalerTrigger = {
   readonly __typename?: 'AutoscalerTrigger';
+  /** The TriggerAuthentication or ClusterTriggerAuthentication that has its credentials; null where it needs none, or has them from its target. */
+  readonly authentication?: Maybe<TriggerAuthenticationReference>;
   /** Whether it has something to do; null before it was asked. */
   readonly isActive?: Maybe<Scalars['Boolean']['output']>;
   /** Its name, where it was given one. */
@@ -1737,6 +1770,8 @@ export type FederatedHPA = Autoscaler & KubernetesObject & Node & {
   readonly apiVersion: Scalars['String']['output'];
   /** Which autoscaler it is. */
   readonly autoscaler: AutoscalerKind;
+  /** How fast it may move, as it was set; null where nothing was. */
+  readonly behavior?: Maybe<AutoscalerBehavior>;
   /** The cluster it is in. */
   readonly cluster: Cluster;
   /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
@@ -1877,6 +1912,8 @@ export type HorizontalPodAutoscaler = Autoscaler & KubernetesObject & Node & {
   readonly apiVersion: Scalars['String']['output'];
   /** Which autoscaler it is. */
   readonly autoscaler: AutoscalerKind;
+  /** How fast it may move, as it was set; null where nothing was. */
+  readonly behavior?: Maybe<AutoscalerBehavior>;
   /** The cluster it is in. */
   readonly cluster: Cluster;
   /** What its controller says of it; and a `TargetConflict` for each other autoscaler that fights with it over its target. */
@@ -2556,6 +2593,8 @@ export type NodeGroup = Node & {
   readonly conditions: ReadonlyArray<Condition>;
   /** How many nodes were asked for; null where nobody tells. */
   readonly desiredSize?: Maybe<Scalars['Int']['output']>;
+  /** When Karpenter may take its nodes away; null for all others. */
+  readonly disruption?: Maybe<NodeGroupDisruption>;
   /** How it stands. */
   readonly health: NodeGroupHealth;
   /** Why it stands so, in plain words; null where there is nothing to say. */
@@ -2574,6 +2613,8 @@ export type NodeGroup = Node & {
   readonly minSize?: Maybe<Scalars['Int']['output']>;
   /** As its autoscaler or cloud calls it. Scaling events call it so, too. */
   readonly name: Scalars['String']['output'];
+  /** What its nodes are made by: the NodeClass of Karpenter's cloud; null for all others. */
+  readonly nodeClass?: Maybe<ObjectReference>;
   /** The nodes in it; null where nobody knows which they are. May wait on the cluster. */
   readonly nodes?: Maybe<ClusterNodeConnection>;
   /** Who tells of it. */
@@ -2631,6 +2672,32 @@ export type NodeGroupConnection = {
   readonly streamCursor: Scalars['String']['output'];
   /** How many are known. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+/** When Karpenter may take nodes of a pool away, as it was set. */
+export type NodeGroupDisruption = {
+  readonly __typename?: 'NodeGroupDisruption';
+  /** How many nodes may go at a time: all that hold at a time must allow it. */
+  readonly budgets: ReadonlyArray<NodeGroupDisruptionBudget>;
+  /** How long a node must have stood still first, or `Never`; null where it was not set. */
+  readonly consolidateAfter?: Maybe<Scalars['String']['output']>;
+  /** `WhenEmpty`, `WhenEmptyOrUnderutilized` …; null where it was not set. */
+  readonly consolidationPolicy?: Maybe<Scalars['String']['output']>;
+  /** How old a node may become, or `Never`; null where it was not set. */
+  readonly expireAfter?: Maybe<Scalars['String']['output']>;
+};
+
+/** How many nodes of a pool may go at a time. */
+export type NodeGroupDisruptionBudget = {
+  readonly __typename?: 'NodeGroupDisruptionBudget';
+  /** How long it holds from then on. */
+  readonly duration?: Maybe<Scalars['String']['output']>;
+  /** A number, or a percentage of all. */
+  readonly nodes: Scalars['String']['output'];
+  /** For which reasons it holds; empty for all. */
+  readonly reasons: ReadonlyArray<Scalars['String']['output']>;
+  /** A cron expression, in UTC: from when it holds; null for always. */
+  readonly schedule?: Maybe<Scalars['String']['output']>;
 };
 
 /** A pool in a page. */
@@ -4573,6 +4640,15 @@ export type Tri =
   /** It is not known. */
   | 'UNKNOWN';
 
+/** What has the credentials of a trigger. They are never shown. */
+export type TriggerAuthenticationReference = {
+  readonly __typename?: 'TriggerAuthenticationReference';
+  /** `TriggerAuthentication`, in the namespace of the autoscaler, or `ClusterTriggerAuthentication`. */
+  readonly kind: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** Pods that wait for a node. */
 export type UnplacedPods = {
   readonly __typename?: 'UnplacedPods';
@@ -5068,6 +5144,7 @@ export type ResolversTypes = {
   ApplyResult: ResolverTypeWrapper<ApplyResultMapper>;
   Autoscaler: ResolverTypeWrapper<AutoscalerMapper>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AutoscalerBehavior: ResolverTypeWrapper<AutoscalerBehavior>;
   AutoscalerChange: ResolverTypeWrapper<Omit<AutoscalerChange, 'autoscaler' | 'type'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, type: ResolversTypes['ChangeType'] }>;
   AutoscalerConnection: ResolverTypeWrapper<Omit<AutoscalerConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['AutoscalerEdge']>, nodes: ReadonlyArray<ResolversTypes['Autoscaler']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   AutoscalerEdge: ResolverTypeWrapper<Omit<AutoscalerEdge, 'node'> & { node: ResolversTypes['Autoscaler'] }>;
@@ -5075,6 +5152,8 @@ export type ResolversTypes = {
   AutoscalerKind: ResolverTypeWrapper<'CLUSTER_AUTOSCALER' | 'KARPENTER' | 'HPA' | 'VPA' | 'KEDA' | 'KNATIVE' | 'CAPACITY_BUFFER' | 'NODE_LIFECYCLE' | 'CLOUD_CONTROLLER' | 'WORKLOAD' | 'KARMADA' | 'CLUSTER_API' | 'OTHER'>;
   AutoscalerMetric: ResolverTypeWrapper<AutoscalerMetric>;
   AutoscalerRule: ResolverTypeWrapper<AutoscalerRule>;
+  AutoscalerScalingPolicy: ResolverTypeWrapper<AutoscalerScalingPolicy>;
+  AutoscalerScalingRules: ResolverTypeWrapper<AutoscalerScalingRules>;
   AutoscalerStatus: ResolverTypeWrapper<'ACTIVE' | 'IDLE' | 'LIMITED' | 'PAUSED' | 'DISABLED' | 'FAILING' | 'UNKNOWN'>;
   AutoscalerTrigger: ResolverTypeWrapper<AutoscalerTrigger>;
   AutoscalerUpdate: ResolverTypeWrapper<AutoscalerUpdateMapper>;
@@ -5165,6 +5244,8 @@ export type ResolversTypes = {
   NodeGroup: ResolverTypeWrapper<NodeGroupMapper>;
   NodeGroupChange: ResolverTypeWrapper<Omit<NodeGroupChange, 'nodeGroup' | 'type'> & { nodeGroup?: Maybe<ResolversTypes['NodeGroup']>, type: ResolversTypes['ChangeType'] }>;
   NodeGroupConnection: ResolverTypeWrapper<Omit<NodeGroupConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['NodeGroupEdge']>, nodes: ReadonlyArray<ResolversTypes['NodeGroup']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  NodeGroupDisruption: ResolverTypeWrapper<NodeGroupDisruption>;
+  NodeGroupDisruptionBudget: ResolverTypeWrapper<NodeGroupDisruptionBudget>;
   NodeGroupEdge: ResolverTypeWrapper<Omit<NodeGroupEdge, 'node'> & { node: ResolversTypes['NodeGroup'] }>;
   NodeGroupFilter: NodeGroupFilter;
   NodeGroupHealth: ResolverTypeWrapper<'HEALTHY' | 'DEGRADED' | 'UNHEALTHY' | 'UNKNOWN'>;
@@ -5254,6 +5335,7 @@ export type ResolversTypes = {
   Taint: ResolverTypeWrapper<Omit<Taint, 'effect'> & { effect: ResolversTypes['TaintEffect'] }>;
   TaintEffect: ResolverTypeWrapper<'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'UNKNOWN'>;
   Tri: ResolverTypeWrapper<'TRUE' | 'FALSE' | 'UNKNOWN'>;
+  TriggerAuthenticationReference: ResolverTypeWrapper<TriggerAuthenticationReference>;
   UnplacedPods: ResolverTypeWrapper<Omit<UnplacedPods, 'requested'> & { requested: ResolversTypes['ResourceTotals'] }>;
   UntypedObject: ResolverTypeWrapper<UntypedObjectMapper>;
   UserError: ResolverTypeWrapper<Omit<UserError, 'code'> & { code: ResolversTypes['UserErrorCode'] }>;
@@ -5288,12 +5370,15 @@ export type ResolversParentTypes = {
   ApplyResult: ApplyResultMapper;
   Autoscaler: AutoscalerMapper;
   ID: Scalars['ID']['output'];
+  AutoscalerBehavior: AutoscalerBehavior;
   AutoscalerChange: Omit<AutoscalerChange, 'autoscaler'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']> };
   AutoscalerConnection: Omit<AutoscalerConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['AutoscalerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Autoscaler']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   AutoscalerEdge: Omit<AutoscalerEdge, 'node'> & { node: ResolversParentTypes['Autoscaler'] };
   AutoscalerFilter: AutoscalerFilter;
   AutoscalerMetric: AutoscalerMetric;
   AutoscalerRule: AutoscalerRule;
+  AutoscalerScalingPolicy: AutoscalerScalingPolicy;
+  AutoscalerScalingRules: AutoscalerScalingRules;
   AutoscalerTrigger: AutoscalerTrigger;
   AutoscalerUpdate: AutoscalerUpdateMapper;
   CancelOperationInput: CancelOperationInput;
@@ -5367,6 +5452,8 @@ export type ResolversParentTypes = {
   NodeGroup: NodeGroupMapper;
   NodeGroupChange: Omit<NodeGroupChange, 'nodeGroup'> & { nodeGroup?: Maybe<ResolversParentTypes['NodeGroup']> };
   NodeGroupConnection: Omit<NodeGroupConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['NodeGroupEdge']>, nodes: ReadonlyArray<ResolversParentTypes['NodeGroup']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  NodeGroupDisruption: NodeGroupDisruption;
+  NodeGroupDisruptionBudget: NodeGroupDisruptionBudget;
   NodeGroupEdge: Omit<NodeGroupEdge, 'node'> & { node: ResolversParentTypes['NodeGroup'] };
   NodeGroupFilter: NodeGroupFilter;
   NodeGroupLimits: NodeGroupLimits;
@@ -5435,6 +5522,7 @@ export type ResolversParentTypes = {
   StatefulSet: StatefulSetMapper;
   Subscription: Record<PropertyKey, never>;
   Taint: Taint;
+  TriggerAuthenticationReference: TriggerAuthenticationReference;
   UnplacedPods: Omit<UnplacedPods, 'requested'> & { requested: ResolversParentTypes['ResourceTotals'] };
   UntypedObject: UntypedObjectMapper;
   UserError: UserError;
@@ -5503,6 +5591,11 @@ export type AutoscalerResolvers<ContextType = RequestContext, ParentType extends
   __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'CronFederatedHPA' | 'FederatedHPA' | 'HorizontalPodAutoscaler' | 'Karpenter' | 'KnativePodAutoscaler' | 'ScaledJob' | 'ScaledObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
+export type AutoscalerBehaviorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerBehavior'] = ResolversParentTypes['AutoscalerBehavior']> = {
+  scaleDown?: Resolver<Maybe<ResolversTypes['AutoscalerScalingRules']>, ParentType, ContextType>;
+  scaleUp?: Resolver<Maybe<ResolversTypes['AutoscalerScalingRules']>, ParentType, ContextType>;
+};
+
 export type AutoscalerChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerChange'] = ResolversParentTypes['AutoscalerChange']> = {
   autoscaler?: Resolver<Maybe<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5546,9 +5639,22 @@ export type AutoscalerRuleResolvers<ContextType = RequestContext, ParentType ext
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AutoscalerScalingPolicyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerScalingPolicy'] = ResolversParentTypes['AutoscalerScalingPolicy']> = {
+  periodSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AutoscalerScalingRulesResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerScalingRules'] = ResolversParentTypes['AutoscalerScalingRules']> = {
+  policies?: Resolver<ReadonlyArray<ResolversTypes['AutoscalerScalingPolicy']>, ParentType, ContextType>;
+  selectPolicy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stabilizationWindowSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type AutoscalerStatusResolvers = EnumResolverSignature<{ ACTIVE?: any, DISABLED?: any, FAILING?: any, IDLE?: any, LIMITED?: any, PAUSED?: any, UNKNOWN?: any }, ResolversTypes['AutoscalerStatus']>;
 
 export type AutoscalerTriggerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AutoscalerTrigger'] = ResolversParentTypes['AutoscalerTrigger']> = {
+  authentication?: Resolver<Maybe<ResolversTypes['TriggerAuthenticationReference']>, ParentType, ContextType>;
   isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6050,6 +6156,7 @@ export type FederatedHPAResolvers<ContextType = RequestContext, ParentType exten
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  behavior?: Resolver<Maybe<ResolversTypes['AutoscalerBehavior']>, ParentType, ContextType>;
   cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6110,6 +6217,7 @@ export type HorizontalPodAutoscalerResolvers<ContextType = RequestContext, Paren
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   autoscaler?: Resolver<ResolversTypes['AutoscalerKind'], ParentType, ContextType>;
+  behavior?: Resolver<Maybe<ResolversTypes['AutoscalerBehavior']>, ParentType, ContextType>;
   cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -6343,6 +6451,7 @@ export type NodeGroupResolvers<ContextType = RequestContext, ParentType extends 
   cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
   conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
   desiredSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  disruption?: Resolver<Maybe<ResolversTypes['NodeGroupDisruption']>, ParentType, ContextType>;
   health?: Resolver<ResolversTypes['NodeGroupHealth'], ParentType, ContextType>;
   healthReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6352,6 +6461,7 @@ export type NodeGroupResolvers<ContextType = RequestContext, ParentType extends 
   maxSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   minSize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeClass?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
   nodes?: Resolver<Maybe<ResolversTypes['ClusterNodeConnection']>, ParentType, ContextType, RequireFields<NodeGroupnodesArgs, 'first'>>;
   provider?: Resolver<ResolversTypes['NodeGroupProvider'], ParentType, ContextType>;
   readySize?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -6378,6 +6488,20 @@ export type NodeGroupConnectionResolvers<ContextType = RequestContext, ParentTyp
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type NodeGroupDisruptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupDisruption'] = ResolversParentTypes['NodeGroupDisruption']> = {
+  budgets?: Resolver<ReadonlyArray<ResolversTypes['NodeGroupDisruptionBudget']>, ParentType, ContextType>;
+  consolidateAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  consolidationPolicy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expireAfter?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type NodeGroupDisruptionBudgetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupDisruptionBudget'] = ResolversParentTypes['NodeGroupDisruptionBudget']> = {
+  duration?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  nodes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  schedule?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type NodeGroupEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupEdge'] = ResolversParentTypes['NodeGroupEdge']> = {
@@ -6961,6 +7085,11 @@ export type TaintEffectResolvers = EnumResolverSignature<{ NO_EXECUTE?: any, NO_
 
 export type TriResolvers = EnumResolverSignature<{ FALSE?: any, TRUE?: any, UNKNOWN?: any }, ResolversTypes['Tri']>;
 
+export type TriggerAuthenticationReferenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TriggerAuthenticationReference'] = ResolversParentTypes['TriggerAuthenticationReference']> = {
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UnplacedPodsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnplacedPods'] = ResolversParentTypes['UnplacedPods']> = {
   podCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
@@ -7098,12 +7227,15 @@ export type Resolvers<ContextType = RequestContext> = {
   ApplyManifestPayload?: ApplyManifestPayloadResolvers<ContextType>;
   ApplyResult?: ApplyResultResolvers<ContextType>;
   Autoscaler?: AutoscalerResolvers<ContextType>;
+  AutoscalerBehavior?: AutoscalerBehaviorResolvers<ContextType>;
   AutoscalerChange?: AutoscalerChangeResolvers<ContextType>;
   AutoscalerConnection?: AutoscalerConnectionResolvers<ContextType>;
   AutoscalerEdge?: AutoscalerEdgeResolvers<ContextType>;
   AutoscalerKind?: AutoscalerKindResolvers;
   AutoscalerMetric?: AutoscalerMetricResolvers<ContextType>;
   AutoscalerRule?: AutoscalerRuleResolvers<ContextType>;
+  AutoscalerScalingPolicy?: AutoscalerScalingPolicyResolvers<ContextType>;
+  AutoscalerScalingRules?: AutoscalerScalingRulesResolvers<ContextType>;
   AutoscalerStatus?: AutoscalerStatusResolvers;
   AutoscalerTrigger?: AutoscalerTriggerResolvers<ContextType>;
   AutoscalerUpdate?: AutoscalerUpdateResolvers<ContextType>;
@@ -7183,6 +7315,8 @@ export type Resolvers<ContextType = RequestContext> = {
   NodeGroup?: NodeGroupResolvers<ContextType>;
   NodeGroupChange?: NodeGroupChangeResolvers<ContextType>;
   NodeGroupConnection?: NodeGroupConnectionResolvers<ContextType>;
+  NodeGroupDisruption?: NodeGroupDisruptionResolvers<ContextType>;
+  NodeGroupDisruptionBudget?: NodeGroupDisruptionBudgetResolvers<ContextType>;
   NodeGroupEdge?: NodeGroupEdgeResolvers<ContextType>;
   NodeGroupHealth?: NodeGroupHealthResolvers;
   NodeGroupLimits?: NodeGroupLimitsResolvers<ContextType>;
@@ -7255,6 +7389,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Taint?: TaintResolvers<ContextType>;
   TaintEffect?: TaintEffectResolvers;
   Tri?: TriResolvers;
+  TriggerAuthenticationReference?: TriggerAuthenticationReferenceResolvers<ContextType>;
   UnplacedPods?: UnplacedPodsResolvers<ContextType>;
   UntypedObject?: UntypedObjectResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

@@ -30,6 +30,8 @@ export interface AutoscalerRecord extends ObjectRecord {
   readonly lastScaledAt: string | undefined;
   /** Of those that size pods instead of counting them. */
   readonly vertical?: VerticalSizing;
+  /** How fast it may move, of those that count pods by measures. */
+  readonly behavior?: ScalingBehavior;
   /** When which size is set, of those that go by the clock. */
   readonly rules?: readonly CronRule[];
   /** Which of its autoscalers works, of Knative's. */
@@ -106,6 +108,26 @@ export interface RecommendedResources {
   readonly memoryBytes: number | undefined;
 }
 
+/** How fast sizes may change, as it was set; undefined where the controller's own rules hold. */
+export interface ScalingBehavior {
+  readonly scaleUp: ScalingRules | undefined;
+  readonly scaleDown: ScalingRules | undefined;
+}
+
+export interface ScalingRules {
+  readonly stabilizationWindowSeconds: number | undefined;
+  /** `Max`, `Min` or `Disabled`. */
+  readonly selectPolicy: string | undefined;
+  readonly policies: readonly ScalingPolicy[];
+}
+
+export interface ScalingPolicy {
+  /** `Pods` or `Percent`. */
+  readonly type: string;
+  readonly value: number;
+  readonly periodSeconds: number;
+}
+
 /** A size, or bounds, set at certain times. */
 export interface CronRule {
   readonly name: string;
@@ -130,6 +152,8 @@ export interface AutoscalerTrigger {
   readonly name: string | undefined;
   /** Undefined before it was asked. */
   readonly isActive: boolean | undefined;
+  /** What has its credentials; undefined where it needs none, or has them from its target. */
+  readonly authentication: Pick<ScaleTarget, 'kind' | 'name'> | undefined;
 }
 
 /** Which autoscalers. Everything given must hold; of a list, one of its values. */

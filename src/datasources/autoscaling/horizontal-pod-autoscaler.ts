@@ -1,11 +1,17 @@
 import type { ConditionRecord } from '../core/condition.ts';
 import { toConditions } from '../core/condition.ts';
 import type { JsonRecord, KubernetesObject } from '../kube/json.ts';
-import { asNumber, asRecord, asRecords, asString, asText } from '../kube/json.ts';
+import { asNumber, asRecord, asRecords, asString, asText, isJsonRecord } from '../kube/json.ts';
 import type { ProjectionContext } from '../kube/object-record.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
-import type { AutoscalerMetric, AutoscalerRecord, AutoscalerStatus } from './autoscaler.ts';
+import type {
+  AutoscalerMetric,
+  AutoscalerRecord,
+  AutoscalerStatus,
+  ScalingBehavior,
+  ScalingRules,
+} from './autoscaler.ts';
 import type { AutoscalerKind } from './scaling-event.ts';
 
 /** Read by its own provider, and by those that own one. */
@@ -64,6 +70,24 @@ export function toHorizontalRecord(
     triggers: [],
     conditions,
     lastScaledAt: asString(status['lastScaleTime']),
+    ...(isJsonRecord(spec['behavior']) && { behavior: toBehavior(spec['behavior']) }),
+  };
+}
+
+function toBehavior({ scaleUp, scaleDown }: JsonRecord): ScalingBehavior {
+  return { scaleUp: toRules(scaleUp), scaleDown: toRules(scaleDown) };
+}
+
+function toRules(value: unknown): ScalingRules | undefined {
+  if (!isJsonRecord(value)) return undefined;
+  return {
+    stabilizationWindowSeconds: asNumber(value['stabilizationWindowSeconds']),
+    selectPolicy: asString(value['selectPolicy']),
+    policies: asRecords(value['policies']).map((policy) => ({
+      type: asText(policy['type']),
+      value: asNumber(policy['value']) ?? 0,
+      periodSeconds: asNumber(policy['periodSeconds']) ?? 0,
+    })),
   };
 }
 

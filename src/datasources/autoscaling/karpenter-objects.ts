@@ -16,7 +16,7 @@ import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
 import { toMillis, toWhole } from '../../kubernetes/quantity.ts';
-import type { NodeGroupLimits } from './node-group.ts';
+import type { DisruptionRecord, NodeClassReference, NodeGroupLimits } from './node-group.ts';
 
 /** What is kept of a NodePool. */
 export interface NodePoolRecord extends ObjectRecord {
@@ -29,6 +29,9 @@ export interface NodePoolRecord extends ObjectRecord {
   readonly instanceTypes: readonly string[] | undefined;
   readonly zones: readonly string[] | undefined;
   readonly conditions: readonly ConditionRecord[];
+  /** What its nodes are made by. */
+  readonly nodeClass: NodeClassReference | undefined;
+  readonly disruption: DisruptionRecord;
 }
 
 /** What is kept of a NodeClaim. */
@@ -75,6 +78,29 @@ function toNodePool(object: KubernetesObject, context: ProjectionContext): NodeP
     instanceTypes: toAllowed(requirements, 'node.kubernetes.io/instance-type'),
     zones: toAllowed(requirements, 'topology.kubernetes.io/zone'),
     conditions: toConditions(status, context),
+    nodeClass: toNodeClass(asRecord(getPath(spec, 'template', 'spec', 'nodeClassRef'))),
+    disruption: toDisruption(spec),
+  };
+}
+
+function toNodeClass({ group, kind, name }: JsonRecord): NodeClassReference | undefined {
+  if (asText(name) === '') return undefined;
+  return { group: asText(group), kind: asText(kind), name: asText(name) };
+}
+
+/** With what its API server fills in where nothing is said. */
+function toDisruption(spec: JsonRecord): DisruptionRecord {
+  const disruption = asRecord(spec['disruption']);
+  return {
+    consolidationPolicy: asString(disruption['consolidationPolicy']),
+    consolidateAfter: asString(disruption['consolidateAfter']),
+    expireAfter: asString(getPath(spec, 'template', 'spec', 'expireAfter')),
+    budgets: asRecords(disruption['budgets']).map((budget) => ({
+      nodes: asText(budget['nodes']),
+      reasons: asStrings(budget['reasons']),
+      schedule: asString(budget['schedule']),
+      duration: asString(budget['duration']),
+    })),
   };
 }
 

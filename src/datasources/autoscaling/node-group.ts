@@ -28,6 +28,10 @@ export interface NodeGroupRecord extends FleetRecord {
   readonly healthReason: string | undefined;
   readonly limits: NodeGroupLimits | undefined;
   readonly conditions: readonly ConditionRecord[];
+  /** What its nodes are made by, of Karpenter's. */
+  readonly nodeClass?: NodeClassReference | undefined;
+  /** When its nodes may be taken away, of Karpenter's. */
+  readonly disruption?: DisruptionRecord;
   /** The nodes in it; undefined where nobody knows which they are. */
   readonly nodeNames: readonly string[] | undefined;
   /** By what they were made of; what comes later is better known. */
@@ -44,6 +48,29 @@ export interface NodeGroupSource {
   readonly namespace: string | undefined;
   readonly name: string;
   readonly uid: string;
+}
+
+/** Karpenter's clouds have a kind each. */
+export interface NodeClassReference {
+  readonly group: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** As it was set; undefined where it was not. */
+export interface DisruptionRecord {
+  readonly consolidationPolicy: string | undefined;
+  readonly consolidateAfter: string | undefined;
+  readonly expireAfter: string | undefined;
+  readonly budgets: readonly DisruptionBudgetRecord[];
+}
+
+export interface DisruptionBudgetRecord {
+  /** A number or a percentage. */
+  readonly nodes: string;
+  readonly reasons: readonly string[];
+  readonly schedule: string | undefined;
+  readonly duration: string | undefined;
 }
 
 /** What it may not exceed; undefined where nothing is said. */

@@ -7,6 +7,7 @@ import { createJournal, createRowShares, journalFeed } from '../store/journal.ts
 import type { LiveStore } from '../store/store.ts';
 import { toResizeKey } from './activities/workload-resize.ts';
 import type { Derivation, ObjectSource } from './derivation.ts';
+import { capacityBufferChanges } from './derivations/capacity-buffer.ts';
 import { clusterAutoscalerChanges } from './derivations/cluster-autoscaler.ts';
 import { horizontalChanges } from './derivations/horizontal-pod-autoscaler.ts';
 import { knativeChanges } from './derivations/knative.ts';
@@ -50,6 +51,7 @@ const DERIVATIONS: readonly Derivation[] = [
   nodeChanges,
   clusterAutoscalerChanges,
   provisioningRequestChanges,
+  capacityBufferChanges,
   horizontalChanges,
   verticalChanges,
   knativeChanges,

@@ -18,8 +18,10 @@ import type { Asking } from './asking.ts';
 export interface KindReference {
   /** The identity of its cluster. */
   readonly cluster: string;
-  /** Undefined takes the version the cluster prefers, of the core group. */
+  /** Undefined takes the version the cluster prefers. */
   readonly apiVersion: string | undefined;
+  /** Of what is named without a version. @default the core group */
+  readonly group?: string | undefined;
   readonly kind: string;
   readonly namespace: string | undefined;
   readonly name: string;
@@ -83,8 +85,9 @@ export function createRawObjects(fleet: Fleet): RawObjects {
       const member = requireMember(fleet, reference.cluster);
       const found = await findKind(member, reference);
       if (found === undefined) return undefined;
-      const { version } = parseApiVersion(reference.apiVersion ?? '');
-      const isServed = found.versions.includes(version);
+      const { apiVersion } = reference;
+      const version = apiVersion === undefined ? undefined : parseApiVersion(apiVersion).version;
+      const isServed = version !== undefined && found.versions.includes(version);
       return await get(
         member,
         found,
@@ -130,9 +133,9 @@ function requireMember(fleet: Fleet, cluster: string): Member {
 
 async function findKind(
   { kube }: Member,
-  { apiVersion = 'v1', kind }: KindReference,
+  { apiVersion, kind, group: named = '' }: KindReference,
 ): Promise<ApiResource | undefined> {
-  const { group } = parseApiVersion(apiVersion);
+  const group = apiVersion === undefined ? named : parseApiVersion(apiVersion).group;
   const resources = await kube.discovery.resources();
   return resources.find((one) => one.group === group && one.kind === kind);
 }

@@ -173,6 +173,86 @@ describe('a HorizontalPodAutoscaler', () => {
   });
 });
 
+describe('what an autoscaler was set to', () => {
+  it('is told of a HorizontalPodAutoscaler: how fast it may move', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    for (const [name, behavior] of [
+      ['fast', { scaleUp: { policies: [{ type: 'Percent', value: 100, periodSeconds: 15 }] } }],
+      ['usual', undefined],
+    ] as const) {
+      cluster.apply({
+        apiVersion: 'autoscaling/v2',
+        kind: 'HorizontalPodAutoscaler',
+        metadata: { name, namespace: 'shop' },
+        spec: {
+          maxReplicas: 3,
+          scaleTargetRef: { kind: 'Deployment', name },
+          ...(behavior && { behavior }),
+        },
+      });
+    }
+    await using app = await openFleet([
+      { name: 'alpha', connection: { server: cluster.url, user: {} } },
+    ]);
+
+    const { data, errors } = await app.query(`{ autoscalers { nodes {
+      ... on HorizontalPodAutoscaler { name behavior {
+        scaleUp { stabilizationWindowSeconds selectPolicy policies { type value periodSeconds } }
+        scaleDown { selectPolicy }
+      } }
+    } } }`);
+
+    expect(errors).toEqual([]);
+    expect(data.at('autoscalers.nodes')).toEqual([
+      {
+        name: 'fast',
+        behavior: {
+          scaleUp: {
+            stabilizationWindowSeconds: null,
+            selectPolicy: null,
+            policies: [{ type: 'Percent', value: 100, periodSeconds: 15 }],
+          },
+          scaleDown: null,
+        },
+      },
+      { name: 'usual', behavior: null },
+    ]);
+  });
+
+  it('is told of KEDA: what has the credentials of its triggers', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    const versions = ['v1alpha1'];
+    cluster.addCrd({ group: 'keda.sh', kind: 'ScaledObject', plural: 'scaledobjects', versions });
+    cluster.apply({
+      apiVersion: 'keda.sh/v1alpha1',
+      kind: 'ScaledObject',
+      metadata: { name: 'worker', namespace: 'shop' },
+      spec: {
+        scaleTargetRef: { name: 'worker' },
+        triggers: [
+          { type: 'cron' },
+          { type: 'kafka', authenticationRef: { name: 'kafka' } },
+          { type: 'sqs', authenticationRef: { name: 'aws', kind: 'ClusterTriggerAuthentication' } },
+        ],
+      },
+    });
+    await using app = await openFleet([
+      { name: 'alpha', connection: { server: cluster.url, user: {} } },
+    ]);
+
+    const { data, errors } = await app.query(
+      '{ autoscalers { nodes { ... on ScaledObject { triggers { type authentication { kind name } } } } } }',
+    );
+
+    expect(errors).toEqual([]);
+    expect(data.at('autoscalers.nodes.0.triggers')).toEqual([
+      { type: 'cron', authentication: null },
+      { type: 'kafka', authentication: { kind: 'TriggerAuthentication', name: 'kafka' } },
+      { type: 'sqs', authentication: { kind: 'ClusterTriggerAuthentication', name: 'aws' } },
+    ]);
+  });
+});
+
 describe('KEDA, as it was recorded', () => {
   it('shows each ScaledObject and ScaledJob once, with the HorizontalPodAutoscaler it owns', async () => {
     await using cluster = await startEmbeddedCluster({ name: 'alpha' });

@@ -157,6 +157,21 @@ describe('what nobody writes an Event about', () => {
     expect(test.rows()[0]?.message).toContain('for 7 pods');
   });
 
+  it('is told: for how many pods a CapacityBuffer keeps room, and what keeps it from more', () => {
+    using test = openJournal();
+
+    test.writeObjects(
+      'capacitybuffers.autoscaling.x-k8s.io',
+      buffer('1', 3, []),
+      buffer('2', 5, [conditionOf('LimitedByQuotas', '2026-11-22T19:50:00Z')]),
+    );
+
+    expect(test.rows()).toMatchObject([
+      { type: 'SCALE_UP_LIMITED', severity: 'WARNING', occurredAt: '2026-11-22T19:50:00Z' },
+      { autoscaler: 'CAPACITY_BUFFER', type: 'STATE_CHANGED', direction: 'UP', toSize: 5 },
+    ]);
+  });
+
   it.each([
     ['TooManyReplicas', 'True', ['SCALE_UP_LIMITED']],
     ['ScaleUpLimit', 'True', ['SCALE_UP_LIMITED']],
@@ -625,6 +640,17 @@ function vpa(version: string, cpu: string): KubernetesObject {
         ],
       },
     },
+  };
+}
+
+function buffer(
+  version: string,
+  replicas: number,
+  conditions: readonly object[],
+): KubernetesObject {
+  return {
+    metadata: { name: 'spare', namespace: 'shop', uid: 'buffer', resourceVersion: version },
+    status: { replicas, conditions },
   };
 }
 

@@ -454,6 +454,48 @@ describe('a viewer', () => {
     expect(new Set(groups)).toEqual(new Set(['pool-a', undefined]));
   });
 
+  it('name what makes the nodes of a NodePool, and when those may go', async () => {
+    await using cluster = await startKarpenter();
+    const versions = ['v1alpha1'];
+    const kind = 'KWOKNodeClass';
+    cluster.addCrd({
+      group: 'karpenter.kwok.sh',
+      kind,
+      plural: 'kwoknodeclasses',
+      scope: 'Cluster',
+      versions,
+    });
+    cluster.apply({
+      apiVersion: 'karpenter.kwok.sh/v1alpha1',
+      kind,
+      metadata: { name: 'default' },
+    });
+    await using app = await openApp(cluster);
+
+    const { data, errors } = await app.query(`{ nodeGroups { nodes {
+      nodeClass { apiVersion kind name object { apiVersion kind } }
+      disruption { consolidationPolicy consolidateAfter expireAfter budgets { nodes reasons schedule } }
+    } } }`);
+
+    expect(errors).toEqual([]);
+    expect(data.at('nodeGroups.nodes')).toEqual([
+      {
+        nodeClass: {
+          apiVersion: null,
+          kind,
+          name: 'default',
+          object: { apiVersion: 'karpenter.kwok.sh/v1alpha1', kind },
+        },
+        disruption: {
+          consolidationPolicy: 'WhenEmptyOrUnderutilized',
+          consolidateAfter: '10s',
+          expireAfter: '720h',
+          budgets: [{ nodes: '100%', reasons: [], schedule: null }],
+        },
+      },
+    ]);
+  });
+
   it('who may not list nodes and claims sees of a NodePool what it says itself', async () => {
     await using cluster = await startKarpenter();
     await using app = await openApp(cluster, { viewer: mayList('nodepools') });

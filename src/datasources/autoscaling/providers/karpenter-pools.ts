@@ -77,6 +77,8 @@ function toRecord(
     ...toHealth(conditions),
     limits,
     conditions,
+    nodeClass: pool.nodeClass,
+    disruption: pool.disruption,
     nodeNames: nodes && toNames(nodes),
     figures: [
       ...(nodes === undefined ? [] : [toNodeFigures(nodes, { readySize: countReady(nodes) })]),

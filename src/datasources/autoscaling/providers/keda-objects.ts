@@ -130,8 +130,15 @@ function toTriggers(spec: JsonRecord, status: JsonRecord): readonly AutoscalerTr
       type: asText(trigger['type']),
       name: asString(trigger['name']),
       isActive: typeof isActive === 'boolean' ? isActive : undefined,
+      authentication: toAuthentication(asRecord(trigger['authenticationRef'])),
     };
   });
+}
+
+/** Without a kind it lies beside its object. */
+function toAuthentication({ name, kind }: JsonRecord): AutoscalerTrigger['authentication'] {
+  if (asText(name) === '') return undefined;
+  return { kind: asString(kind) ?? 'TriggerAuthentication', name: asText(name) };
 }
 
 /** The first that holds: what somebody did goes before what goes wrong. */
