@@ -6,7 +6,6 @@ import type { World } from '../seed/world.ts';
 import { isFakePod, listFakePods, sayOfFakePods } from './capacity-buffer.ts';
 import { sayOf } from './cluster-autoscaler-events.ts';
 import { NodeGroup } from './node-group.ts';
-import type { Growth } from './node-group.ts';
 import { createReminder } from './repeats.ts';
 import { listHomeless, listUnschedulable } from './room.ts';
 
@@ -23,8 +22,9 @@ export function liveClusterAutoscaler(world: World, pools: readonly PoolPlan[]):
     const activities = groups.map((group) => group.toActivity());
     writeAutoscalerStatus(world, activities, transitions);
   }
-  const helped = new Set<string>();
-  const isWaiting = ({ metadata }: KubernetesObject): boolean => !helped.has(metadata.uid ?? '');
+  const helpers = new Map<string, NodeGroup>();
+  const helperOf = ({ metadata }: KubernetesObject): NodeGroup | undefined =>
+    helpers.get(metadata.uid ?? '');
   const explain = createExplanation(world, groups);
   world.every(SCAN_MS, () => {
     const fakes = listFakePods(world);
@@ -32,38 +32,28 @@ export function liveClusterAutoscaler(world: World, pools: readonly PoolPlan[]):
       group.shrink(fakes);
     }
     if (!groups.some((group) => group.isGrowing())) {
-      helped.clear();
+      helpers.clear();
     }
     write();
-    const waiting = [...listUnschedulable(world), ...listHomeless(world, fakes)].filter(isWaiting);
-    const growth = growOne(groups, waiting);
-    if (growth === undefined) {
-      explain(waiting);
-      return;
+    const homeless = [...listUnschedulable(world), ...listHomeless(world, fakes)];
+    for (const group of groups) {
+      const waiting = homeless.filter((pod) => helperOf(pod) === undefined);
+      const helped = homeless.filter((pod) => helperOf(pod) === group);
+      const growth = group.grow(waiting, helped);
+      for (const { metadata } of growth?.pods ?? []) {
+        helpers.set(metadata.uid ?? '', group);
+      }
+      if (growth?.text !== undefined) {
+        announce(world, growth.pods, growth.text);
+        write();
+        return; // One group in a round, be it refused or not.
+      }
     }
-    for (const { metadata } of growth.pods) {
-      helped.add(metadata.uid ?? '');
-    }
-    announce(world, growth);
-    write();
+    explain(homeless.filter((pod) => helperOf(pod) === undefined));
   });
 }
 
-/** One group in a round, be it refused or not. */
-function growOne(
-  groups: readonly NodeGroup[],
-  waiting: readonly KubernetesObject[],
-): Growth | undefined {
-  for (const group of groups) {
-    const growth = group.grow(waiting);
-    if (growth !== undefined) {
-      return growth;
-    }
-  }
-  return undefined;
-}
-
-function announce(world: World, { pods, text }: Growth): void {
+function announce(world: World, pods: readonly KubernetesObject[], text: string): void {
   const words = `triggered scale-up: [{${text}}]`;
   for (const pod of pods.filter((one) => !isFakePod(one))) {
     sayOf(world, pod, { reason: 'TriggeredScaleUp', message: `pod ${words}` });

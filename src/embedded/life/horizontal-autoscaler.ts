@@ -90,7 +90,7 @@ export function carryOut(
     });
     setReplicas(world, deployment, desired);
   }
-  const lastScaleTime = desired === current && lastScale !== '' ? lastScale : toTime(nowMs);
+  const lastScaleTime = desired === current ? lastScale : toTime(nowMs);
   setStatus(world, scaler, toScalerStatus(metric, { ...decision, previous, nowMs }, lastScaleTime));
 }
 

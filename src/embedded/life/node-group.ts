@@ -15,8 +15,8 @@ import { listPoolNodes, packPods, toNodeTemplate } from './room.ts';
 /** What was asked for; where the cloud refused, no pod is helped. */
 export interface Growth {
   readonly pods: readonly KubernetesObject[];
-  /** `name from->to (max: n)` */
-  readonly text: string;
+  /** `name from->to (max: n)`; undefined where nodes that are coming have room. */
+  readonly text: string | undefined;
 }
 
 /** A pool as the cluster autoscaler knows it. */
@@ -47,7 +47,7 @@ export class NodeGroup {
   }
 
   isGrowing(): boolean {
-    return listPoolNodes(this.#world, this.#pool).filter(isReadyNode).length < this.#target;
+    return this.#countComing() > 0;
   }
 
   toActivity(): PoolActivity {
@@ -70,20 +70,31 @@ export class NodeGroup {
     this.#candidates = isGrowing ? 0 : this.#scaleDown.scan(sinceGrowthMs, reserved);
   }
 
-  /** Asks the cloud for nodes for pods; undefined when no node would help. */
-  grow(waiting: readonly KubernetesObject[]): Growth | undefined {
+  /**
+   * Asks the cloud for nodes for pods; undefined when no node would help. Nodes that are coming are
+   * for the pods that they were asked for, and for as many more as there is room for.
+   */
+  grow(
+    waiting: readonly KubernetesObject[],
+    helped: readonly KubernetesObject[],
+  ): Growth | undefined {
     const template = toNodeTemplate(this.#world, this.#pool);
     const before = this.#target;
     const { maxSize = before } = this.#pool;
-    const isOpen = template !== undefined && this.#backoff.get() === undefined;
-    const bins = isOpen && waiting.length > 0 ? packPods(waiting, template, maxSize - before) : [];
-    if (bins.length === 0) {
+    if (template === undefined || waiting.length === 0 || this.#backoff.get() !== undefined) {
       return undefined;
+    }
+    const coming = this.#countComing();
+    const bins = packPods([...helped, ...waiting], template, coming + maxSize - before);
+    const pods = waiting.filter((pod) => bins.some((bin) => bin.includes(pod)));
+    const count = bins.length - coming;
+    if (pods.length === 0 || count <= 0) {
+      return pods.length === 0 ? undefined : { pods, text: undefined };
     }
     const name = toGroupName(this.#world.plan, this.#pool);
     return {
-      pods: this.#order(bins.length) ? bins.flat() : [],
-      text: `${name} ${before}->${before + bins.length} (max: ${maxSize})`,
+      pods: this.#order(count) ? pods : [],
+      text: `${name} ${before}->${before + count} (max: ${maxSize})`,
     };
   }
 
@@ -97,6 +108,11 @@ export class NodeGroup {
     }
     const template = toNodeTemplate(this.#world, this.#pool);
     return template === undefined ? undefined : whyNot(pod, template, roomOn(template, NOTHING));
+  }
+
+  #countComing(): number {
+    const ready = listPoolNodes(this.#world, this.#pool).filter(isReadyNode).length;
+    return Math.max(0, this.#target - ready);
   }
 
   #order(count: number): boolean {

@@ -84,7 +84,7 @@ export function toCpuMetric({ cpu }: WorkloadPlan, utilization: number): ScalerM
   };
 }
 
-/** The status an autoscaler writes after each of its rounds. */
+/** The status an autoscaler writes after each of its rounds; it may never have scaled. */
 export function toScalerStatus(
   metric: ScalerMetric,
   state: ScalerState,
@@ -107,7 +107,7 @@ export function toScalerStatus(
   ];
   return {
     observedGeneration: 1,
-    lastScaleTime,
+    ...(lastScaleTime === '' ? {} : { lastScaleTime }),
     currentReplicas: state.current,
     desiredReplicas: state.desired,
     currentMetrics: [metric.current],

@@ -41,7 +41,7 @@ export function addKarpenter(world: World, startedMs: number): void {
     metadata: { name: 'default', creationTimestamp: toTime(startedMs) },
     spec: {
       amiFamily: 'AL2023',
-      role: 'KarpenterNodeRole-eks-prod-eu',
+      role: `KarpenterNodeRole-${plan.name}`,
       amiSelectorTerms: [{ alias: 'al2023@latest' }],
       subnetSelectorTerms: [{ tags: { 'karpenter.sh/discovery': plan.name } }],
       securityGroupSelectorTerms: [{ tags: { 'karpenter.sh/discovery': plan.name } }],
