@@ -1,6 +1,4 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { request } from 'undici';
 import { createSystemClock } from '../src/async/clock.ts';
 import { createSlots } from '../src/async/slots.ts';
@@ -8,6 +6,7 @@ import { POD_RESOURCE } from '../src/datasources/core/pod.ts';
 import { createKubeCluster } from '../src/datasources/kube/kube-cluster.ts';
 import { createSequence } from '../src/datasources/store/sequence.ts';
 import { SILENT_LOG } from '../src/telemetry/log.ts';
+import { readHeapBytes } from './heap.ts';
 import { startApiServers } from './processes.ts';
 import type { Row } from './table.ts';
 
@@ -44,8 +43,7 @@ interface Cost {
 async function measure(run: () => Promise<unknown>): Promise<Cost> {
   await warmUp(run);
   await settle();
-  collect();
-  const heapBefore = process.memoryUsage().heapUsed;
+  const heapBefore = readHeapBytes();
   const cpuBefore = process.cpuUsage();
   const delays = monitorEventLoopDelay({ resolution: 1 });
   delays.enable();
@@ -53,8 +51,7 @@ async function measure(run: () => Promise<unknown>): Promise<Cost> {
   await settle();
   delays.disable();
   const { user, system } = process.cpuUsage(cpuBefore);
-  collect();
-  const heapBytes = process.memoryUsage().heapUsed - heapBefore;
+  const heapBytes = readHeapBytes() - heapBefore;
   if (held === undefined) throw new Error('Nothing was held.');
   return { cpuMs: (user + system) / 1000, longestMs: delays.max / 1e6, heapBytes };
 }
@@ -90,13 +87,4 @@ async function listOnce(server: string): Promise<unknown> {
   const rows = informer.list();
   if (rows.length !== PODS) throw new Error(`${rows.length} pods were listed.`);
   return { informer, rows };
-}
-
-/** Node gives the collector to scripts only behind a flag. */
-function collect(): void {
-  setFlagsFromString('--expose_gc');
-  const gc: unknown = runInNewContext('gc');
-  if (typeof gc !== 'function') throw new Error('There is no collector to call.');
-  gc();
-  gc();
 }

@@ -3,6 +3,8 @@ import { benchFirstList } from './first-list.bench.ts';
 import { benchLive } from './live.bench.ts';
 import { benchPages } from './page.bench.ts';
 import { benchReads } from './reads.bench.ts';
+import { benchHistory } from './history.bench.ts';
+import { benchScalingStream } from './scaling-stream.bench.ts';
 import { printTable } from './table.ts';
 
 // Machines are shared and noisy: read CPU time and ratios, not wall time.
@@ -12,5 +14,7 @@ printTable([
   ...(await benchReads()),
   ...(await benchLive()),
   ...(await benchFanOut()),
+  ...benchHistory(),
+  ...(await benchScalingStream()),
 ]);
 process.exit(0);
