@@ -138,13 +138,18 @@ function run(args: readonly string[], cwd: string, signal?: NodeJS.Signals): Pro
 
 /** Starts what a fleet can run, over a connection that is kept alive: nothing of it may keep the process. */
 async function askAll(url: string): Promise<void> {
-  const query = '{ fleet { podCount nodeCount { total } } workloads { totalCount } }';
+  const lists =
+    'clusterNodes pods workloads autoscalers nodeGroups scalingEvents scalingActivities';
+  const rows = lists.split(' ').map((list) => `${list} { totalCount }`);
+  const capacity = 'capacity { groups(by: ZONE) { value } unplaced { podCount } }';
+  const query = `{ fleet { podCount nodeCount { total } ${capacity} } ${rows.join(' ')} }`;
   const answer = await fetch(new URL('/graphql', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  await answer.text();
+  const text = await answer.text();
+  if (text.includes('"errors"')) throw new Error(text);
 }
 
 function toPlugin(command: string): object {

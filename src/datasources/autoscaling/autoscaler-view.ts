@@ -58,6 +58,7 @@ function openAutoscalers(cluster: OpenCluster): LiveStore<AutoscalerRecord> {
   };
   return createView<AutoscalerRecord>({
     name: `${cluster.kube.name}/autoscalers`,
+    owned: rows,
     inputs: [viewInput(rows, (row) => [row.key, ...ofTarget(row).map(({ key }) => key)])],
     sequence: cluster.sequence,
     clock: cluster.clock,

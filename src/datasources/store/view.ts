@@ -42,6 +42,8 @@ export interface ViewOptions<T extends StoreRecord> {
   readonly minIntervalMs?: number;
   /** After the last reader let go. @default 600000 */
   readonly idleMs?: number;
+  /** A View that was made for this one alone: it ends with it. @default none */
+  readonly owned?: Disposable;
 }
 
 /** A View and its end. */
@@ -159,6 +161,7 @@ class View<T extends StoreRecord> implements ViewStore<T> {
     this.#isDisposed = true;
     this.#idle?.[Symbol.dispose]();
     this.#stop();
+    this.#options.owned?.[Symbol.dispose]();
   }
 
   #required(): readonly Store<StoreRecord>[] {

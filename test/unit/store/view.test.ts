@@ -161,6 +161,29 @@ describe('a view', () => {
     expect(world.view.state).toEqual({ phase: 'listing' });
   });
 
+  it('ends with itself what was made for it alone', () => {
+    const world = createWorld();
+    const inner = createView<Row>({
+      ...world,
+      name: 'inner',
+      inputs: [viewInput(world.apps, ({ key }) => [key])],
+      build: (key) => world.apps.get(key),
+    });
+    const outer = createView<Row>({
+      ...world,
+      name: 'outer',
+      owned: inner,
+      inputs: [viewInput(inner, ({ key }) => [key])],
+      build: (key) => inner.get(key),
+    });
+    outer.acquire();
+    const running = world.apps.held.count;
+
+    outer[Symbol.dispose]();
+
+    expect([running, world.apps.held.count, world.clock.pending]).toEqual([1, 0, 0]);
+  });
+
   it('starts again for the next reader', () => {
     const world = createWorld({ idleMs: 0 });
     world.view.acquire()[Symbol.dispose]();
