@@ -115,7 +115,7 @@ function toRefused(
 ): PodVerdict {
   const { type, message } = event;
   const said = REFUSED_WORDS.exec(message)?.groups?.['reasons'] ?? message;
-  if (type === 'SCALE_UP_LIMITED' || message.includes('exceed limits for nodepool')) {
+  if (type === 'SCALE_UP_LIMITED' || isKeptByLimits(said)) {
     return { verdict: 'AT_MAXIMUM', explanation: `No group may grow: ${said}`, activity };
   }
   if (message.includes('in backoff after failed scale-up')) {
@@ -123,6 +123,19 @@ function toRefused(
   }
   return { verdict: 'NO_GROUP_FITS', explanation: `No group can make a node: ${said}`, activity };
 }
+
+/**
+ * Karpenter says of each pool why it does not fit, limits first. Those that the pod does not go with say
+ * nothing of what it waits for; one that is too small for it does.
+ */
+function isKeptByLimits(said: string): boolean {
+  if (!said.includes(LIMITS)) return false;
+  return !said
+    .split('; ')
+    .some((part) => !part.includes(LIMITS) && part.includes('no instance type'));
+}
+
+const LIMITS = 'exceed limits for nodepool';
 
 const REFUSED_WORDS = /(?:didn't trigger scale-up: |^Failed to schedule pod, )(?<reasons>[\s\S]+)$/;
 

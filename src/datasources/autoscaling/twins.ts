@@ -14,6 +14,17 @@ const SPANS_MS: ReadonlyMap<string, number> = new Map([
   ['ConfigMap', 300_000],
 ]);
 
+/** What happens to a NodeClaim but once. */
+const ONCE: ReadonlySet<ScalingEventRecord['type']> = new Set([
+  'SCALE_UP_REQUESTED',
+  'SCALE_UP_ACCEPTED',
+  'SCALE_UP_COMPLETED',
+  'SCALE_UP_FAILED',
+  'NODE_REGISTERED',
+  'SCALE_DOWN_TRIGGERED',
+  'SCALE_DOWN_COMPLETED',
+]);
+
 /** Writers count several together, and tell of them some time after. */
 const NAMELESS_SPAN_MS = 60_000;
 
@@ -23,7 +34,9 @@ export function toTwinKey(
 ): string | undefined {
   const { type, subject, nodeName, group } = row;
   if (!SPANS_MS.has(subject.kind)) return undefined;
-  if (subject.kind === 'NodeClaim') return `${type} ${subject.kind}/${subject.uid ?? ''}`;
+  if (subject.kind === 'NodeClaim') {
+    return ONCE.has(type) ? `${type} ${subject.kind}/${subject.uid ?? ''}` : undefined;
+  }
   if (nodeName !== undefined) return `${type} Node/${nodeName}`;
   return `${type} ${subject.kind}/${subject.uid ?? ''}/${group?.name ?? ''}`;
 }

@@ -233,6 +233,35 @@ describe('an activity of Karpenter whose NodeClaims are seen', () => {
     }
   });
 
+  it('begins to be drained when its NodeClaim says so, not when an Event says that it is done', () => {
+    using test = openActivities({ clock: createVirtualClock(START + 20_000) });
+    const leaving = toLeaving({ deletedAt: '2026-11-22T20:00:00Z', drained: 'Unknown' });
+    test.writeObjects(NODE_CLAIMS, leaving);
+    test.write(drained('2026-11-22T20:00:07Z'));
+    test.clock.advance(1000);
+
+    test.removeObject(NODE_CLAIMS, 'general-a1b2c');
+
+    expect(test.journal.get('karpenter-down/general-a1b2c')).toMatchObject({
+      state: 'SUCCEEDED',
+      accepted: { at: '2026-11-22T20:00:01Z' },
+      durationSeconds: 21,
+    });
+  });
+
+  it('leaves out a drain that was told of when all was over', () => {
+    using test = openActivities({ clock: createVirtualClock(START) });
+    test.writeObjects(NODE_CLAIMS, toLeaving({ deletedAt: '2026-11-22T19:59:55Z' }));
+    test.removeObject(NODE_CLAIMS, 'general-a1b2c');
+    test.clock.advance(5000);
+
+    test.write(drained('2026-11-22T20:00:03Z'));
+
+    const [down] = test.rows().filter(({ direction }) => direction === 'DOWN');
+    expect(down).toMatchObject({ accepted: undefined, durationSeconds: 5 });
+    expect(down?.legs.map(({ durationSeconds }) => durationSeconds)).toEqual([0, 5]);
+  });
+
   it('fails when a NodeClaim is given up, without an Event', () => {
     using test = openActivities({ clock: createVirtualClock(START) });
     test.writeObjects(NODE_CLAIMS, {
@@ -327,6 +356,45 @@ function revision(
       conditions: [{ type: 'Active', status, reason, lastTransitionTime }],
     },
   };
+}
+
+function toLeaving({
+  deletedAt,
+  drained: status,
+}: {
+  readonly deletedAt: string;
+  readonly drained?: string;
+}): KubernetesObject {
+  const registered = { type: 'Registered', status: 'True', lastTransitionTime: deletedAt };
+  const draining = {
+    type: 'Drained',
+    status,
+    reason: 'Draining',
+    lastTransitionTime: '2026-11-22T20:00:01Z',
+  };
+  return {
+    metadata: {
+      name: 'general-a1b2c',
+      uid: 'uid-of-general-a1b2c',
+      creationTimestamp: '2026-11-22T18:00:00Z',
+      deletionTimestamp: deletedAt,
+      labels: { 'karpenter.sh/nodepool': 'general' },
+    },
+    status: { conditions: status === undefined ? [registered] : [registered, draining] },
+  };
+}
+
+function drained(at: string): KubernetesObject {
+  return eventObject({
+    uid: 'drained',
+    component: 'karpenter',
+    reason: 'Drained',
+    kind: 'NodeClaim',
+    name: 'general-a1b2c',
+    message:
+      'Status condition transitioned, Type: Drained, Status: Unknown -> True, Reason: Drained',
+    at,
+  });
 }
 
 interface Step {

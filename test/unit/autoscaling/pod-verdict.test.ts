@@ -64,6 +64,26 @@ describe('the verdict on a pod that waits', () => {
       ],
     ],
     [
+      'NO_GROUP_FITS',
+      'No group can make a node: no instance type has enough resources; all available instance types exceed limits for nodepool (NodePool=capped)',
+      [
+        unschedulable(
+          'no instance type has enough resources; all available instance types exceed limits for nodepool (NodePool=capped)',
+          '19:59:00',
+        ),
+      ],
+    ],
+    [
+      'AT_MAXIMUM',
+      'No group may grow: did not tolerate taint (NodePool=gpu); all available instance types exceed limits for nodepool (NodePool=capped)',
+      [
+        unschedulable(
+          'did not tolerate taint (NodePool=gpu); all available instance types exceed limits for nodepool (NodePool=capped)',
+          '19:59:00',
+        ),
+      ],
+    ],
+    [
       'BACKING_OFF',
       'Growth failed lately: 1 in backoff after failed scale-up',
       [notTriggered('1 in backoff after failed scale-up', '19:59:00')],

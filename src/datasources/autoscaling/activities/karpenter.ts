@@ -152,7 +152,7 @@ function tellUp(
   return {
     autoscaler: 'KARPENTER',
     direction: 'UP',
-    outcome: toUpOutcome(events, nodes),
+    outcome: toUpOutcome(events, nodes, momentOf(registered)),
     group: toPool(key, events, nodes),
     fromSize: undefined,
     toSize: undefined,
@@ -172,6 +172,7 @@ function tellUp(
 function toUpOutcome(
   events: readonly ScalingEventRecord[],
   nodes: readonly ActivityNode[],
+  registered: Moment | undefined,
 ): ActivityOutcome {
   const completed = findFirst(events, 'SCALE_UP_COMPLETED');
   if (completed !== undefined) return { phase: 'succeeded', at: toMoment(completed) };
@@ -180,7 +181,7 @@ function toUpOutcome(
     return { phase: 'failed', at: toMoment(failed), failure: toFailure(failed) };
   }
   const node = nodes.find(({ isInitialized, ready }) => isInitialized && ready !== undefined);
-  const at = latest(node?.ready, node?.created);
+  const at = node && latest(node.ready, node.created, registered);
   return at === undefined ? { phase: 'open' } : { phase: 'succeeded', at };
 }
 
@@ -191,10 +192,12 @@ function tellDown(
 ): ActivityStory {
   const decided =
     findFirst(events, 'SCALE_DOWN_TRIGGERED') ?? findFirst(events, 'NODE_INTERRUPTED');
-  const draining = events.find(
-    ({ type, reason }) => type === 'SCALE_DOWN_DRAINING' || reason === 'Drained',
+  const draining = momentOf(
+    events.find(({ type, reason }) => type === 'SCALE_DOWN_DRAINING' || reason === 'Drained'),
   );
   const at = toRemoved(events) ?? nodes.find(({ gone }) => gone !== undefined)?.gone;
+  // Karpenter may tell of the drain when all is over.
+  const isLate = at !== undefined && draining !== undefined && draining.atMs > at.atMs;
   return {
     autoscaler: 'KARPENTER',
     direction: 'DOWN',
@@ -207,7 +210,7 @@ function tellDown(
     cause: decided && toCause(decided),
     triggered: toTriggered(events),
     requested: momentOf(decided),
-    accepted: momentOf(draining),
+    accepted: isLate ? undefined : draining,
     registered: undefined,
     podNames: [],
     nodeNames: nodes.map(({ name }) => name),

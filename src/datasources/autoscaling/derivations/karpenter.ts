@@ -47,7 +47,27 @@ function toLife(claim: NodeClaimRecord): readonly Derived[] {
     ];
   });
   const isLeaving = deletedAt !== undefined && findTrue(claim, 'Registered') !== undefined;
-  return [created, ...steps, ...(isLeaving ? [toLeaving(claim, deletedAt)] : [])];
+  return [
+    created,
+    ...steps,
+    ...(isLeaving ? [toLeaving(claim, deletedAt), ...toDraining(claim)] : []),
+  ];
+}
+
+/** From its deletion on the drain is going on; Karpenter writes an Event when it is done. */
+function toDraining(claim: NodeClaimRecord): readonly Derived[] {
+  const drained = claim.conditions.find(({ type }) => type === 'Drained');
+  if (drained?.status !== 'UNKNOWN') return [];
+  return [
+    {
+      ...toCommon(claim),
+      key: `${claim.uid}.draining`,
+      type: 'SCALE_DOWN_DRAINING',
+      reason: drained.reason ?? 'Draining',
+      message: drained.message ?? `NodeClaim ${claim.name} is being drained.`,
+      at: drained.lastTransitionAt,
+    },
+  ];
 }
 
 const STEPS = [
