@@ -257,7 +257,7 @@ describe('an activity of Karpenter whose NodeClaims are seen', () => {
 
     test.write(drained('2026-11-22T20:00:03Z'));
 
-    const [down] = test.rows().filter(({ direction }) => direction === 'DOWN');
+    const down = test.rows().find(({ direction }) => direction === 'DOWN');
     expect(down).toMatchObject({ accepted: undefined, durationSeconds: 5 });
     expect(down?.legs.map(({ durationSeconds }) => durationSeconds)).toEqual([0, 5]);
   });
