@@ -13,6 +13,7 @@ import type {
   ScalingRules,
 } from './autoscaler.ts';
 import type { AutoscalerKind } from './scaling-event.ts';
+import { toScaleTarget } from './scale-target.ts';
 
 /** Read by its own provider, and by those that own one. */
 export const HORIZONTAL_POD_AUTOSCALERS = defineResource<AutoscalerRecord>({
@@ -51,7 +52,6 @@ export function toHorizontalRecord(
 ): AutoscalerRecord {
   const spec = asRecord(object['spec']);
   const status = asRecord(object['status']);
-  const target = asRecord(spec['scaleTargetRef']);
   const conditions = toConditions(status, context);
   return {
     ...toObjectRecord(object, context),
@@ -61,11 +61,7 @@ export function toHorizontalRecord(
     maxSize: asNumber(spec['maxReplicas']),
     currentSize: asNumber(status['currentReplicas']) ?? 0,
     desiredSize: asNumber(status['desiredReplicas']),
-    target: {
-      apiVersion: asString(target['apiVersion']),
-      kind: asText(target['kind']),
-      name: asText(target['name']),
-    },
+    target: toScaleTarget(asRecord(spec['scaleTargetRef'])),
     metrics: toMetrics(spec, status),
     triggers: [],
     conditions,

@@ -1,11 +1,12 @@
 import type { ConditionRecord } from '../core/condition.ts';
 import { toConditions } from '../core/condition.ts';
 import type { KubernetesObject } from '../kube/json.ts';
-import { asNumber, asRecord, asString, asText } from '../kube/json.ts';
+import { asNumber, asRecord } from '../kube/json.ts';
 import type { ProjectionContext } from '../kube/object-record.ts';
 import { getAnnotation, toObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
 import type { AutoscalerMetric, AutoscalerRecord, KnativeClass } from './autoscaler.ts';
+import { toScaleTarget } from './scale-target.ts';
 
 /** One a revision. Read by its own provider, and by who tells how it scaled. */
 export const POD_AUTOSCALERS = defineResource<AutoscalerRecord>({
@@ -24,7 +25,6 @@ const CLASSES: ReadonlyMap<string, KnativeClass> = new Map([
 
 function toRecord(object: KubernetesObject, context: ProjectionContext): AutoscalerRecord {
   const status = asRecord(object['status']);
-  const target = asRecord(asRecord(object['spec'])['scaleTargetRef']);
   const conditions = toConditions(status, context);
   const desired = asNumber(status['desiredScale']);
   // Zero means that there is no such bound.
@@ -39,11 +39,7 @@ function toRecord(object: KubernetesObject, context: ProjectionContext): Autosca
     maxSize,
     currentSize: asNumber(status['actualScale']),
     desiredSize,
-    target: {
-      apiVersion: asString(target['apiVersion']),
-      kind: asText(target['kind']),
-      name: asText(target['name']),
-    },
+    target: toScaleTarget(asRecord(asRecord(object['spec'])['scaleTargetRef'])),
     metrics: toMetrics(object, knativeClass),
     triggers: [],
     conditions,

@@ -2,7 +2,7 @@ import { readQuantity } from '../core/amounts.ts';
 import type { ConditionRecord } from '../core/condition.ts';
 import { toConditions } from '../core/condition.ts';
 import type { KubernetesObject } from '../kube/json.ts';
-import { asRecord, asRecords, asString, asText, getPath, isJsonRecord } from '../kube/json.ts';
+import { asRecord, asRecords, asText, getPath, isJsonRecord } from '../kube/json.ts';
 import type { ProjectionContext } from '../kube/object-record.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
@@ -13,6 +13,7 @@ import type {
   VerticalSizing,
   VerticalUpdateMode,
 } from './autoscaler.ts';
+import { toScaleTarget } from './scale-target.ts';
 
 /** Read by its own provider, and by who tells what it recommends. */
 export const VERTICAL_POD_AUTOSCALERS = defineResource<AutoscalerRecord>({
@@ -37,7 +38,6 @@ const UPDATE_MODES: ReadonlyMap<string, VerticalUpdateMode> = new Map([
 function toRecord(object: KubernetesObject, context: ProjectionContext): AutoscalerRecord {
   const spec = asRecord(object['spec']);
   const status = asRecord(object['status']);
-  const target = asRecord(spec['targetRef']);
   const conditions = toConditions(status, context);
   const mode = asText(getPath(spec, 'updatePolicy', 'updateMode'));
   const vertical: VerticalSizing = {
@@ -60,11 +60,7 @@ function toRecord(object: KubernetesObject, context: ProjectionContext): Autosca
     maxSize: undefined,
     currentSize: undefined,
     desiredSize: undefined,
-    target: {
-      apiVersion: asString(target['apiVersion']),
-      kind: asText(target['kind']),
-      name: asText(target['name']),
-    },
+    target: toScaleTarget(asRecord(spec['targetRef'])),
     metrics: [],
     triggers: [],
     conditions,
