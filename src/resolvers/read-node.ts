@@ -1,7 +1,7 @@
 import type { RequestContext } from '../context.ts';
 import { FleetError } from '../datasources/errors.ts';
-import type { NodeGroupRecord } from '../datasources/autoscaling/node-group.ts';
-import type { ScalingActivityRecord } from '../datasources/autoscaling/scaling-activity.ts';
+import type { NodeGroupRecord } from '../datasources/autoscaling/node-groups/node-group.ts';
+import type { ScalingActivityRecord } from '../datasources/autoscaling/activities/scaling-activity.ts';
 import type { AnyNode } from '../datasources/core/any-object.ts';
 import { parseId } from './object-id.ts';
 

@@ -5,9 +5,9 @@ import type { ProjectionContext } from '../../kube/object-record.ts';
 import { toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
-import type { AutoscalerRecord, CronRule } from '../autoscaler.ts';
-import { toHorizontalRecord } from '../horizontal-pod-autoscaler.ts';
-import { toScaleTarget } from '../scale-target.ts';
+import type { AutoscalerRecord, CronRule } from '../autoscalers/autoscaler.ts';
+import { toHorizontalRecord } from '../objects/horizontal-pod-autoscaler.ts';
+import { toScaleTarget } from '../objects/scale-target.ts';
 
 const FEDERATED_HPAS = defineResource<AutoscalerRecord>({
   group: 'autoscaling.karmada.io',
