@@ -3887,7 +3887,7 @@ export type ScalingActivity = Node & {
   readonly group?: Maybe<ScalingGroup>;
   /** Stays the same over restarts of this server. */
   readonly id: Scalars['ID']['output'];
-  /** Whether times stand for occurrences that were not seen one by one. */
+  /** Whether times stand for occurrences that were not seen one by one, or its beginning and its end were told by different clocks. */
   readonly isApproximate: Scalars['Boolean']['output'];
   /** From one of these moments to the next that is known. */
   readonly legs: ReadonlyArray<ScalingLeg>;

@@ -33,7 +33,12 @@ describe('an activity of a HorizontalPodAutoscaler whose workload is seen', () =
     });
     expect(waiting).toMatchObject({ state: 'IN_PROGRESS', progress: '3 of 4 pods are ready' });
     const [done] = test.rows();
-    expect(done).toMatchObject({ state: 'SUCCEEDED', durationSeconds: 18 });
+    expect(done).toMatchObject({
+      state: 'SUCCEEDED',
+      durationSeconds: 18,
+      // The autoscaler's clock began it, and this server's ends it.
+      isApproximate: true,
+    });
     expect(done?.legs.map(({ phase, durationSeconds }) => [phase, durationSeconds])).toEqual([
       ['DECISION', 0],
       ['REGISTRATION', 3],
@@ -231,6 +236,24 @@ describe('an activity of Karpenter whose NodeClaims are seen', () => {
       expect(up?.outcome).toMatchObject({ at: { atMs: initializedAt(object) } });
       expect(Math.abs((up?.triggered.atMs ?? 0) - created)).toBeLessThanOrEqual(1000);
     }
+  });
+
+  it('is told by one clock where its NodeClaim tells both ends', () => {
+    using test = openActivities({ clock: createVirtualClock(START) });
+    const conditions = ['Launched', 'Registered', 'Initialized'].map((type, index) => ({
+      type,
+      status: 'True',
+      lastTransitionTime: `2026-11-22T19:50:0${index + 1}Z`,
+    }));
+
+    test.writeObjects(NODE_CLAIMS, {
+      metadata: { name: 'general-a1b2c', uid: 'u', creationTimestamp: '2026-11-22T19:50:00Z' },
+      status: { conditions },
+    });
+
+    expect(test.rows()).toMatchObject([
+      { state: 'SUCCEEDED', durationSeconds: 3, isApproximate: false },
+    ]);
   });
 
   it('begins to be drained when its NodeClaim says so, not when an Event says that it is done', () => {

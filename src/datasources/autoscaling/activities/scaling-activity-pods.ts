@@ -41,5 +41,5 @@ export function toWorkloadIndexKey({
 }
 
 function toMoment(atMs: number): Moment {
-  return { at: new Date(atMs).toISOString(), atMs };
+  return { at: new Date(atMs).toISOString(), atMs, clock: 'own' };
 }

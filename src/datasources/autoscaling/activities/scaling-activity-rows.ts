@@ -50,7 +50,7 @@ export function toActivity(
       ...ordered.flatMap(({ origin, lent }) => origin ?? lent?.origin ?? []),
     ]),
     isOpen: story.outcome.phase === 'open',
-    isApproximate: ordered.some(({ isApproximate }) => isApproximate),
+    isApproximate: ordered.some(({ isApproximate }) => isApproximate) || isByTwoClocks(story),
     state: 'IN_PROGRESS' as const,
     deadlineMs: undefined,
     durationSeconds: undefined,
@@ -68,6 +68,10 @@ export function toActivity(
     durationSeconds: toSeconds(story.triggered, outcome.at),
     legs: toLegs(story, outcome.at),
   };
+}
+
+function isByTwoClocks({ triggered, outcome }: ActivityStory): boolean {
+  return 'at' in outcome && outcome.at.clock !== triggered.clock;
 }
 
 const WORKLOAD_FAMILIES: ReadonlySet<string> = new Set(['hpa', 'keda', 'knative']);
@@ -89,7 +93,7 @@ const STATES = {
 /** An open activity that nobody has told the end of, given up at its deadline. */
 export function toTimedOut(row: ScalingActivityRecord, now: number): ScalingActivityRecord {
   const atMs = Math.min(row.deadlineMs ?? now, now);
-  const at = { at: new Date(atMs).toISOString(), atMs };
+  const at = { at: new Date(atMs).toISOString(), atMs, clock: row.triggered.clock };
   const seconds = toSeconds(row.triggered, at);
   return {
     ...row,

@@ -202,7 +202,7 @@ function toFacts(node: NodeRecord, gone: Moment | undefined): NodeFacts {
   const created = toMoment(node.createdAt);
   return {
     name: node.name,
-    created: created ?? { at: node.createdAt, atMs: 0 },
+    created: created ?? { at: node.createdAt, atMs: 0, clock: 'objects' },
     ready: toMoment(ready?.lastTransitionAt) ?? (node.isReady ? created : undefined),
     isInitialized: node.labels.some(
       ({ key, value }) => key === 'karpenter.sh/initialized' && value === 'true',
@@ -216,7 +216,7 @@ function toFacts(node: NodeRecord, gone: Moment | undefined): NodeFacts {
 function toMoment(at: string | undefined): Moment | undefined {
   if (at === undefined) return undefined;
   try {
-    return { at, atMs: parseTime(at) };
+    return { at, atMs: parseTime(at), clock: 'objects' };
   } catch {
     // No API server writes such a time: it is as good as none.
     return undefined;
@@ -224,5 +224,5 @@ function toMoment(at: string | undefined): Moment | undefined {
 }
 
 function toNow(atMs: number): Moment {
-  return { at: new Date(atMs).toISOString(), atMs };
+  return { at: new Date(atMs).toISOString(), atMs, clock: 'own' };
 }

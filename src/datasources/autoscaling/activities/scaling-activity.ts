@@ -19,7 +19,10 @@ export interface ScalingActivityRecord extends JournalRecord, FleetRecord, Activ
   readonly state: ScalingActivityState;
   /** Whether no end was told: one that was given up may have an end all the same. */
   readonly isOpen: boolean;
-  /** Whether times stand for occurrences that were not seen one by one. */
+  /**
+   * Whether times stand for occurrences that were not seen one by one, or its beginning and its end were
+   * told by different clocks.
+   */
   readonly isApproximate: boolean;
   readonly durationSeconds: number | undefined;
   readonly legs: readonly ScalingLeg[];
@@ -73,6 +76,8 @@ export interface ScalingFailure {
 export interface Moment {
   readonly at: string;
   readonly atMs: number;
+  /** By whose clock: `objects` is the API server's and that of who sets their conditions. */
+  readonly clock: string;
 }
 
 /** A node that an activity makes or takes. */

@@ -65,8 +65,12 @@ export interface ToldEvents {
   by(index: 'node' | 'resize', value: string): readonly ScalingEventRecord[];
 }
 
-export function toMoment({ occurredAt, occurredAtMs }: ScalingEventRecord): Moment {
-  return { at: occurredAt, atMs: occurredAtMs };
+export function toMoment(event: ScalingEventRecord): Moment {
+  const { occurredAt, occurredAtMs, observedAt, component, confirmedBy, key } = event;
+  const byState = occurredAt === observedAt ? 'own' : 'objects';
+  // One that its object told first has the object's time.
+  const clock = confirmedBy === key ? byState : (component ?? byState);
+  return { at: occurredAt, atMs: occurredAtMs, clock };
 }
 
 /** The first event of one of the types. */
