@@ -21,6 +21,8 @@ import type { PodLogs } from './datasources/core/pod-logs.ts';
 import type { Pods } from './datasources/core/pods.ts';
 import type { RawObjects } from './datasources/core/raw-objects.ts';
 import type { Workloads } from './datasources/core/workloads.ts';
+import type { FunctionActions } from './datasources/functions/function-actions.ts';
+import type { Functions } from './datasources/functions/functions.ts';
 import type { AccessReviewLoader } from './loaders/access-review.ts';
 import { createAccessReviewLoader } from './loaders/access-review.ts';
 import type { ClusterReadingLoader } from './loaders/cluster-reading.ts';
@@ -43,6 +45,8 @@ export interface Domains {
   readonly nodeGroups: NodeGroups;
   readonly nodeGroupActions: NodeGroupActions;
   readonly autoscalerActions: AutoscalerActions;
+  readonly functions: Functions;
+  readonly functionActions: FunctionActions;
   readonly scalingEvents: ScalingEvents;
   readonly scalingActivities: ScalingActivities;
   readonly podScalings: PodScalings;

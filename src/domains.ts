@@ -22,6 +22,8 @@ import { createPodLogs } from './datasources/core/pod-logs.ts';
 import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
+import { createFunctionActions } from './datasources/functions/function-actions.ts';
+import { createFunctions } from './datasources/functions/functions.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
 import { createFleetReader } from './datasources/fleet/read.ts';
@@ -48,6 +50,7 @@ export function createDomains(
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
   const autoscalers = createAutoscalers(shared);
   const pods = createPods(shared);
+  const functions = createFunctions({ ...shared, pods });
   const nodeGroups = createNodeGroups({ ...shared, pods });
   const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
   const scalingActivities = createScalingActivities({
@@ -80,6 +83,8 @@ export function createDomains(
     nodeGroups,
     nodeGroupActions: createNodeGroupActions({ fleet, nodeGroups }),
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
+    functions,
+    functionActions: createFunctionActions({ fleet, functions }),
     scalingEvents,
     scalingActivities,
     nodeScalings,

@@ -65,6 +65,8 @@ export const Cluster: ClusterResolvers = {
   events: ({ id }, args, { events, asking }) => toConnection(events.ofCluster(id, args, asking)),
   scalingEvents: ({ id }, args, { scalingEvents, asking }) =>
     toConnection(scalingEvents.ofCluster(id, args, asking)),
+  functions: ({ id }, args, { functions, asking }) =>
+    toConnection(functions.ofCluster(id, args, asking)),
 };
 
 function fromNodes<T>(

@@ -11,6 +11,12 @@ export type ObjectId =
       readonly key: string;
       readonly uid: string;
     }
+  | {
+      readonly type: 'function';
+      readonly cluster: string;
+      readonly key: string;
+      readonly uid: string;
+    }
   | { readonly type: 'scalingEvent'; readonly cluster: string; readonly key: string }
   | { readonly type: 'scalingActivity'; readonly cluster: string; readonly key: string }
   | ({ readonly type: 'object' } & ObjectTarget);
@@ -27,6 +33,8 @@ export function toId(id: ObjectId): string {
       return write('w', id.key);
     case 'autoscaler':
       return write('a', id.cluster, id.key, id.uid);
+    case 'function':
+      return write('f', id.cluster, id.key, id.uid);
     case 'scalingEvent':
       return write('s', id.cluster, id.key);
     case 'scalingActivity':
@@ -54,6 +62,8 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'operation', key: cluster };
     case 'a':
       return { type: 'autoscaler', cluster, key: second, uid: kind };
+    case 'f':
+      return { type: 'function', cluster, key: second, uid: kind };
     case 's':
       return { type: 'scalingEvent', cluster, key: second };
     case 'y':

@@ -32,6 +32,7 @@ const AUTOSCALERS: ReadonlyMap<string, string> = new Map([
 /** The schema's type of a row: by its kind, and by its group where two groups have the kind. */
 export function toTypeName(record: object): string {
   if ('isAutoscaled' in record) return 'NodeGroup';
+  if ('capabilities' in record) return 'Function';
   if ('triggered' in record) return 'ScalingActivity';
   if (!isAnyRecord(record)) return 'Cluster';
   const { apiVersion, kind } = record;
