@@ -21,6 +21,7 @@ import type { PodLogs } from './datasources/core/pod-logs.ts';
 import type { Pods } from './datasources/core/pods.ts';
 import type { RawObjects } from './datasources/core/raw-objects.ts';
 import type { Workloads } from './datasources/core/workloads.ts';
+import type { RuntimeClasses } from './datasources/sandboxes/runtime-classes.ts';
 import type { AccessReviewLoader } from './loaders/access-review.ts';
 import { createAccessReviewLoader } from './loaders/access-review.ts';
 import type { ClusterReadingLoader } from './loaders/cluster-reading.ts';
@@ -48,6 +49,7 @@ export interface Domains {
   readonly podScalings: PodScalings;
   readonly nodeScalings: NodeScalings;
   readonly nodeDisruptions: NodeDisruptions;
+  readonly runtimeClasses: RuntimeClasses;
   readonly podLogs: PodLogs;
   readonly operations: Operations;
   readonly actions: Actions;

@@ -22,6 +22,7 @@ import { createPodLogs } from './datasources/core/pod-logs.ts';
 import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
+import { createRuntimeClasses } from './datasources/sandboxes/runtime-classes.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
 import { createFleetReader } from './datasources/fleet/read.ts';
@@ -85,6 +86,7 @@ export function createDomains(
     nodeScalings,
     nodeDisruptions: createNodeDisruptions({ fleet, nodes, nodeScalings }),
     podScalings: createPodScalings({ scalingEvents, scalingActivities, autoscalers }),
+    runtimeClasses: createRuntimeClasses({ ...shared, nodes }),
     podLogs: createPodLogs({ fleet }),
     operations,
     actions: createActions({ fleet, operations, manifest }),

@@ -65,6 +65,7 @@ export const Cluster: ClusterResolvers = {
   events: ({ id }, args, { events, asking }) => toConnection(events.ofCluster(id, args, asking)),
   scalingEvents: ({ id }, args, { scalingEvents, asking }) =>
     toConnection(scalingEvents.ofCluster(id, args, asking)),
+  runtimeClasses: ({ id }, _args, { runtimeClasses, asking }) => runtimeClasses.all(id, asking),
 };
 
 function fromNodes<T>(

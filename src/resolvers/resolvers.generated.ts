@@ -71,6 +71,7 @@ import    { Pod } from './Pod.ts';
 import    { PodScaling } from './PodScaling.ts';
 import    { PodUpdate } from './PodUpdate.ts';
 import    { ReplicaSet } from './ReplicaSet.ts';
+import    { RuntimeClass } from './RuntimeClass.ts';
 import    { ScaledJob } from './ScaledJob.ts';
 import    { ScaledObject } from './ScaledObject.ts';
 import    { ScalingActivity } from './ScalingActivity.ts';
@@ -122,6 +123,7 @@ Pod: Pod,
 PodScaling: PodScaling,
 PodUpdate: PodUpdate,
 ReplicaSet: ReplicaSet,
+RuntimeClass: RuntimeClass,
 ScaledJob: ScaledJob,
 ScaledObject: ScaledObject,
 ScalingActivity: ScalingActivity,

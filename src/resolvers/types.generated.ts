@@ -14,6 +14,7 @@ import type { NodeGroupMapper, NodeGroupUpdateMapper } from './mappers/node-grou
 import type { OperationMapper } from './mappers/operation.mappers.ts';
 import type { PodMapper, PodUpdateMapper } from './mappers/pod.mappers.ts';
 import type { PodScalingMapper, ScalingActivityMapper, ScalingActivityUpdateMapper } from './mappers/scaling-activity.mappers.ts';
+import type { RuntimeClassMapper } from './mappers/runtime-class.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -556,6 +557,8 @@ export type Cluster = Node & {
   readonly region?: Maybe<Scalars['String']['output']>;
   /** What its pods that run or wait to run on a node ask for. May wait on them. */
   readonly requested?: Maybe<ResourceTotals>;
+  /** The ways in which it can run a pod's containers, by name. Null, with an error, while they were never known. */
+  readonly runtimeClasses?: Maybe<ReadonlyArray<RuntimeClass>>;
   /** What its autoscalers decided and did, newest first. */
   readonly scalingEvents?: Maybe<ScalingEventConnection>;
   /** Every entry that leads to it. */
@@ -1187,6 +1190,21 @@ export type Condition = {
   /** Its name, unique on its object. */
   readonly type: Scalars['String']['output'];
 };
+
+/** What keeps a node from reading the memory of a pod. */
+export type ConfidentialTech =
+  /** Nothing does. */
+  | 'NONE'
+  /** IBM Secure Execution. */
+  | 'SE'
+  /** AMD SEV. */
+  | 'SEV'
+  /** AMD SEV-SNP. */
+  | 'SEV_SNP'
+  /** Intel TDX. */
+  | 'TDX'
+  /** Something does, and nothing says what. */
+  | 'UNKNOWN';
 
 /** A container of a pod. */
 export type Container = {
@@ -1988,6 +2006,27 @@ export type HorizontalPodAutoscalerviewerCanArgs = {
   verb: Verb;
 };
 
+/** What runs the machine around a pod. */
+export type Hypervisor =
+  /** Cloud Hypervisor. */
+  | 'CLOUD_HYPERVISOR'
+  /** Dragonball, in the runtime of Kata itself. */
+  | 'DRAGONBALL'
+  /** Firecracker. */
+  | 'FIRECRACKER'
+  /** KVM, as KubeVirt uses it. */
+  | 'KVM'
+  /** OpenVMM. */
+  | 'OPENVMM'
+  /** QEMU. */
+  | 'QEMU'
+  /** A machine of the cloud beside the node. */
+  | 'REMOTE'
+  /** StratoVirt. */
+  | 'STRATOVIRT'
+  /** There is one, and nothing says which. */
+  | 'UNKNOWN';
+
 /** What a cluster's machines run on. */
 export type InfraProvider =
   /** Google Distributed Cloud on bare metal. */
@@ -2018,6 +2057,23 @@ export type InfraProvider =
   | 'UNKNOWN'
   /** VMware vSphere. */
   | 'VSPHERE';
+
+/** What parts the containers of a pod from the kernel of their node. */
+export type Isolation =
+  /** A machine of Firecracker, by Kata Containers or by itself. */
+  | 'FIRECRACKER'
+  /** A kernel in user space: gVisor. */
+  | 'GVISOR'
+  /** A light machine for each pod: Kata Containers. */
+  | 'KATA'
+  /** Namespaces of Linux alone. */
+  | 'NONE'
+  /** A handler that nothing is known of. */
+  | 'UNKNOWN'
+  /** A virtual machine: KubeVirt. */
+  | 'VM'
+  /** WebAssembly. */
+  | 'WASM';
 
 /** Runs pods until enough of them ended well. */
 export type Job = KubernetesObject & Node & Workload & {
@@ -3660,6 +3716,40 @@ export type RestartWorkloadPayload = {
   readonly workload?: Maybe<Workload>;
 };
 
+/** A way to run the containers of pods: what a pod names as its `runtimeClassName`. `node.k8s.io/v1`. */
+export type RuntimeClass = {
+  readonly __typename?: 'RuntimeClass';
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What keeps the node from reading the memory of the pod. */
+  readonly confidential: ConfidentialTech;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What the container runtimes of the nodes call it by. Where `isolation` is UNKNOWN this is all that is known. */
+  readonly handler: Scalars['String']['output'];
+  /** What runs the machine around the pod; null where there is none, or none that can be seen. */
+  readonly hypervisor?: Maybe<Hypervisor>;
+  /** What parts the containers from the kernel of their node, by the handler; by the name where the handler tells nothing. */
+  readonly isolation: Isolation;
+  /** What pods call it by. */
+  readonly name: Scalars['String']['output'];
+  /** Labels of the nodes that its pods go to; empty for all nodes. */
+  readonly nodeSelector: ReadonlyArray<Label>;
+  /** The nodes that its pods can run on: those with its labels whose kubelets tell of its handler, or of none at all. May wait on the cluster. */
+  readonly nodes?: Maybe<ClusterNodeConnection>;
+  /** What a pod costs beside its containers; null where nothing is said. */
+  readonly overhead?: Maybe<ResourceTotals>;
+};
+
+
+/** A way to run the containers of pods: what a pod names as its `runtimeClassName`. `node.k8s.io/v1`. */
+export type RuntimeClassnodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClusterNodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClusterNodeOrder>;
+};
+
 /** Sets how many replicas a workload asks for. */
 export type ScaleWorkloadInput = {
   /** The API server checks everything and stores nothing; the answer shows what would be. */
@@ -5194,6 +5284,7 @@ export type ResolversTypes = {
   ClusterStateCount: ResolverTypeWrapper<Omit<ClusterStateCount, 'state'> & { state: ResolversTypes['ClusterState'] }>;
   ClusterUpdate: ResolverTypeWrapper<ClusterUpdateMapper>;
   Condition: ResolverTypeWrapper<Omit<Condition, 'status'> & { status: ResolversTypes['Tri'] }>;
+  ConfidentialTech: ResolverTypeWrapper<'NONE' | 'SEV' | 'SEV_SNP' | 'TDX' | 'SE' | 'UNKNOWN'>;
   Container: ResolverTypeWrapper<Omit<Container, 'state'> & { state: ResolversTypes['ContainerState'] }>;
   ContainerBoundsInput: ContainerBoundsInput;
   ContainerLog: ResolverTypeWrapper<ContainerLogMapper>;
@@ -5221,7 +5312,9 @@ export type ResolversTypes = {
   Fleet: ResolverTypeWrapper<FleetMapper>;
   FleetCapacity: ResolverTypeWrapper<FleetCapacityMapper>;
   HorizontalPodAutoscaler: ResolverTypeWrapper<HorizontalPodAutoscalerMapper>;
+  Hypervisor: ResolverTypeWrapper<'QEMU' | 'CLOUD_HYPERVISOR' | 'FIRECRACKER' | 'DRAGONBALL' | 'STRATOVIRT' | 'OPENVMM' | 'REMOTE' | 'KVM' | 'UNKNOWN'>;
   InfraProvider: ResolverTypeWrapper<'AWS' | 'AWS_OUTPOSTS' | 'AZURE' | 'AZURE_STACK_HUB' | 'AZURE_LOCAL' | 'GCP' | 'ANTHOS_BARE_METAL' | 'ANTHOS_VMWARE' | 'VSPHERE' | 'OPENSTACK' | 'BARE_METAL' | 'LOCAL' | 'OTHER' | 'UNKNOWN'>;
+  Isolation: ResolverTypeWrapper<'NONE' | 'GVISOR' | 'KATA' | 'FIRECRACKER' | 'WASM' | 'VM' | 'UNKNOWN'>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<JobMapper>;
   Karpenter: ResolverTypeWrapper<KarpenterMapper>;
@@ -5300,6 +5393,7 @@ export type ResolversTypes = {
   ResourceUsage: ResolverTypeWrapper<ResourceUsage>;
   RestartWorkloadInput: RestartWorkloadInput;
   RestartWorkloadPayload: ResolverTypeWrapper<Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
+  RuntimeClass: ResolverTypeWrapper<RuntimeClassMapper>;
   ScaleWorkloadInput: ScaleWorkloadInput;
   ScaleWorkloadPayload: ResolverTypeWrapper<Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
   ScaledJob: ResolverTypeWrapper<ScaledJobMapper>;
@@ -5495,6 +5589,7 @@ export type ResolversParentTypes = {
   ResourceUsage: ResourceUsage;
   RestartWorkloadInput: RestartWorkloadInput;
   RestartWorkloadPayload: Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
+  RuntimeClass: RuntimeClassMapper;
   ScaleWorkloadInput: ScaleWorkloadInput;
   ScaleWorkloadPayload: Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
   ScaledJob: ScaledJobMapper;
@@ -5718,6 +5813,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  runtimeClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuntimeClass']>>, ParentType, ContextType>;
   scalingEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ClusterscalingEventsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['ClusterSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ClusterState'], ParentType, ContextType>;
@@ -5938,6 +6034,8 @@ export type ConditionResolvers<ContextType = RequestContext, ParentType extends 
   status?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
+
+export type ConfidentialTechResolvers = EnumResolverSignature<{ NONE?: any, SE?: any, SEV?: any, SEV_SNP?: any, TDX?: any, UNKNOWN?: any }, ResolversTypes['ConfidentialTech']>;
 
 export type ContainerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
   image?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6247,7 +6345,11 @@ export type HorizontalPodAutoscalerResolvers<ContextType = RequestContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HypervisorResolvers = EnumResolverSignature<{ CLOUD_HYPERVISOR?: any, DRAGONBALL?: any, FIRECRACKER?: any, KVM?: any, OPENVMM?: any, QEMU?: any, REMOTE?: any, STRATOVIRT?: any, UNKNOWN?: any }, ResolversTypes['Hypervisor']>;
+
 export type InfraProviderResolvers = EnumResolverSignature<{ ANTHOS_BARE_METAL?: any, ANTHOS_VMWARE?: any, AWS?: any, AWS_OUTPOSTS?: any, AZURE?: any, AZURE_LOCAL?: any, AZURE_STACK_HUB?: any, BARE_METAL?: any, GCP?: any, LOCAL?: any, OPENSTACK?: any, OTHER?: any, UNKNOWN?: any, VSPHERE?: any }, ResolversTypes['InfraProvider']>;
+
+export type IsolationResolvers = EnumResolverSignature<{ FIRECRACKER?: any, GVISOR?: any, KATA?: any, NONE?: any, UNKNOWN?: any, VM?: any, WASM?: any }, ResolversTypes['Isolation']>;
 
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
@@ -6808,6 +6910,19 @@ export type RestartWorkloadPayloadResolvers<ContextType = RequestContext, Parent
   workload?: Resolver<Maybe<ResolversTypes['Workload']>, ParentType, ContextType>;
 };
 
+export type RuntimeClassResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RuntimeClass'] = ResolversParentTypes['RuntimeClass']> = {
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  confidential?: Resolver<ResolversTypes['ConfidentialTech'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  handler?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hypervisor?: Resolver<Maybe<ResolversTypes['Hypervisor']>, ParentType, ContextType>;
+  isolation?: Resolver<ResolversTypes['Isolation'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeSelector?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ResolversTypes['ClusterNodeConnection']>, ParentType, ContextType, RequireFields<RuntimeClassnodesArgs, 'first'>>;
+  overhead?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+};
+
 export type ScaleWorkloadPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScaleWorkloadPayload'] = ResolversParentTypes['ScaleWorkloadPayload']> = {
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -7270,6 +7385,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterStateCount?: ClusterStateCountResolvers<ContextType>;
   ClusterUpdate?: ClusterUpdateResolvers<ContextType>;
   Condition?: ConditionResolvers<ContextType>;
+  ConfidentialTech?: ConfidentialTechResolvers;
   Container?: ContainerResolvers<ContextType>;
   ContainerLog?: ContainerLogResolvers<ContextType>;
   ContainerRecommendation?: ContainerRecommendationResolvers<ContextType>;
@@ -7292,7 +7408,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Fleet?: FleetResolvers<ContextType>;
   FleetCapacity?: FleetCapacityResolvers<ContextType>;
   HorizontalPodAutoscaler?: HorizontalPodAutoscalerResolvers<ContextType>;
+  Hypervisor?: HypervisorResolvers;
   InfraProvider?: InfraProviderResolvers;
+  Isolation?: IsolationResolvers;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   Karpenter?: KarpenterResolvers<ContextType>;
@@ -7361,6 +7479,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ResourceTotals?: ResourceTotalsResolvers<ContextType>;
   ResourceUsage?: ResourceUsageResolvers<ContextType>;
   RestartWorkloadPayload?: RestartWorkloadPayloadResolvers<ContextType>;
+  RuntimeClass?: RuntimeClassResolvers<ContextType>;
   ScaleWorkloadPayload?: ScaleWorkloadPayloadResolvers<ContextType>;
   ScaledJob?: ScaledJobResolvers<ContextType>;
   ScaledObject?: ScaledObjectResolvers<ContextType>;
