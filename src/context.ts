@@ -22,6 +22,8 @@ import type { Pods } from './datasources/core/pods.ts';
 import type { RawObjects } from './datasources/core/raw-objects.ts';
 import type { Workloads } from './datasources/core/workloads.ts';
 import type { RuntimeClasses } from './datasources/sandboxes/runtime-classes.ts';
+import type { Sandboxes } from './datasources/sandboxes/sandboxes.ts';
+import type { WarmPools } from './datasources/sandboxes/warm-pools.ts';
 import type { AccessReviewLoader } from './loaders/access-review.ts';
 import { createAccessReviewLoader } from './loaders/access-review.ts';
 import type { ClusterReadingLoader } from './loaders/cluster-reading.ts';
@@ -50,6 +52,8 @@ export interface Domains {
   readonly nodeScalings: NodeScalings;
   readonly nodeDisruptions: NodeDisruptions;
   readonly runtimeClasses: RuntimeClasses;
+  readonly sandboxes: Sandboxes;
+  readonly sandboxWarmPools: WarmPools;
   readonly podLogs: PodLogs;
   readonly operations: Operations;
   readonly actions: Actions;

@@ -66,6 +66,10 @@ export const Cluster: ClusterResolvers = {
   scalingEvents: ({ id }, args, { scalingEvents, asking }) =>
     toConnection(scalingEvents.ofCluster(id, args, asking)),
   runtimeClasses: ({ id }, _args, { runtimeClasses, asking }) => runtimeClasses.all(id, asking),
+  sandboxes: ({ id }, args, { sandboxes, asking }) =>
+    toConnection(sandboxes.ofCluster(id, args, asking)),
+  sandboxWarmPools: ({ id }, args, { sandboxWarmPools, asking }) =>
+    toConnection(sandboxWarmPools.ofCluster(id, args, asking)),
 };
 
 function fromNodes<T>(

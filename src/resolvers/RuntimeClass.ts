@@ -4,6 +4,8 @@ import type { RuntimeClassResolvers } from './types.generated.ts';
 
 export const RuntimeClass: RuntimeClassResolvers = {
   cluster: ({ cluster }, _args, context) => requireCluster(context, cluster),
+  sandboxCount: (runtimeClass, _args, { sandboxes, asking }) =>
+    sandboxes.countOf(runtimeClass, asking),
   nodes: (runtimeClass, args, { runtimeClasses, asking }) =>
     toConnection(runtimeClasses.nodesOf(runtimeClass, args, asking)),
 };

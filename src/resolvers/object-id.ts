@@ -11,6 +11,12 @@ export type ObjectId =
       readonly key: string;
       readonly uid: string;
     }
+  | {
+      readonly type: 'sandbox' | 'sandboxWarmPool';
+      readonly cluster: string;
+      readonly key: string;
+      readonly uid: string;
+    }
   | { readonly type: 'scalingEvent'; readonly cluster: string; readonly key: string }
   | { readonly type: 'scalingActivity'; readonly cluster: string; readonly key: string }
   | ({ readonly type: 'object' } & ObjectTarget);
@@ -27,6 +33,10 @@ export function toId(id: ObjectId): string {
       return write('w', id.key);
     case 'autoscaler':
       return write('a', id.cluster, id.key, id.uid);
+    case 'sandbox':
+      return write('b', id.cluster, id.key, id.uid);
+    case 'sandboxWarmPool':
+      return write('p', id.cluster, id.key, id.uid);
     case 'scalingEvent':
       return write('s', id.cluster, id.key);
     case 'scalingActivity':
@@ -54,6 +64,10 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'operation', key: cluster };
     case 'a':
       return { type: 'autoscaler', cluster, key: second, uid: kind };
+    case 'b':
+      return { type: 'sandbox', cluster, key: second, uid: kind };
+    case 'p':
+      return { type: 'sandboxWarmPool', cluster, key: second, uid: kind };
     case 's':
       return { type: 'scalingEvent', cluster, key: second };
     case 'y':

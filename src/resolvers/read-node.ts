@@ -11,8 +11,9 @@ import { parseId } from './object-id.ts';
  */
 export async function readNode(
   text: string,
-  { clusters, autoscalers, nodeGroups, scalingActivities, loaders, asking }: RequestContext,
+  context: RequestContext,
 ): Promise<AnyNode | ScalingActivityRecord | NodeGroupRecord | undefined> {
+  const { clusters, autoscalers, nodeGroups, scalingActivities, loaders, asking } = context;
   const id = parseId(text);
   if (id === undefined) {
     throw new FleetError('BAD_USER_INPUT', `"${text}" is not an id of this server.`, {
@@ -25,6 +26,11 @@ export async function readNode(
   if (cluster === undefined || id.type === 'cluster') return cluster;
   if (id.type === 'autoscaler') {
     const row = await autoscalers.get(cluster.id, id.key, asking);
+    return row?.uid === id.uid ? row : undefined;
+  }
+  if (id.type === 'sandbox' || id.type === 'sandboxWarmPool') {
+    const list = id.type === 'sandbox' ? context.sandboxes : context.sandboxWarmPools;
+    const row = await list.get(cluster.id, id.key, asking);
     return row?.uid === id.uid ? row : undefined;
   }
   if (id.type === 'nodeGroup') return await nodeGroups.get(cluster.id, id.key, asking);

@@ -40,6 +40,12 @@ export function toIsolation({
   return { ...facts, hypervisor: 'CLOUD_HYPERVISOR' };
 }
 
+/** Of a pod that asks for no RuntimeClass. */
+export const NO_ISOLATION: IsolationFacts = toFacts('NONE');
+
+/** Of a machine of KubeVirt, which knows no other. */
+export const VM_ISOLATION: IsolationFacts = toFacts('VM', 'KVM');
+
 const UNKNOWN: IsolationFacts = toFacts('UNKNOWN');
 
 /** Pod Sandboxing of AKS: its handler is `kata`, and its hypervisor always the same. */

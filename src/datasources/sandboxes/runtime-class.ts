@@ -21,7 +21,7 @@ export interface RuntimeClassRecord extends ObjectRecord, IsolationFacts {
   readonly nodeSelector: readonly Label[];
 }
 
-const RUNTIME_CLASS_RESOURCE = defineResource<RuntimeClassRecord>({
+export const RUNTIME_CLASS_RESOURCE = defineResource<RuntimeClassRecord>({
   group: 'node.k8s.io',
   resource: 'runtimeclasses',
   kind: 'RuntimeClass',
