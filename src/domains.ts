@@ -24,6 +24,9 @@ import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
 import { createFunctionActions } from './datasources/functions/function-actions.ts';
 import { createFunctions } from './datasources/functions/functions.ts';
+import { createRuntimeClasses } from './datasources/sandboxes/runtime-classes.ts';
+import { createSandboxes } from './datasources/sandboxes/sandboxes.ts';
+import { createWarmPools } from './datasources/sandboxes/warm-pools.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
 import { createFleetReader } from './datasources/fleet/read.ts';
@@ -51,6 +54,8 @@ export function createDomains(
   const autoscalers = createAutoscalers(shared);
   const pods = createPods(shared);
   const functions = createFunctions({ ...shared, pods });
+  const sandboxWarmPools = createWarmPools(shared);
+  const sandboxes = createSandboxes({ ...shared, pods, warmPools: sandboxWarmPools });
   const nodeGroups = createNodeGroups({ ...shared, pods });
   const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
   const scalingActivities = createScalingActivities({
@@ -90,6 +95,9 @@ export function createDomains(
     nodeScalings,
     nodeDisruptions: createNodeDisruptions({ fleet, nodes, nodeScalings }),
     podScalings: createPodScalings({ scalingEvents, scalingActivities, autoscalers }),
+    runtimeClasses: createRuntimeClasses({ ...shared, nodes }),
+    sandboxes,
+    sandboxWarmPools,
     podLogs: createPodLogs({ fleet }),
     operations,
     actions: createActions({ fleet, operations, manifest }),

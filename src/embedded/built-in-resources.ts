@@ -115,6 +115,10 @@ export const BUILT_IN_RESOURCES: readonly ResourceDefinition[] = [
     categories: ['all'],
     defaults: withStatus({ desiredReplicas: 0, currentMetrics: null }),
   }),
+  define('node.k8s.io/v1', 'runtimeclasses', 'RuntimeClass', {
+    isNamespaced: false,
+    hasStatus: false,
+  }),
   define('coordination.k8s.io/v1', 'leases', 'Lease', {
     hasStatus: false,
     allowsUnconditionalUpdate: false,

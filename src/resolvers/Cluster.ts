@@ -67,6 +67,11 @@ export const Cluster: ClusterResolvers = {
     toConnection(scalingEvents.ofCluster(id, args, asking)),
   functions: ({ id }, args, { functions, asking }) =>
     toConnection(functions.ofCluster(id, args, asking)),
+  runtimeClasses: ({ id }, _args, { runtimeClasses, asking }) => runtimeClasses.all(id, asking),
+  sandboxes: ({ id }, args, { sandboxes, asking }) =>
+    toConnection(sandboxes.ofCluster(id, args, asking)),
+  sandboxWarmPools: ({ id }, args, { sandboxWarmPools, asking }) =>
+    toConnection(sandboxWarmPools.ofCluster(id, args, asking)),
 };
 
 function fromNodes<T>(

@@ -12,7 +12,7 @@ export type ObjectId =
       readonly uid: string;
     }
   | {
-      readonly type: 'function';
+      readonly type: 'function' | 'sandbox' | 'sandboxWarmPool';
       readonly cluster: string;
       readonly key: string;
       readonly uid: string;
@@ -35,6 +35,10 @@ export function toId(id: ObjectId): string {
       return write('a', id.cluster, id.key, id.uid);
     case 'function':
       return write('f', id.cluster, id.key, id.uid);
+    case 'sandbox':
+      return write('b', id.cluster, id.key, id.uid);
+    case 'sandboxWarmPool':
+      return write('p', id.cluster, id.key, id.uid);
     case 'scalingEvent':
       return write('s', id.cluster, id.key);
     case 'scalingActivity':
@@ -64,6 +68,10 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'autoscaler', cluster, key: second, uid: kind };
     case 'f':
       return { type: 'function', cluster, key: second, uid: kind };
+    case 'b':
+      return { type: 'sandbox', cluster, key: second, uid: kind };
+    case 'p':
+      return { type: 'sandboxWarmPool', cluster, key: second, uid: kind };
     case 's':
       return { type: 'scalingEvent', cluster, key: second };
     case 'y':

@@ -13,6 +13,8 @@ import    { object as Query_object } from './Query/object.ts';
 import    { objects as Query_objects } from './Query/objects.ts';
 import    { operation as Query_operation } from './Query/operation.ts';
 import    { pods as Query_pods } from './Query/pods.ts';
+import    { sandboxWarmPools as Query_sandboxWarmPools } from './Query/sandboxWarmPools.ts';
+import    { sandboxes as Query_sandboxes } from './Query/sandboxes.ts';
 import    { scalingActivities as Query_scalingActivities } from './Query/scalingActivities.ts';
 import    { scalingEvents as Query_scalingEvents } from './Query/scalingEvents.ts';
 import    { viewer as Query_viewer } from './Query/viewer.ts';
@@ -41,6 +43,8 @@ import    { objects as Subscription_objects } from './Subscription/objects.ts';
 import    { operation as Subscription_operation } from './Subscription/operation.ts';
 import    { podLogs as Subscription_podLogs } from './Subscription/podLogs.ts';
 import    { pods as Subscription_pods } from './Subscription/pods.ts';
+import    { sandboxWarmPools as Subscription_sandboxWarmPools } from './Subscription/sandboxWarmPools.ts';
+import    { sandboxes as Subscription_sandboxes } from './Subscription/sandboxes.ts';
 import    { scalingActivities as Subscription_scalingActivities } from './Subscription/scalingActivities.ts';
 import    { scalingEvents as Subscription_scalingEvents } from './Subscription/scalingEvents.ts';
 import    { workloads as Subscription_workloads } from './Subscription/workloads.ts';
@@ -79,6 +83,11 @@ import    { Pod } from './Pod.ts';
 import    { PodScaling } from './PodScaling.ts';
 import    { PodUpdate } from './PodUpdate.ts';
 import    { ReplicaSet } from './ReplicaSet.ts';
+import    { RuntimeClass } from './RuntimeClass.ts';
+import    { Sandbox } from './Sandbox.ts';
+import    { SandboxUpdate } from './SandboxUpdate.ts';
+import    { SandboxWarmPool } from './SandboxWarmPool.ts';
+import    { SandboxWarmPoolUpdate } from './SandboxWarmPoolUpdate.ts';
 import    { ScaledJob } from './ScaledJob.ts';
 import    { ScaledObject } from './ScaledObject.ts';
 import    { ScalingActivity } from './ScalingActivity.ts';
@@ -94,9 +103,9 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
       Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,cordonClusterNode: Mutation_cordonClusterNode,deleteFunction: Mutation_deleteFunction,deleteObject: Mutation_deleteObject,deployFunction: Mutation_deployFunction,drainClusterNode: Mutation_drainClusterNode,pauseAutoscaler: Mutation_pauseAutoscaler,restartWorkload: Mutation_restartWorkload,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setFunctionScale: Mutation_setFunctionScale,setNodeGroupBounds: Mutation_setNodeGroupBounds,splitFunctionTraffic: Mutation_splitFunctionTraffic },
-      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
+      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
 AutoscalerUpdate: AutoscalerUpdate,
@@ -132,6 +141,11 @@ Pod: Pod,
 PodScaling: PodScaling,
 PodUpdate: PodUpdate,
 ReplicaSet: ReplicaSet,
+RuntimeClass: RuntimeClass,
+Sandbox: Sandbox,
+SandboxUpdate: SandboxUpdate,
+SandboxWarmPool: SandboxWarmPool,
+SandboxWarmPoolUpdate: SandboxWarmPoolUpdate,
 ScaledJob: ScaledJob,
 ScaledObject: ScaledObject,
 ScalingActivity: ScalingActivity,

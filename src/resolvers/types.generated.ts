@@ -15,6 +15,9 @@ import type { NodeGroupMapper, NodeGroupUpdateMapper } from './mappers/node-grou
 import type { OperationMapper } from './mappers/operation.mappers.ts';
 import type { PodMapper, PodUpdateMapper } from './mappers/pod.mappers.ts';
 import type { PodScalingMapper, ScalingActivityMapper, ScalingActivityUpdateMapper } from './mappers/scaling-activity.mappers.ts';
+import type { RuntimeClassMapper } from './mappers/runtime-class.mappers.ts';
+import type { SandboxMapper, SandboxUpdateMapper } from './mappers/sandbox.mappers.ts';
+import type { SandboxWarmPoolMapper, SandboxWarmPoolUpdateMapper } from './mappers/sandbox-warm-pool.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -559,6 +562,12 @@ export type Cluster = Node & {
   readonly region?: Maybe<Scalars['String']['output']>;
   /** What its pods that run or wait to run on a node ask for. May wait on them. */
   readonly requested?: Maybe<ResourceTotals>;
+  /** The ways in which it can run a pod's containers, by name. Null, with an error, while they were never known. */
+  readonly runtimeClasses?: Maybe<ReadonlyArray<RuntimeClass>>;
+  /** Its pools of sandboxes that wait for a claim. Null, with an error, while they were never known. */
+  readonly sandboxWarmPools?: Maybe<SandboxWarmPoolConnection>;
+  /** Its sandboxes. Null, with an error, while they were never known. */
+  readonly sandboxes?: Maybe<SandboxConnection>;
   /** What its autoscalers decided and did, newest first. */
   readonly scalingEvents?: Maybe<ScalingEventConnection>;
   /** Every entry that leads to it. */
@@ -629,6 +638,23 @@ export type ClusterpodsArgs = {
   filter?: InputMaybe<PodFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PodOrder>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClustersandboxWarmPoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxWarmPoolFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClustersandboxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxOrder>;
 };
 
 
@@ -1199,6 +1225,21 @@ export type Condition = {
   /** Its name, unique on its object. */
   readonly type: Scalars['String']['output'];
 };
+
+/** What keeps a node from reading the memory of a pod. */
+export type ConfidentialTech =
+  /** Nothing does. */
+  | 'NONE'
+  /** IBM Secure Execution. */
+  | 'SE'
+  /** AMD SEV. */
+  | 'SEV'
+  /** AMD SEV-SNP. */
+  | 'SEV_SNP'
+  /** Intel TDX. */
+  | 'TDX'
+  /** Something does, and nothing says what. */
+  | 'UNKNOWN';
 
 /** A container of a pod. */
 export type Container = {
@@ -2534,6 +2575,27 @@ export type HorizontalPodAutoscalerviewerCanArgs = {
   verb: Verb;
 };
 
+/** What runs the machine around a pod. */
+export type Hypervisor =
+  /** Cloud Hypervisor. */
+  | 'CLOUD_HYPERVISOR'
+  /** Dragonball, in the runtime of Kata itself. */
+  | 'DRAGONBALL'
+  /** Firecracker. */
+  | 'FIRECRACKER'
+  /** KVM, as KubeVirt uses it. */
+  | 'KVM'
+  /** OpenVMM. */
+  | 'OPENVMM'
+  /** QEMU. */
+  | 'QEMU'
+  /** A machine of the cloud beside the node. */
+  | 'REMOTE'
+  /** StratoVirt. */
+  | 'STRATOVIRT'
+  /** There is one, and nothing says which. */
+  | 'UNKNOWN';
+
 /** What a cluster's machines run on. */
 export type InfraProvider =
   /** Google Distributed Cloud on bare metal. */
@@ -2564,6 +2626,23 @@ export type InfraProvider =
   | 'UNKNOWN'
   /** VMware vSphere. */
   | 'VSPHERE';
+
+/** What parts the containers of a pod from the kernel of their node. */
+export type Isolation =
+  /** A machine of Firecracker, by Kata Containers or by itself. */
+  | 'FIRECRACKER'
+  /** A kernel in user space: gVisor. */
+  | 'GVISOR'
+  /** A light machine for each pod: Kata Containers. */
+  | 'KATA'
+  /** Namespaces of Linux alone. */
+  | 'NONE'
+  /** A handler that nothing is known of. */
+  | 'UNKNOWN'
+  /** A virtual machine: KubeVirt. */
+  | 'VM'
+  /** WebAssembly. */
+  | 'WASM';
 
 /** Runs pods until enough of them ended well. */
 export type Job = KubernetesObject & Node & Workload & {
@@ -2866,6 +2945,13 @@ export type Label = {
   /** May be empty. */
   readonly value: Scalars['String']['output'];
 };
+
+/** Whether a claim found a sandbox waiting. */
+export type LaunchType =
+  /** It was made for its claim. */
+  | 'COLD'
+  /** It came from a pool. */
+  | 'WARM';
 
 /** How one cluster's part of a list stands. */
 export type ListState =
@@ -3975,6 +4061,10 @@ export type Query = {
   readonly operation?: Maybe<Operation>;
   /** The pods of all clusters as one list. */
   readonly pods: PodConnection;
+  /** The pools of sandboxes that wait for a claim, over all clusters as one list. */
+  readonly sandboxWarmPools: SandboxWarmPoolConnection;
+  /** What runs apart from the kernel of its node, over all clusters as one list: by sort, namespace and name. */
+  readonly sandboxes: SandboxConnection;
   /** The stories of what autoscalers decided, from trigger to end, newest first. */
   readonly scalingActivities: ScalingActivityConnection;
   /** What autoscalers decided and did, newest first. */
@@ -4075,6 +4165,23 @@ export type QuerypodsArgs = {
   filter?: InputMaybe<PodFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<PodOrder>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QuerysandboxWarmPoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxWarmPoolFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QuerysandboxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxOrder>;
 };
 
 
@@ -4247,6 +4354,448 @@ export type RestartWorkloadPayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
   /** As it is now, or would be; null when it was refused. */
   readonly workload?: Maybe<Workload>;
+};
+
+/** A way to run the containers of pods: what a pod names as its `runtimeClassName`. `node.k8s.io/v1`. */
+export type RuntimeClass = {
+  readonly __typename?: 'RuntimeClass';
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What keeps the node from reading the memory of the pod. */
+  readonly confidential: ConfidentialTech;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What the container runtimes of the nodes call it by. Where `isolation` is UNKNOWN this is all that is known. */
+  readonly handler: Scalars['String']['output'];
+  /** What runs the machine around the pod; null where there is none, or none that can be seen. */
+  readonly hypervisor?: Maybe<Hypervisor>;
+  /** What parts the containers from the kernel of their node, by the handler; by the name where the handler tells nothing. */
+  readonly isolation: Isolation;
+  /** What pods call it by. */
+  readonly name: Scalars['String']['output'];
+  /** Labels of the nodes that its pods go to; empty for all nodes. */
+  readonly nodeSelector: ReadonlyArray<Label>;
+  /** The nodes that its pods can run on: those with its labels whose kubelets tell of its handler, or of none at all. May wait on the cluster. */
+  readonly nodes?: Maybe<ClusterNodeConnection>;
+  /** What a pod costs beside its containers; null where nothing is said. */
+  readonly overhead?: Maybe<ResourceTotals>;
+  /** How many sandboxes ask for it; null while they are not known, and for who may not see them all. May wait on the cluster. */
+  readonly sandboxCount?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** A way to run the containers of pods: what a pod names as its `runtimeClassName`. `node.k8s.io/v1`. */
+export type RuntimeClassnodesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ClusterNodeFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<ClusterNodeOrder>;
+};
+
+/** Something that runs apart from the kernel of its node, by whatever does that: a pod with an isolating RuntimeClass, a Sandbox of agent-sandbox or OpenKruise, a machine of KubeVirt. */
+export type Sandbox = KubernetesObject & Node & {
+  readonly __typename?: 'Sandbox';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** What can be done to it as it is now. What is missing here is refused, with the reason. */
+  readonly capabilities: ReadonlyArray<SandboxCapability>;
+  /** Who has claimed it; null where nobody has, or need to. */
+  readonly claim?: Maybe<ObjectReference>;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controller says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** What keeps the node from reading its memory. */
+  readonly confidential: ConfidentialTech;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Whole seconds until then, 0 once that has passed; null where there is no end. Counted when it is asked for: it causes no message of a live view. */
+  readonly expiresInSeconds?: Maybe<Scalars['Int']['output']>;
+  /** What runs the machine around it; null where there is none, or none that can be seen. */
+  readonly hypervisor?: Maybe<Hypervisor>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether it is meant to run: false once it is paused. A machine that stands still may be meant to run. */
+  readonly isDesiredRunning: Scalars['Boolean']['output'];
+  /** Whether it waits in its pool for a claim. A claim takes it as it is: same name, same `uid`, same `id`. */
+  readonly isPoolMember: Scalars['Boolean']['output'];
+  /** What parts it from the kernel of its node. Of those whose RuntimeClass may not be read, by the name of that. */
+  readonly isolation: Isolation;
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Whether it was waiting in a pool when it was claimed; null where nothing says. */
+  readonly launchType?: Maybe<LaunchType>;
+  /** Why, for a person; null where there is nothing to say. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** Where it runs; null while it is nowhere. May wait on the cluster. */
+  readonly node?: Maybe<ClusterNode>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** How far it is. */
+  readonly phase: SandboxPhase;
+  /** The pod it runs in; null while there is none. May wait on the cluster. */
+  readonly pod?: Maybe<Pod>;
+  /** The addresses of its pod, or of its machine; empty while there are none. */
+  readonly podIPs: ReadonlyArray<Scalars['String']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Why, in one word of its controller; null where there is nothing to say. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** The RuntimeClass of that name; null where there is none, or where it may not be read. May wait on the cluster. */
+  readonly runtimeClass?: Maybe<RuntimeClass>;
+  /** What its pod asks for as its `runtimeClassName`; null where it asks for none, and for machines. */
+  readonly runtimeClassName?: Maybe<Scalars['String']['output']>;
+  /** Which sort it is. */
+  readonly sandboxKind: SandboxKind;
+  /** By which name others in the cluster find it; null where it has no Service. */
+  readonly serviceFQDN?: Maybe<Scalars['String']['output']>;
+  /** When it ends by itself: of its own time and that of its claim the earlier; null where it does not. The deadline of a pod is not read. */
+  readonly shutdownAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What becomes of it then; null where nothing says. */
+  readonly shutdownPolicy?: Maybe<SandboxShutdownPolicy>;
+  /** What it was made by; null where that is written out in it. Of a machine its instance type. */
+  readonly template?: Maybe<ObjectReference>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The pool it waits in, or was taken from; null for all others. May wait on the cluster. */
+  readonly warmPool?: Maybe<SandboxWarmPool>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Something that runs apart from the kernel of its node, by whatever does that: a pod with an isolating RuntimeClass, a Sandbox of agent-sandbox or OpenKruise, a machine of KubeVirt. */
+export type SandboxeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Something that runs apart from the kernel of its node, by whatever does that: a pod with an isolating RuntimeClass, a Sandbox of agent-sandbox or OpenKruise, a machine of KubeVirt. */
+export type SandboxviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What can be done to a sandbox. */
+export type SandboxCapability =
+  /** `deleteSandbox`. */
+  | 'DELETE'
+  /** `extendSandbox`. */
+  | 'EXTEND_SHUTDOWN'
+  /** `pauseSandbox`. */
+  | 'PAUSE'
+  /** `resumeSandbox`. */
+  | 'RESUME';
+
+/** What happened to one sandbox. */
+export type SandboxChange = {
+  readonly __typename?: 'SandboxChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** The sandbox as it is now; null when it is gone. */
+  readonly sandbox?: Maybe<Sandbox>;
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of sandboxes over the fleet. */
+export type SandboxConnection = {
+  readonly __typename?: 'SandboxConnection';
+  /** The sandboxes with their cursors. */
+  readonly edges: ReadonlyArray<SandboxEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The sandboxes. */
+  readonly nodes: ReadonlyArray<Sandbox>;
+  /** What each cluster gave, provider by provider. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A sandbox in a page. */
+export type SandboxEdge = {
+  readonly __typename?: 'SandboxEdge';
+  /** Of this sandbox: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The sandbox. */
+  readonly node: Sandbox;
+};
+
+/** Which sandboxes. Everything given must hold; of a list, one of its values. */
+export type SandboxFilter = {
+  /** Claimed by one of these. */
+  readonly claims?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Isolated by one of these, as far as the viewer may see that. */
+  readonly isolations?: InputMaybe<ReadonlyArray<Isolation>>;
+  /** Of one of these sorts. */
+  readonly kinds?: InputMaybe<ReadonlyArray<SandboxKind>>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** As far as one of these. */
+  readonly phases?: InputMaybe<ReadonlyArray<SandboxPhase>>;
+  /** Asking for one of these RuntimeClasses. */
+  readonly runtimeClasses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Waiting in the pool of this name, or taken from it. */
+  readonly warmPool?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What sort of sandbox. */
+export type SandboxKind =
+  /** A Sandbox of agent-sandbox, `agents.x-k8s.io`. */
+  | 'AGENT_SANDBOX'
+  /** A Sandbox of OpenKruise, `agents.kruise.io`. */
+  | 'KRUISE_SANDBOX'
+  /** A pod with an isolating RuntimeClass that belongs to none of the others. */
+  | 'POD'
+  /** A machine of KubeVirt, `kubevirt.io`. */
+  | 'VM';
+
+/** How sandboxes are ordered. Ties go by kind, namespace and name. */
+export type SandboxOrder = {
+  /** Which way. */
+  readonly direction?: InputMaybe<OrderDirection>;
+  /** By what. */
+  readonly field: SandboxOrderField;
+};
+
+/** What sandboxes are ordered by. */
+export type SandboxOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** Their sort, then namespace and name. */
+  | 'KIND'
+  /** Their name. */
+  | 'NAME'
+  /** When they end; those that do not come last. */
+  | 'SHUTDOWN_AT';
+
+/** How far a sandbox is. */
+export type SandboxPhase =
+  /** It runs in its pool, and waits for somebody to claim it. */
+  | 'AVAILABLE'
+  /** Its controller cannot go on: the reason tells why. */
+  | 'ERROR'
+  /** Its time has passed. */
+  | 'EXPIRED'
+  /** It has ended badly. */
+  | 'FAILED'
+  /** It stands still: its pod is gone, or its machine is stopped. */
+  | 'PAUSED'
+  /** It is being paused, or stopped. */
+  | 'PAUSING'
+  /** It waits for a node. */
+  | 'PENDING'
+  /** It starts. */
+  | 'PROVISIONING'
+  /** It comes back from a pause. */
+  | 'RESUMING'
+  /** It runs, and is ready. */
+  | 'RUNNING'
+  /** It has ended well. */
+  | 'SUCCEEDED'
+  /** It is being deleted. */
+  | 'TERMINATING'
+  /** Nobody says. */
+  | 'UNKNOWN';
+
+/** What becomes of a sandbox when its time has passed. */
+export type SandboxShutdownPolicy =
+  /** It is deleted. */
+  | 'DELETE'
+  /** It is deleted once all that belongs to it is gone. */
+  | 'DELETE_FOREGROUND'
+  /** It stops, and stays listed. */
+  | 'RETAIN';
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type SandboxUpdate = {
+  readonly __typename?: 'SandboxUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which sandbox. */
+  readonly changes: ReadonlyArray<SandboxChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same sandbox stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Sandboxes that are made before somebody wants one: a SandboxWarmPool of agent-sandbox, or a SandboxSet of OpenKruise. */
+export type SandboxWarmPool = KubernetesObject & Node & {
+  readonly __typename?: 'SandboxWarmPool';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** How many shall wait. */
+  readonly desired: Scalars['Int']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** How many of them are ready, as its controller last counted. */
+  readonly ready: Scalars['Int']['output'];
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Of which sort its sandboxes are. */
+  readonly sandboxKind: SandboxKind;
+  /** Those that wait in it; those that were claimed are not in it any more. Null, with an error, while they were never known. */
+  readonly sandboxes?: Maybe<SandboxConnection>;
+  /** What its sandboxes are made by; null where that is written out in it. */
+  readonly template?: Maybe<ObjectReference>;
+  /** How many there are, as its controller last counted. */
+  readonly total: Scalars['Int']['output'];
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** What becomes of those that wait when the template changes, in the words of its controller; null where nothing says. */
+  readonly updateStrategy?: Maybe<Scalars['String']['output']>;
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** Sandboxes that are made before somebody wants one: a SandboxWarmPool of agent-sandbox, or a SandboxSet of OpenKruise. */
+export type SandboxWarmPooleventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Sandboxes that are made before somebody wants one: a SandboxWarmPool of agent-sandbox, or a SandboxSet of OpenKruise. */
+export type SandboxWarmPoolsandboxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxOrder>;
+};
+
+
+/** Sandboxes that are made before somebody wants one: a SandboxWarmPool of agent-sandbox, or a SandboxSet of OpenKruise. */
+export type SandboxWarmPoolviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What happened to one pool. */
+export type SandboxWarmPoolChange = {
+  readonly __typename?: 'SandboxWarmPoolChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly type: ChangeType;
+  /** The pool as it is now; null when it is gone. */
+  readonly warmPool?: Maybe<SandboxWarmPool>;
+};
+
+/** A page of pools over the fleet. */
+export type SandboxWarmPoolConnection = {
+  readonly __typename?: 'SandboxWarmPoolConnection';
+  /** The pools with their cursors. */
+  readonly edges: ReadonlyArray<SandboxWarmPoolEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The pools. */
+  readonly nodes: ReadonlyArray<SandboxWarmPool>;
+  /** What each cluster gave, provider by provider. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A pool in a page. */
+export type SandboxWarmPoolEdge = {
+  readonly __typename?: 'SandboxWarmPoolEdge';
+  /** Of this pool: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The pool. */
+  readonly node: SandboxWarmPool;
+};
+
+/** Which warm pools. Everything given must hold; of a list, one of its values. */
+export type SandboxWarmPoolFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type SandboxWarmPoolUpdate = {
+  readonly __typename?: 'SandboxWarmPoolUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which pool. */
+  readonly changes: ReadonlyArray<SandboxWarmPoolChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same pool stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** Sets how many replicas a workload asks for. */
@@ -5102,6 +5651,10 @@ export type Subscription = {
   readonly podLogs: PodLogLines;
   /** The pods of all clusters. */
   readonly pods: PodUpdate;
+  /** The pools of sandboxes that wait for a claim, of all clusters. */
+  readonly sandboxWarmPools: SandboxWarmPoolUpdate;
+  /** The sandboxes of all clusters. */
+  readonly sandboxes: SandboxUpdate;
   /** Scaling activities as they begin and go on. Begins with an empty snapshot, or with those since `filter.since`. */
   readonly scalingActivities: ScalingActivityUpdate;
   /** Autoscaler decisions as they are made. Begins with an empty snapshot, or with the rows since `filter.since`. */
@@ -5224,6 +5777,32 @@ export type SubscriptionpodLogsArgs = {
 export type SubscriptionpodsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PodFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionsandboxWarmPoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxWarmPoolFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionsandboxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxFilter>;
 };
 
 
@@ -5850,6 +6429,7 @@ export type ResolversTypes = {
   ClusterStateCount: ResolverTypeWrapper<Omit<ClusterStateCount, 'state'> & { state: ResolversTypes['ClusterState'] }>;
   ClusterUpdate: ResolverTypeWrapper<ClusterUpdateMapper>;
   Condition: ResolverTypeWrapper<Omit<Condition, 'status'> & { status: ResolversTypes['Tri'] }>;
+  ConfidentialTech: ResolverTypeWrapper<'NONE' | 'SEV' | 'SEV_SNP' | 'TDX' | 'SE' | 'UNKNOWN'>;
   Container: ResolverTypeWrapper<Omit<Container, 'state'> & { state: ResolversTypes['ContainerState'] }>;
   ContainerBoundsInput: ContainerBoundsInput;
   ContainerLog: ResolverTypeWrapper<ContainerLogMapper>;
@@ -5903,7 +6483,9 @@ export type ResolversTypes = {
   FunctionTriggerKind: ResolverTypeWrapper<'HTTP' | 'CRON' | 'BROKER' | 'CHANNEL' | 'MESSAGE_QUEUE' | 'K8S_WATCH' | 'DOMAIN' | 'OTHER'>;
   FunctionUpdate: ResolverTypeWrapper<FunctionUpdateMapper>;
   HorizontalPodAutoscaler: ResolverTypeWrapper<HorizontalPodAutoscalerMapper>;
+  Hypervisor: ResolverTypeWrapper<'QEMU' | 'CLOUD_HYPERVISOR' | 'FIRECRACKER' | 'DRAGONBALL' | 'STRATOVIRT' | 'OPENVMM' | 'REMOTE' | 'KVM' | 'UNKNOWN'>;
   InfraProvider: ResolverTypeWrapper<'AWS' | 'AWS_OUTPOSTS' | 'AZURE' | 'AZURE_STACK_HUB' | 'AZURE_LOCAL' | 'GCP' | 'ANTHOS_BARE_METAL' | 'ANTHOS_VMWARE' | 'VSPHERE' | 'OPENSTACK' | 'BARE_METAL' | 'LOCAL' | 'OTHER' | 'UNKNOWN'>;
+  Isolation: ResolverTypeWrapper<'NONE' | 'GVISOR' | 'KATA' | 'FIRECRACKER' | 'WASM' | 'VM' | 'UNKNOWN'>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<JobMapper>;
   Karpenter: ResolverTypeWrapper<KarpenterMapper>;
@@ -5911,6 +6493,7 @@ export type ResolversTypes = {
   KnativePodAutoscaler: ResolverTypeWrapper<KnativePodAutoscalerMapper>;
   KubernetesObject: ResolverTypeWrapper<KubernetesObjectMapper>;
   Label: ResolverTypeWrapper<Label>;
+  LaunchType: ResolverTypeWrapper<'COLD' | 'WARM'>;
   ListState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN' | 'ABSENT' | 'FORBIDDEN'>;
   LogLine: ResolverTypeWrapper<LogLine>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
@@ -5982,6 +6565,25 @@ export type ResolversTypes = {
   ResourceUsage: ResolverTypeWrapper<ResourceUsage>;
   RestartWorkloadInput: RestartWorkloadInput;
   RestartWorkloadPayload: ResolverTypeWrapper<Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
+  RuntimeClass: ResolverTypeWrapper<RuntimeClassMapper>;
+  Sandbox: ResolverTypeWrapper<SandboxMapper>;
+  SandboxCapability: ResolverTypeWrapper<'PAUSE' | 'RESUME' | 'EXTEND_SHUTDOWN' | 'DELETE'>;
+  SandboxChange: ResolverTypeWrapper<Omit<SandboxChange, 'sandbox' | 'type'> & { sandbox?: Maybe<ResolversTypes['Sandbox']>, type: ResolversTypes['ChangeType'] }>;
+  SandboxConnection: ResolverTypeWrapper<Omit<SandboxConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['SandboxEdge']>, nodes: ReadonlyArray<ResolversTypes['Sandbox']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  SandboxEdge: ResolverTypeWrapper<Omit<SandboxEdge, 'node'> & { node: ResolversTypes['Sandbox'] }>;
+  SandboxFilter: SandboxFilter;
+  SandboxKind: ResolverTypeWrapper<'POD' | 'AGENT_SANDBOX' | 'KRUISE_SANDBOX' | 'VM'>;
+  SandboxOrder: SandboxOrder;
+  SandboxOrderField: ResolverTypeWrapper<'KIND' | 'NAME' | 'CREATED_AT' | 'SHUTDOWN_AT'>;
+  SandboxPhase: ResolverTypeWrapper<'PENDING' | 'PROVISIONING' | 'AVAILABLE' | 'RUNNING' | 'PAUSING' | 'PAUSED' | 'RESUMING' | 'SUCCEEDED' | 'FAILED' | 'ERROR' | 'EXPIRED' | 'TERMINATING' | 'UNKNOWN'>;
+  SandboxShutdownPolicy: ResolverTypeWrapper<'RETAIN' | 'DELETE' | 'DELETE_FOREGROUND'>;
+  SandboxUpdate: ResolverTypeWrapper<SandboxUpdateMapper>;
+  SandboxWarmPool: ResolverTypeWrapper<SandboxWarmPoolMapper>;
+  SandboxWarmPoolChange: ResolverTypeWrapper<Omit<SandboxWarmPoolChange, 'type' | 'warmPool'> & { type: ResolversTypes['ChangeType'], warmPool?: Maybe<ResolversTypes['SandboxWarmPool']> }>;
+  SandboxWarmPoolConnection: ResolverTypeWrapper<Omit<SandboxWarmPoolConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['SandboxWarmPoolEdge']>, nodes: ReadonlyArray<ResolversTypes['SandboxWarmPool']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  SandboxWarmPoolEdge: ResolverTypeWrapper<Omit<SandboxWarmPoolEdge, 'node'> & { node: ResolversTypes['SandboxWarmPool'] }>;
+  SandboxWarmPoolFilter: SandboxWarmPoolFilter;
+  SandboxWarmPoolUpdate: ResolverTypeWrapper<SandboxWarmPoolUpdateMapper>;
   ScaleWorkloadInput: ScaleWorkloadInput;
   ScaleWorkloadPayload: ResolverTypeWrapper<Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
   ScaledJob: ResolverTypeWrapper<ScaledJobMapper>;
@@ -6201,6 +6803,20 @@ export type ResolversParentTypes = {
   ResourceUsage: ResourceUsage;
   RestartWorkloadInput: RestartWorkloadInput;
   RestartWorkloadPayload: Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
+  RuntimeClass: RuntimeClassMapper;
+  Sandbox: SandboxMapper;
+  SandboxChange: Omit<SandboxChange, 'sandbox'> & { sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
+  SandboxConnection: Omit<SandboxConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['SandboxEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Sandbox']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  SandboxEdge: Omit<SandboxEdge, 'node'> & { node: ResolversParentTypes['Sandbox'] };
+  SandboxFilter: SandboxFilter;
+  SandboxOrder: SandboxOrder;
+  SandboxUpdate: SandboxUpdateMapper;
+  SandboxWarmPool: SandboxWarmPoolMapper;
+  SandboxWarmPoolChange: Omit<SandboxWarmPoolChange, 'warmPool'> & { warmPool?: Maybe<ResolversParentTypes['SandboxWarmPool']> };
+  SandboxWarmPoolConnection: Omit<SandboxWarmPoolConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['SandboxWarmPoolEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SandboxWarmPool']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  SandboxWarmPoolEdge: Omit<SandboxWarmPoolEdge, 'node'> & { node: ResolversParentTypes['SandboxWarmPool'] };
+  SandboxWarmPoolFilter: SandboxWarmPoolFilter;
+  SandboxWarmPoolUpdate: SandboxWarmPoolUpdateMapper;
   ScaleWorkloadInput: ScaleWorkloadInput;
   ScaleWorkloadPayload: Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
   ScaledJob: ScaledJobMapper;
@@ -6429,6 +7045,9 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  runtimeClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuntimeClass']>>, ParentType, ContextType>;
+  sandboxWarmPools?: Resolver<Maybe<ResolversTypes['SandboxWarmPoolConnection']>, ParentType, ContextType, RequireFields<ClustersandboxWarmPoolsArgs, 'first'>>;
+  sandboxes?: Resolver<Maybe<ResolversTypes['SandboxConnection']>, ParentType, ContextType, RequireFields<ClustersandboxesArgs, 'first'>>;
   scalingEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ClusterscalingEventsArgs, 'first'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['ClusterSource']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ClusterState'], ParentType, ContextType>;
@@ -6649,6 +7268,8 @@ export type ConditionResolvers<ContextType = RequestContext, ParentType extends 
   status?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
+
+export type ConfidentialTechResolvers = EnumResolverSignature<{ NONE?: any, SE?: any, SEV?: any, SEV_SNP?: any, TDX?: any, UNKNOWN?: any }, ResolversTypes['ConfidentialTech']>;
 
 export type ContainerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Container'] = ResolversParentTypes['Container']> = {
   image?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7125,7 +7746,11 @@ export type HorizontalPodAutoscalerResolvers<ContextType = RequestContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HypervisorResolvers = EnumResolverSignature<{ CLOUD_HYPERVISOR?: any, DRAGONBALL?: any, FIRECRACKER?: any, KVM?: any, OPENVMM?: any, QEMU?: any, REMOTE?: any, STRATOVIRT?: any, UNKNOWN?: any }, ResolversTypes['Hypervisor']>;
+
 export type InfraProviderResolvers = EnumResolverSignature<{ ANTHOS_BARE_METAL?: any, ANTHOS_VMWARE?: any, AWS?: any, AWS_OUTPOSTS?: any, AZURE?: any, AZURE_LOCAL?: any, AZURE_STACK_HUB?: any, BARE_METAL?: any, GCP?: any, LOCAL?: any, OPENSTACK?: any, OTHER?: any, UNKNOWN?: any, VSPHERE?: any }, ResolversTypes['InfraProvider']>;
+
+export type IsolationResolvers = EnumResolverSignature<{ FIRECRACKER?: any, GVISOR?: any, KATA?: any, NONE?: any, UNKNOWN?: any, VM?: any, WASM?: any }, ResolversTypes['Isolation']>;
 
 export interface JSONScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
@@ -7225,13 +7850,15 @@ export type KnativePodAutoscalerResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
   key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
+
+export type LaunchTypeResolvers = EnumResolverSignature<{ COLD?: any, WARM?: any }, ResolversTypes['LaunchType']>;
 
 export type ListStateResolvers = EnumResolverSignature<{ ABSENT?: any, CONNECTING?: any, DOWN?: any, FORBIDDEN?: any, KNOWN?: any, LISTING?: any, LIVE?: any, STALE?: any }, ResolversTypes['ListState']>;
 
@@ -7311,7 +7938,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -7627,6 +8254,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   objects?: Resolver<ResolversTypes['ObjectConnection'], ParentType, ContextType, RequireFields<QueryobjectsArgs, 'first' | 'resource'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryoperationArgs, 'id'>>;
   pods?: Resolver<ResolversTypes['PodConnection'], ParentType, ContextType, RequireFields<QuerypodsArgs, 'first'>>;
+  sandboxWarmPools?: Resolver<ResolversTypes['SandboxWarmPoolConnection'], ParentType, ContextType, RequireFields<QuerysandboxWarmPoolsArgs, 'first'>>;
+  sandboxes?: Resolver<ResolversTypes['SandboxConnection'], ParentType, ContextType, RequireFields<QuerysandboxesArgs, 'first'>>;
   scalingActivities?: Resolver<ResolversTypes['ScalingActivityConnection'], ParentType, ContextType, RequireFields<QueryscalingActivitiesArgs, 'first'>>;
   scalingEvents?: Resolver<ResolversTypes['ScalingEventConnection'], ParentType, ContextType, RequireFields<QueryscalingEventsArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -7689,6 +8318,167 @@ export type RestartWorkloadPayloadResolvers<ContextType = RequestContext, Parent
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   workload?: Resolver<Maybe<ResolversTypes['Workload']>, ParentType, ContextType>;
+};
+
+export type RuntimeClassResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RuntimeClass'] = ResolversParentTypes['RuntimeClass']> = {
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  confidential?: Resolver<ResolversTypes['ConfidentialTech'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  handler?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hypervisor?: Resolver<Maybe<ResolversTypes['Hypervisor']>, ParentType, ContextType>;
+  isolation?: Resolver<ResolversTypes['Isolation'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nodeSelector?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  nodes?: Resolver<Maybe<ResolversTypes['ClusterNodeConnection']>, ParentType, ContextType, RequireFields<RuntimeClassnodesArgs, 'first'>>;
+  overhead?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  sandboxCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SandboxResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Sandbox'] = ResolversParentTypes['Sandbox']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['SandboxCapability']>, ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  confidential?: Resolver<ResolversTypes['ConfidentialTech'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<SandboxeventsArgs, 'first'>>;
+  expiresInSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  hypervisor?: Resolver<Maybe<ResolversTypes['Hypervisor']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDesiredRunning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPoolMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isolation?: Resolver<ResolversTypes['Isolation'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  launchType?: Resolver<Maybe<ResolversTypes['LaunchType']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['ClusterNode']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['SandboxPhase'], ParentType, ContextType>;
+  pod?: Resolver<Maybe<ResolversTypes['Pod']>, ParentType, ContextType>;
+  podIPs?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  runtimeClass?: Resolver<Maybe<ResolversTypes['RuntimeClass']>, ParentType, ContextType>;
+  runtimeClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sandboxKind?: Resolver<ResolversTypes['SandboxKind'], ParentType, ContextType>;
+  serviceFQDN?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  shutdownAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shutdownPolicy?: Resolver<Maybe<ResolversTypes['SandboxShutdownPolicy']>, ParentType, ContextType>;
+  template?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<SandboxviewerCanArgs, 'verb'>>;
+  warmPool?: Resolver<Maybe<ResolversTypes['SandboxWarmPool']>, ParentType, ContextType>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SandboxCapabilityResolvers = EnumResolverSignature<{ DELETE?: any, EXTEND_SHUTDOWN?: any, PAUSE?: any, RESUME?: any }, ResolversTypes['SandboxCapability']>;
+
+export type SandboxChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxChange'] = ResolversParentTypes['SandboxChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sandbox?: Resolver<Maybe<ResolversTypes['Sandbox']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type SandboxConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxConnection'] = ResolversParentTypes['SandboxConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SandboxEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Sandbox']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SandboxEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxEdge'] = ResolversParentTypes['SandboxEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Sandbox'], ParentType, ContextType>;
+};
+
+export type SandboxKindResolvers = EnumResolverSignature<{ AGENT_SANDBOX?: any, KRUISE_SANDBOX?: any, POD?: any, VM?: any }, ResolversTypes['SandboxKind']>;
+
+export type SandboxOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, KIND?: any, NAME?: any, SHUTDOWN_AT?: any }, ResolversTypes['SandboxOrderField']>;
+
+export type SandboxPhaseResolvers = EnumResolverSignature<{ AVAILABLE?: any, ERROR?: any, EXPIRED?: any, FAILED?: any, PAUSED?: any, PAUSING?: any, PENDING?: any, PROVISIONING?: any, RESUMING?: any, RUNNING?: any, SUCCEEDED?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['SandboxPhase']>;
+
+export type SandboxShutdownPolicyResolvers = EnumResolverSignature<{ DELETE?: any, DELETE_FOREGROUND?: any, RETAIN?: any }, ResolversTypes['SandboxShutdownPolicy']>;
+
+export type SandboxUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxUpdate'] = ResolversParentTypes['SandboxUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['SandboxChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SandboxWarmPoolResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxWarmPool'] = ResolversParentTypes['SandboxWarmPool']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<SandboxWarmPooleventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sandboxKind?: Resolver<ResolversTypes['SandboxKind'], ParentType, ContextType>;
+  sandboxes?: Resolver<Maybe<ResolversTypes['SandboxConnection']>, ParentType, ContextType, RequireFields<SandboxWarmPoolsandboxesArgs, 'first'>>;
+  template?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  updateStrategy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<SandboxWarmPoolviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SandboxWarmPoolChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxWarmPoolChange'] = ResolversParentTypes['SandboxWarmPoolChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+  warmPool?: Resolver<Maybe<ResolversTypes['SandboxWarmPool']>, ParentType, ContextType>;
+};
+
+export type SandboxWarmPoolConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxWarmPoolConnection'] = ResolversParentTypes['SandboxWarmPoolConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SandboxWarmPoolEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SandboxWarmPool']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SandboxWarmPoolEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxWarmPoolEdge'] = ResolversParentTypes['SandboxWarmPoolEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SandboxWarmPool'], ParentType, ContextType>;
+};
+
+export type SandboxWarmPoolUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxWarmPoolUpdate'] = ResolversParentTypes['SandboxWarmPoolUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['SandboxWarmPoolChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type ScaleWorkloadPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScaleWorkloadPayload'] = ResolversParentTypes['ScaleWorkloadPayload']> = {
@@ -7967,6 +8757,8 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   operation?: SubscriptionResolver<ResolversTypes['Operation'], "operation", ParentType, ContextType, RequireFields<SubscriptionoperationArgs, 'id'>>;
   podLogs?: SubscriptionResolver<ResolversTypes['PodLogLines'], "podLogs", ParentType, ContextType, RequireFields<SubscriptionpodLogsArgs, 'input'>>;
   pods?: SubscriptionResolver<ResolversTypes['PodUpdate'], "pods", ParentType, ContextType, Partial<SubscriptionpodsArgs>>;
+  sandboxWarmPools?: SubscriptionResolver<ResolversTypes['SandboxWarmPoolUpdate'], "sandboxWarmPools", ParentType, ContextType, Partial<SubscriptionsandboxWarmPoolsArgs>>;
+  sandboxes?: SubscriptionResolver<ResolversTypes['SandboxUpdate'], "sandboxes", ParentType, ContextType, Partial<SubscriptionsandboxesArgs>>;
   scalingActivities?: SubscriptionResolver<ResolversTypes['ScalingActivityUpdate'], "scalingActivities", ParentType, ContextType, Partial<SubscriptionscalingActivitiesArgs>>;
   scalingEvents?: SubscriptionResolver<ResolversTypes['ScalingEventUpdate'], "scalingEvents", ParentType, ContextType, Partial<SubscriptionscalingEventsArgs>>;
   workloads?: SubscriptionResolver<ResolversTypes['WorkloadUpdate'], "workloads", ParentType, ContextType, Partial<SubscriptionworkloadsArgs>>;
@@ -8167,6 +8959,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterStateCount?: ClusterStateCountResolvers<ContextType>;
   ClusterUpdate?: ClusterUpdateResolvers<ContextType>;
   Condition?: ConditionResolvers<ContextType>;
+  ConfidentialTech?: ConfidentialTechResolvers;
   Container?: ContainerResolvers<ContextType>;
   ContainerLog?: ContainerLogResolvers<ContextType>;
   ContainerRecommendation?: ContainerRecommendationResolvers<ContextType>;
@@ -8209,7 +9002,9 @@ export type Resolvers<ContextType = RequestContext> = {
   FunctionTriggerKind?: FunctionTriggerKindResolvers;
   FunctionUpdate?: FunctionUpdateResolvers<ContextType>;
   HorizontalPodAutoscaler?: HorizontalPodAutoscalerResolvers<ContextType>;
+  Hypervisor?: HypervisorResolvers;
   InfraProvider?: InfraProviderResolvers;
+  Isolation?: IsolationResolvers;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   Karpenter?: KarpenterResolvers<ContextType>;
@@ -8217,6 +9012,7 @@ export type Resolvers<ContextType = RequestContext> = {
   KnativePodAutoscaler?: KnativePodAutoscalerResolvers<ContextType>;
   KubernetesObject?: KubernetesObjectResolvers<ContextType>;
   Label?: LabelResolvers<ContextType>;
+  LaunchType?: LaunchTypeResolvers;
   ListState?: ListStateResolvers;
   LogLine?: LogLineResolvers<ContextType>;
   Long?: GraphQLScalarType;
@@ -8278,6 +9074,22 @@ export type Resolvers<ContextType = RequestContext> = {
   ResourceTotals?: ResourceTotalsResolvers<ContextType>;
   ResourceUsage?: ResourceUsageResolvers<ContextType>;
   RestartWorkloadPayload?: RestartWorkloadPayloadResolvers<ContextType>;
+  RuntimeClass?: RuntimeClassResolvers<ContextType>;
+  Sandbox?: SandboxResolvers<ContextType>;
+  SandboxCapability?: SandboxCapabilityResolvers;
+  SandboxChange?: SandboxChangeResolvers<ContextType>;
+  SandboxConnection?: SandboxConnectionResolvers<ContextType>;
+  SandboxEdge?: SandboxEdgeResolvers<ContextType>;
+  SandboxKind?: SandboxKindResolvers;
+  SandboxOrderField?: SandboxOrderFieldResolvers;
+  SandboxPhase?: SandboxPhaseResolvers;
+  SandboxShutdownPolicy?: SandboxShutdownPolicyResolvers;
+  SandboxUpdate?: SandboxUpdateResolvers<ContextType>;
+  SandboxWarmPool?: SandboxWarmPoolResolvers<ContextType>;
+  SandboxWarmPoolChange?: SandboxWarmPoolChangeResolvers<ContextType>;
+  SandboxWarmPoolConnection?: SandboxWarmPoolConnectionResolvers<ContextType>;
+  SandboxWarmPoolEdge?: SandboxWarmPoolEdgeResolvers<ContextType>;
+  SandboxWarmPoolUpdate?: SandboxWarmPoolUpdateResolvers<ContextType>;
   ScaleWorkloadPayload?: ScaleWorkloadPayloadResolvers<ContextType>;
   ScaledJob?: ScaledJobResolvers<ContextType>;
   ScaledObject?: ScaledObjectResolvers<ContextType>;

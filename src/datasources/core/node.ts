@@ -2,7 +2,7 @@ import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-select
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import { asRecord, asRecords, asString, asText, getPath } from '../kube/json.ts';
-import type { KubernetesObject } from '../kube/json.ts';
+import type { JsonRecord, KubernetesObject } from '../kube/json.ts';
 import { getAnnotation, toObjectRecord } from '../kube/object-record.ts';
 import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
@@ -46,6 +46,8 @@ export interface NodeRecord extends ObjectRecord, NodeLabelFacts {
   readonly nodeClaim: string | undefined;
   /** The annotations by which it is kept from autoscalers; none for most. */
   readonly protectedBy: readonly string[];
+  /** Those that its container runtime has, the default one as the empty text; undefined of old kubelets. */
+  readonly runtimeHandlers: readonly string[] | undefined;
 }
 
 /** By which Karpenter and Cluster Autoscaler leave a node alone, whatever they think of it. */
@@ -130,7 +132,17 @@ export function toNodeRecord(object: KubernetesObject, context: ProjectionContex
     allocatable: toAmounts(asRecord(status['allocatable'])),
     nodeClaim: toNodeClaim(object),
     protectedBy: toProtections(object),
+    runtimeHandlers: toRuntimeHandlers(status, context),
   };
+}
+
+function toRuntimeHandlers(
+  status: JsonRecord,
+  { interner }: ProjectionContext,
+): readonly string[] | undefined {
+  const handlers = asRecords(status['runtimeHandlers']);
+  if (handlers.length === 0) return undefined;
+  return handlers.map(({ name }) => interner.text(asText(name)));
 }
 
 /** Karpenter owns its nodes without calling itself their controller. */

@@ -23,6 +23,7 @@ export interface PodRecord extends ObjectRecord {
   readonly isReady: boolean;
   readonly restartCount: number;
   readonly nodeName: string | undefined;
+  readonly runtimeClassName: string | undefined;
   readonly podIPs: readonly string[];
   readonly requests: PodRequests;
   readonly containers: readonly ContainerRecord[];
@@ -49,6 +50,7 @@ export const POD_RESOURCE = defineResource({
     node: ({ nodeName }) => nodeName,
     namespace: ({ namespace }) => namespace,
     owner: ({ owner }) => owner?.uid,
+    runtimeClass: ({ runtimeClassName }) => runtimeClassName,
   },
 });
 
@@ -64,6 +66,7 @@ export function toPodRecord(object: KubernetesObject, context: ProjectionContext
   const spec = asRecord(object['spec']);
   const status = asRecord(object['status']);
   const nodeName = asText(spec['nodeName']);
+  const runtimeClassName = asText(spec['runtimeClassName']);
   const containers = toContainers(spec, status, context);
   return {
     ...base,
@@ -72,6 +75,7 @@ export function toPodRecord(object: KubernetesObject, context: ProjectionContext
     isReady: isConditionTrue(status, 'Ready'),
     restartCount: containers.reduce((sum, { restartCount }) => sum + restartCount, 0),
     nodeName: nodeName === '' ? undefined : interner.text(nodeName),
+    runtimeClassName: runtimeClassName === '' ? undefined : interner.text(runtimeClassName),
     podIPs: asRecords(status['podIPs']).map(({ ip }) => asText(ip)),
     requests: toPodRequests(spec),
     containers,

@@ -1,0 +1,87 @@
+import type { DomainProvider } from '../../core/provider-view.ts';
+import type { PodRecord } from '../../core/pod.ts';
+import { PODS, POD_RESOURCE } from '../../core/pod.ts';
+import { viewInput } from '../../store/view-input.ts';
+import type { SandboxPhase, SandboxSource } from '../sandbox.ts';
+
+/**
+ * Pods that ask for a RuntimeClass, and belong to no sandbox of another kind. Those whose class isolates
+ * nothing are left out where the class is known.
+ */
+export const isolatedPods: DomainProvider<SandboxSource> = {
+  name: 'POD',
+  reads: [POD_RESOURCE],
+  open(cluster) {
+    const pods = cluster.store(PODS);
+    return {
+      inputs: [viewInput(pods, (pod) => (isListed(pod) ? [pod.key] : []))],
+      build(key) {
+        const pod = pods.get(key);
+        return pod !== undefined && isListed(pod) ? toRow(pod) : undefined;
+      },
+    };
+  },
+};
+
+/** By kind and group, not by what is listed: a pod outlives its sandbox for a while. */
+const OWNERS: ReadonlySet<string> = new Set([
+  'Sandbox.agents.x-k8s.io',
+  'Sandbox.agents.kruise.io',
+  'VirtualMachineInstance.kubevirt.io',
+]);
+
+function isListed({ runtimeClassName, owner }: PodRecord): boolean {
+  if (runtimeClassName === undefined) return false;
+  const group = owner?.apiVersion.split('/')[0] ?? '';
+  return owner === undefined || !OWNERS.has(`${owner.kind}.${group}`);
+}
+
+function toRow({
+  restartCount: _restartCount,
+  requests: _requests,
+  containers: _containers,
+  isReady,
+  status,
+  phase,
+  ...pod
+}: PodRecord): SandboxSource {
+  const told = toPhase({ ...pod, isReady, phase });
+  return {
+    ...pod,
+    sandboxKind: 'POD',
+    phase: told,
+    // The word that kubectl prints says why it is not as it should be.
+    reason: told === 'RUNNING' || status === 'Pending' || status === 'Running' ? undefined : status,
+    message: undefined,
+    conditions: [],
+    isDesiredRunning: true,
+    pod: { key: pod.key },
+    serviceFQDN: undefined,
+    template: undefined,
+    warmPool: undefined,
+    isPoolMember: false,
+    claim: undefined,
+    launchType: undefined,
+    shutdownAt: undefined,
+    shutdownPolicy: undefined,
+  };
+}
+
+function toPhase({
+  phase,
+  isReady,
+  nodeName,
+  deletedAt,
+}: Pick<PodRecord, 'phase' | 'isReady' | 'nodeName' | 'deletedAt'>): SandboxPhase {
+  if (deletedAt !== undefined) return 'TERMINATING';
+  switch (phase) {
+    case 'PENDING':
+      return nodeName === undefined ? 'PENDING' : 'PROVISIONING';
+    case 'RUNNING':
+      return isReady ? 'RUNNING' : 'PROVISIONING';
+    case 'SUCCEEDED':
+    case 'FAILED':
+    case 'UNKNOWN':
+      return phase;
+  }
+}

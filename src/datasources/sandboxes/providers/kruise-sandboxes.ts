@@ -1,0 +1,168 @@
+import { toConditions } from '../../core/condition.ts';
+import type { ConditionRecord } from '../../core/condition.ts';
+import type { DomainProvider } from '../../core/provider-view.ts';
+import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
+import { asRecord, asString, asText, getPath } from '../../kube/json.ts';
+import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
+import { toObjectRecord } from '../../kube/object-record.ts';
+import { defineResource } from '../../kube/resource.ts';
+import { viewInput } from '../../store/view-input.ts';
+import type { SandboxPhase, SandboxReference, SandboxSource } from '../sandbox.ts';
+
+interface TemplateRecord extends ObjectRecord {
+  readonly runtimeClassName: string | undefined;
+}
+
+const GROUP = 'agents.kruise.io';
+
+const KRUISE_SANDBOXES = defineResource<SandboxSource>({
+  group: GROUP,
+  resource: 'sandboxes',
+  kind: 'Sandbox',
+  isNamespaced: true,
+  versions: { v1alpha1: toRecord },
+  indexes: { template: ({ namespace, template }) => template && `${namespace}/${template.name}` },
+});
+
+const KRUISE_TEMPLATES = defineResource<TemplateRecord>({
+  group: GROUP,
+  resource: 'sandboxtemplates',
+  kind: 'SandboxTemplate',
+  isNamespaced: true,
+  versions: { v1alpha1: toTemplateRecord },
+});
+
+/** Sandboxes of OpenKruise, `agents.kruise.io/v1alpha1`: another kind than that of agent-sandbox. */
+export const kruiseSandboxes: DomainProvider<SandboxSource> = {
+  name: 'KRUISE_SANDBOX',
+  reads: [KRUISE_SANDBOXES, KRUISE_TEMPLATES],
+  open({ kube }) {
+    const sandboxes = kube.informer(KRUISE_SANDBOXES);
+    const templates = kube.informer(KRUISE_TEMPLATES);
+    return {
+      inputs: [
+        viewInput(sandboxes, ({ key }) => [key]),
+        viewInput(templates, ({ key }) => sandboxes.by('template', key).map((one) => one.key), {
+          isRequired: false,
+        }),
+      ],
+      build(key) {
+        const sandbox = sandboxes.get(key);
+        const template = templates.get(`${sandbox?.namespace}/${sandbox?.template?.name}`);
+        return sandbox && toRow(sandbox, template);
+      },
+    };
+  },
+};
+
+/** Its template is written out in it, or named. */
+function toRow(sandbox: SandboxSource, template: TemplateRecord | undefined): SandboxSource {
+  if (sandbox.runtimeClassName !== undefined || template === undefined) return sandbox;
+  return {
+    ...sandbox,
+    runtimeClassName: template.runtimeClassName,
+    madeOf: [{ resource: KRUISE_TEMPLATES, namespace: template.namespace }],
+    parts: [template.resourceVersion],
+  };
+}
+
+function toTemplateRecord(object: KubernetesObject, context: ProjectionContext): TemplateRecord {
+  const runtimeClassName = getPath(object, 'spec', 'template', 'spec', 'runtimeClassName');
+  return {
+    ...toObjectRecord(object, context),
+    runtimeClassName: asString(runtimeClassName),
+  };
+}
+
+function toRecord(object: KubernetesObject, context: ProjectionContext): SandboxSource {
+  const base = toObjectRecord(object, context);
+  const spec = asRecord(object['spec']);
+  const status = asRecord(object['status']);
+  const podState = asRecord(status['podInfo']);
+  const conditions = toConditions(status, context);
+  const isDesiredRunning = spec['paused'] !== true;
+  const labels = new Map(base.labels.map(({ key, value }) => [key, value]));
+  const pool = labels.get(`${GROUP}/sandbox-pool`);
+  const isPoolMember = pool !== undefined && labels.get(`${GROUP}/sandbox-claimed`) !== 'true';
+  const ip = asString(status['sandboxIp']) ?? asString(podState['podIP']);
+  return {
+    ...base,
+    sandboxKind: 'KRUISE_SANDBOX',
+    runtimeClassName: asString(getPath(spec, 'template', 'spec', 'runtimeClassName')),
+    ...toStanding(base, status, { conditions, isDesiredRunning, isPoolMember }),
+    conditions,
+    isDesiredRunning,
+    nodeName: asString(status['nodeName']) ?? asString(podState['nodeName']),
+    pod: { ownerUid: base.uid },
+    podIPs: ip === undefined || ip === '' ? [] : [ip],
+    serviceFQDN: undefined,
+    template: toReference('SandboxTemplate', getPath(spec, 'templateRef', 'name'), base),
+    warmPool: pool,
+    isPoolMember,
+    claim: toReference('SandboxClaim', labels.get(`${GROUP}/claim-name`), base),
+    launchType: undefined,
+    shutdownAt: asString(spec['shutdownTime']),
+    // Its time deletes it: there is no other way.
+    shutdownPolicy: spec['shutdownTime'] === undefined ? undefined : 'DELETE',
+  };
+}
+
+function toReference(
+  kind: string,
+  name: unknown,
+  { apiVersion }: ObjectRecord,
+): SandboxReference | undefined {
+  return asText(name) === '' ? undefined : { apiVersion, kind, name: asText(name), uid: undefined };
+}
+
+const PHASES: ReadonlyMap<string, SandboxPhase> = new Map<string, SandboxPhase>([
+  ['', 'PROVISIONING'],
+  ['Pending', 'PROVISIONING'],
+  ['Upgrading', 'PROVISIONING'],
+  ['Recycling', 'PROVISIONING'],
+  ['Resuming', 'RESUMING'],
+  ['Succeeded', 'SUCCEEDED'],
+  ['Failed', 'FAILED'],
+  ['Terminating', 'TERMINATING'],
+]);
+
+interface Standing {
+  readonly conditions: readonly ConditionRecord[];
+  readonly isDesiredRunning: boolean;
+  readonly isPoolMember: boolean;
+}
+
+function toStanding(
+  { deletedAt }: ObjectRecord,
+  status: JsonRecord,
+  standing: Standing,
+): Pick<SandboxSource, 'phase' | 'reason' | 'message'> {
+  const told = asText(status['phase']);
+  const phase = deletedAt === undefined ? toPhase(told, standing) : 'TERMINATING';
+  const message = asText(status['message']);
+  const isAsItShould = phase === 'RUNNING' || phase === 'AVAILABLE' || told === '';
+  return {
+    phase,
+    reason: isAsItShould ? undefined : (toPauseReason(standing) ?? told),
+    message: message === '' ? undefined : message,
+  };
+}
+
+function toPhase(
+  told: string,
+  { conditions, isDesiredRunning, isPoolMember }: Standing,
+): SandboxPhase {
+  if (told === 'Paused') {
+    const paused = conditions.find(({ type }) => type === 'SandboxPaused');
+    return paused?.status === 'TRUE' ? 'PAUSED' : 'PAUSING';
+  }
+  if (told !== 'Running') return PHASES.get(told) ?? 'UNKNOWN';
+  if (!isDesiredRunning) return 'PAUSING';
+  return isPoolMember ? 'AVAILABLE' : 'RUNNING';
+}
+
+/** How far a pause is, of one that is to be paused. */
+function toPauseReason({ conditions, isDesiredRunning }: Standing): string | undefined {
+  if (isDesiredRunning) return undefined;
+  return conditions.find(({ type }) => type === 'SandboxPaused')?.reason;
+}

@@ -1,0 +1,119 @@
+import type { DomainProvider } from '../core/provider-view.ts';
+import { openProviderView } from '../core/provider-view.ts';
+import type { FleetKind, OpenCluster, RowOrigin } from '../fleet/fleet-kind.ts';
+import type { LiveStore } from '../store/store.ts';
+import { createView } from '../store/view.ts';
+import { viewInput } from '../store/view-input.ts';
+import { VM_ISOLATION } from './isolation.ts';
+import { agentSandboxes } from './providers/agent-sandboxes.ts';
+import { isolatedPods } from './providers/isolated-pods.ts';
+import { kruiseSandboxes } from './providers/kruise-sandboxes.ts';
+import { kubevirtMachines } from './providers/kubevirt-machines.ts';
+import type { RuntimeClassRecord } from './runtime-class.ts';
+import { RUNTIME_CLASSES } from './runtime-class.ts';
+import type { SandboxRecord, SandboxSource } from './sandbox.ts';
+import { toIsolationOf } from './sandbox.ts';
+import { toCapabilities } from './sandbox-capability.ts';
+
+/** Adding one is a file, and a line here. */
+const PROVIDERS: readonly DomainProvider<SandboxSource>[] = [
+  isolatedPods,
+  agentSandboxes,
+  kruiseSandboxes,
+  kubevirtMachines,
+];
+
+/** Two groups have a kind Sandbox. */
+const RESOURCES = new Map(
+  PROVIDERS.flatMap(({ reads }) =>
+    reads.map((resource) => [`${resource.kind}.${resource.group}`, resource]),
+  ),
+);
+
+/**
+ * The sandboxes of a cluster, of all providers. Indexes: `runtimeClass`, `pool` of those that wait in one as
+ * `kind/namespace/name`, `claim` as `namespace/name`.
+ */
+export const SANDBOXES: FleetKind<SandboxRecord> = {
+  name: 'Sandbox',
+  resource: { group: 'agents.x-k8s.io', resource: 'sandboxes' },
+  reads: PROVIDERS.flatMap(({ reads }) => reads),
+  originsOf,
+  open: openSandboxes,
+};
+
+function originsOf({
+  apiVersion,
+  kind,
+  namespace,
+  madeOf = [],
+}: SandboxRecord): readonly RowOrigin[] {
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const resource = RESOURCES.get(`${kind}.${group}`);
+  return resource === undefined ? madeOf : [{ resource, namespace }, ...madeOf];
+}
+
+/** The key of a pool, as rows of pools have it. */
+export function toPoolKey({
+  sandboxKind,
+  namespace = '',
+  warmPool,
+}: Pick<SandboxSource, 'sandboxKind' | 'namespace' | 'warmPool'>): string | undefined {
+  return warmPool === undefined ? undefined : `${sandboxKind}/${namespace}/${warmPool}`;
+}
+
+/** The rows of the providers, each with what its RuntimeClass tells of it. */
+function openSandboxes(cluster: OpenCluster): LiveStore<SandboxRecord> {
+  const classes = cluster.store(RUNTIME_CLASSES);
+  const rows = openProviderView(cluster, {
+    name: 'sandboxes of providers',
+    providers: PROVIDERS,
+    indexes: { runtimeClass: ({ runtimeClassName }) => runtimeClassName },
+    isEqual: isSame,
+  });
+  return createView<SandboxRecord>({
+    name: `${cluster.kube.name}/sandboxes`,
+    owned: rows,
+    inputs: [
+      viewInput(rows, ({ key }) => [key]),
+      viewInput(classes, ({ name }) => rows.by('runtimeClass', name).map(({ key }) => key), {
+        isRequired: false,
+      }),
+    ],
+    sequence: cluster.sequence,
+    clock: cluster.clock,
+    indexes: {
+      runtimeClass: ({ runtimeClassName }) => runtimeClassName,
+      pool: (row) => (row.isPoolMember ? toPoolKey(row) : undefined),
+      claim: ({ namespace, claim }) => claim && `${namespace}/${claim.name}`,
+    },
+    isEqual: isSame,
+    providers: () => rows.providers ?? [],
+    build(key) {
+      const row = rows.get(key);
+      return row && toRecord(row, classes.get(row.runtimeClassName ?? ''));
+    },
+  });
+}
+
+/** Undefined for a pod whose class isolates nothing: that is what a sandbox does. */
+function toRecord(
+  row: SandboxSource,
+  runtimeClass: RuntimeClassRecord | undefined,
+): SandboxRecord | undefined {
+  const { sandboxKind, runtimeClassName, confidential } = row;
+  const facts =
+    sandboxKind === 'VM' ? VM_ISOLATION : toIsolationOf(runtimeClassName, runtimeClass?.handler);
+  if (sandboxKind === 'POD' && facts.isolation === 'NONE') return undefined;
+  return {
+    ...row,
+    ...facts,
+    confidential: confidential ?? facts.confidential,
+    capabilities: toCapabilities(row),
+    parts: [...(row.parts ?? []), runtimeClass?.resourceVersion ?? ''],
+  };
+}
+
+function isSame(a: SandboxSource, b: SandboxSource): boolean {
+  return a.resourceVersion === b.resourceVersion && a.parts?.join() === b.parts?.join();
+}

@@ -1,0 +1,171 @@
+import type { Viewer } from '../access/viewer.ts';
+import { mayListIn } from '../access/viewer.ts';
+import type { ConditionRecord } from '../core/condition.ts';
+import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
+import type { RowOrigin } from '../fleet/fleet-kind.ts';
+import type { RowFilter } from '../fleet/selector.ts';
+import type { ObjectRecord } from '../kube/object-record.ts';
+import type { Order } from '../store/order.ts';
+import { createOrder } from '../store/order.ts';
+import type { Isolation, IsolationFacts } from './isolation.ts';
+import { NO_ISOLATION, toIsolation } from './isolation.ts';
+import type { SandboxCapability } from './sandbox-capability.ts';
+import { RUNTIME_CLASS_RESOURCE } from './runtime-class.ts';
+
+/**
+ * Something that runs apart from its node's kernel, of whatever sort: an object of its own kind, as its
+ * provider reads it. Its key begins with the provider.
+ */
+export interface SandboxSource extends ObjectRecord {
+  readonly sandboxKind: SandboxKind;
+  /** Undefined where it asks for none, and of machines, which need none. */
+  readonly runtimeClassName: string | undefined;
+  /** What its own object says of confidential computing, of those that no RuntimeClass tells of. */
+  readonly confidential?: IsolationFacts['confidential'] | undefined;
+  readonly phase: SandboxPhase;
+  /** Why, in one word of its controller; undefined where there is nothing to say. */
+  readonly reason: string | undefined;
+  readonly message: string | undefined;
+  readonly conditions: readonly ConditionRecord[];
+  readonly isDesiredRunning: boolean;
+  readonly nodeName: string | undefined;
+  readonly pod: SandboxPod;
+  readonly podIPs: readonly string[];
+  readonly serviceFQDN: string | undefined;
+  readonly template: SandboxReference | undefined;
+  /** The name of the pool it waits in, or was taken from. */
+  readonly warmPool: string | undefined;
+  /** Whether it waits in its pool for somebody to claim it. */
+  readonly isPoolMember: boolean;
+  readonly claim: SandboxReference | undefined;
+  readonly launchType: LaunchType | undefined;
+  /** The earlier of its own time and that of its claim. */
+  readonly shutdownAt: string | undefined;
+  readonly shutdownPolicy: ShutdownPolicy | undefined;
+  /** Of a claimed one: the time that its own object has beside its claim's. */
+  readonly ownShutdownAt?: string | undefined;
+  /** What it was made of beside its own object: seen by those who may list each of these, too. */
+  readonly madeOf?: readonly RowOrigin[];
+  /** Versions of other objects that the row was made of: it is another when one of them changes. */
+  readonly parts?: readonly string[];
+}
+
+/** With what its RuntimeClass tells, as far as that is known. */
+export interface SandboxRecord extends Omit<SandboxSource, 'confidential'>, IsolationFacts {
+  /** What can be done to it as it is now. */
+  readonly capabilities: readonly SandboxCapability[];
+}
+
+export type SandboxKind = 'POD' | 'AGENT_SANDBOX' | 'KRUISE_SANDBOX' | 'VM';
+
+export type SandboxPhase =
+  | 'PENDING'
+  | 'PROVISIONING'
+  | 'AVAILABLE'
+  | 'RUNNING'
+  | 'PAUSING'
+  | 'PAUSED'
+  | 'RESUMING'
+  | 'SUCCEEDED'
+  | 'FAILED'
+  | 'ERROR'
+  | 'EXPIRED'
+  | 'TERMINATING'
+  | 'UNKNOWN';
+
+export type LaunchType = 'COLD' | 'WARM';
+
+export type ShutdownPolicy = 'RETAIN' | 'DELETE' | 'DELETE_FOREGROUND';
+
+/** Where its pod is found: by the key of its own, or by the object that controls it. */
+export type SandboxPod = { readonly key: string } | { readonly ownerUid: string };
+
+/** An object beside it, in its namespace unless that kind has none. */
+export interface SandboxReference {
+  /** Undefined where only its group is known. */
+  readonly apiVersion: string | undefined;
+  readonly group?: string | undefined;
+  readonly kind: string;
+  readonly name: string;
+  readonly uid: string | undefined;
+}
+
+/** How it isolates, to a viewer: by the handler for those who may list RuntimeClasses, else by the name. */
+export function toSeenIsolation(row: SandboxRecord, viewer: Viewer): IsolationFacts {
+  const { cluster, runtimeClassName, sandboxKind } = row;
+  const isSeen = mayListIn(viewer, { cluster, namespace: undefined }, RUNTIME_CLASS_RESOURCE);
+  return sandboxKind === 'VM' || isSeen ? row : toIsolationOf(runtimeClassName, undefined);
+}
+
+/** What a RuntimeClass by this name tells. */
+export function toIsolationOf(
+  runtimeClassName: string | undefined,
+  handler: string | undefined,
+): IsolationFacts {
+  if (runtimeClassName === undefined) return NO_ISOLATION;
+  return toIsolation({ handler, name: runtimeClassName });
+}
+
+/** Which sandboxes. Everything given must hold; of a list, one of its values. */
+export interface SandboxFilter {
+  readonly kinds?: readonly SandboxKind[] | null | undefined;
+  readonly isolations?: readonly Isolation[] | null | undefined;
+  readonly namespaces?: readonly string[] | null | undefined;
+  readonly phases?: readonly SandboxPhase[] | null | undefined;
+  readonly runtimeClasses?: readonly string[] | null | undefined;
+  readonly warmPool?: string | null | undefined;
+  readonly claims?: readonly string[] | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+/** A filter goes no further than what its viewer sees. */
+export type SeenSandboxFilter = SandboxFilter & { readonly viewer?: Viewer | undefined };
+
+export function toSandboxFilter({
+  viewer,
+  ...filter
+}: SeenSandboxFilter): RowFilter<SandboxRecord> {
+  const { warmPool } = filter;
+  const isOfKind = toChoice(filter.kinds);
+  const isIsolated = toChoice(filter.isolations);
+  const isInNamespace = toChoice<string | undefined>(filter.namespaces);
+  const isInPhase = toChoice(filter.phases);
+  const isOfClass = toChoice<string | undefined>(filter.runtimeClasses);
+  const isClaimed = toChoice<string | undefined>(filter.claims);
+  const isNamed = toTextMatcher(filter.text);
+  return {
+    key: toFilterKey({ ...filter }),
+    matches: (row) =>
+      isOfKind(row.sandboxKind) &&
+      isInNamespace(row.namespace) &&
+      isInPhase(row.phase) &&
+      isOfClass(row.runtimeClassName) &&
+      isClaimed(row.claim?.name) &&
+      (warmPool === undefined || warmPool === null || row.warmPool === warmPool) &&
+      isIsolated((viewer === undefined ? row : toSeenIsolation(row, viewer)).isolation) &&
+      isNamed(row.name),
+  };
+}
+
+export type SandboxOrderField = 'KIND' | 'NAME' | 'CREATED_AT' | 'SHUTDOWN_AT';
+
+/** The key begins with the kind. What never ends comes behind all that does. */
+const VALUES = {
+  KIND: ({ key }) => key,
+  NAME: ({ name }) => name,
+  CREATED_AT: ({ createdAt }) => createdAt,
+  SHUTDOWN_AT: ({ shutdownAt = '~' }) => shutdownAt,
+} as const satisfies Record<SandboxOrderField, (row: SandboxRecord) => string>;
+
+/** Ties go by kind, namespace, name and cluster, always upwards. */
+export function toSandboxOrder(
+  field: SandboxOrderField = 'KIND',
+  direction: 'ASC' | 'DESC' = 'ASC',
+): Order<SandboxRecord> & { readonly isKeyOrder: boolean } {
+  const order = createOrder<SandboxRecord>(`sandboxes ${field} ${direction}`, [
+    { value: VALUES[field], isDescending: direction === 'DESC' },
+    { value: ({ key }) => key },
+    { value: ({ cluster }) => cluster },
+  ]);
+  return { ...order, isKeyOrder: field === 'KIND' && direction === 'ASC' };
+}

@@ -1,0 +1,108 @@
+import { parseTime } from '../../kubernetes/time.ts';
+import { maySum } from '../access/viewer.ts';
+import type { Asking } from '../core/asking.ts';
+import type { FleetList, FleetReading, ListArguments } from '../core/fleet-list.ts';
+import { createFleetList, map } from '../core/fleet-list.ts';
+import type { PodRecord } from '../core/pod.ts';
+import type { Pods } from '../core/pods.ts';
+import type { MaybePromise, Page } from '../fleet/read.ts';
+import type { IsolationFacts } from './isolation.ts';
+import type { RuntimeClassRecord } from './runtime-class.ts';
+import type {
+  SandboxFilter,
+  SandboxOrderField,
+  SandboxRecord,
+  SeenSandboxFilter,
+} from './sandbox.ts';
+import { toSandboxFilter, toSandboxOrder, toSeenIsolation } from './sandbox.ts';
+import { SANDBOXES, toPoolKey } from './sandbox-view.ts';
+import type { WarmPoolRecord } from './warm-pool.ts';
+import type { WarmPools } from './warm-pools.ts';
+
+export interface SandboxOrder {
+  readonly field: SandboxOrderField;
+  readonly direction?: 'ASC' | 'DESC' | null | undefined;
+}
+
+/** The sandboxes of the fleet, of every provider. */
+export interface Sandboxes extends FleetList<SandboxRecord, SandboxFilter, SandboxOrder> {
+  /** By its RuntimeClass to those who may list these; else by the name that it asks for. */
+  isolation(this: void, row: SandboxRecord, asking: Pick<Asking, 'viewer'>): IsolationFacts;
+  /** The pod it runs in; undefined while there is none, and where pods may not be listed. */
+  pod(row: SandboxRecord, asking: Asking): MaybePromise<PodRecord | undefined>;
+  /** The pool that it waits in, or was taken from. */
+  warmPool(row: SandboxRecord, asking: Asking): MaybePromise<WarmPoolRecord | undefined>;
+  /** Those that wait in a pool. @throws as `FleetList.ofCluster` */
+  inPool(
+    pool: WarmPoolRecord,
+    args: ListArguments<SandboxFilter, SandboxOrder>,
+    asking: Asking,
+  ): MaybePromise<Page<SandboxRecord>>;
+  /** How many there are by a class; undefined while that is not known, and for who may not see all. */
+  countOf(runtimeClass: RuntimeClassRecord, asking: Asking): MaybePromise<number | undefined>;
+  /** Whole seconds until its end, none once that has passed; undefined where there is no end. */
+  expiresInSeconds(row: SandboxRecord): number | undefined;
+}
+
+export function createSandboxes({
+  pods,
+  warmPools,
+  ...options
+}: FleetReading & { readonly pods: Pods; readonly warmPools: WarmPools }): Sandboxes {
+  const list = createFleetList<SandboxRecord, SeenSandboxFilter, SandboxOrder>({
+    ...options,
+    kind: SANDBOXES,
+    toFilter: toSandboxFilter,
+    toOrder: (order) => toSandboxOrder(order?.field, order?.direction ?? undefined),
+  });
+  return {
+    ...list,
+    list: (args, asking) => list.list(toSeen(args, asking), asking),
+    ofCluster: (cluster, args, asking) => list.ofCluster(cluster, toSeen(args, asking), asking),
+    related: (cluster, args, asking, rowsOf) =>
+      list.related(cluster, toSeen(args, asking), asking, rowsOf),
+    follow: (args, asking, following) => list.follow(toSeen(args, asking), asking, following),
+    isolation: (row, { viewer }) => toSeenIsolation(row, viewer),
+    pod({ cluster, pod }, asking) {
+      if ('key' in pod) return pods.get(cluster, pod.key, asking);
+      const read = (key: string | undefined): MaybePromise<PodRecord | undefined> =>
+        key === undefined ? undefined : pods.get(cluster, key, asking);
+      const key = map(pods.store(cluster, asking), (store) =>
+        toCurrent(store?.by('owner', pod.ownerUid) ?? []),
+      );
+      return key instanceof Promise ? key.then(read) : read(key);
+    },
+    warmPool(row, asking) {
+      const key = toPoolKey(row);
+      return key === undefined ? undefined : warmPools.get(row.cluster, key, asking);
+    },
+    inPool: ({ cluster, key }, args, asking) =>
+      list.related(cluster, toSeen(args, asking), asking, (store) => store.by('pool', key)),
+    countOf: ({ cluster, name }, asking) =>
+      map(list.store(cluster, asking), (store) => {
+        const isSeen = (SANDBOXES.reads ?? []).every((one) => maySum(asking.viewer, cluster, one));
+        return store?.isWhole === true && isSeen
+          ? store.by('runtimeClass', name).length
+          : undefined;
+      }),
+    expiresInSeconds({ shutdownAt }) {
+      if (shutdownAt === undefined) return undefined;
+      const leftMs = parseTime(shutdownAt) - options.fleet.clock.now();
+      return Math.max(0, Math.floor(leftMs / 1000));
+    },
+  };
+}
+
+/** Who may not see by what a row was classified does not find it by that, either. */
+function toSeen<A extends Pick<ListArguments<SandboxFilter, SandboxOrder>, 'filter'>>(
+  args: A,
+  { viewer }: Asking,
+): A & Pick<ListArguments<SeenSandboxFilter, SandboxOrder>, 'filter'> {
+  return args.filter ? { ...args, filter: { ...args.filter, viewer } } : args;
+}
+
+/** While one is replaced there are two. */
+function toCurrent(pods: readonly PodRecord[]): string | undefined {
+  const staying = pods.find(({ deletedAt }) => deletedAt === undefined);
+  return (staying ?? pods[0])?.key;
+}

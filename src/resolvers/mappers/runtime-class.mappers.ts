@@ -1,0 +1,1 @@
+export type { RuntimeClassRecord as RuntimeClassMapper } from '../../datasources/sandboxes/runtime-class.ts';

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
+import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
+import { openFleet } from '../../support/open-fleet.ts';
+
+describe('Sandboxes of OpenKruise', () => {
+  it('tell of their pool, their claim, their template and their end', async () => {
+    await using cluster = await startKruise();
+    cluster.apply({
+      apiVersion: API,
+      kind: 'SandboxTemplate',
+      metadata: { name: 'python', namespace: 'agents' },
+      spec: { template: { spec: { runtimeClassName: 'kata-qemu' } } },
+    });
+    cluster.apply({
+      apiVersion: API,
+      kind: 'SandboxSet',
+      metadata: { name: 'set', namespace: 'agents' },
+      spec: { replicas: 3, templateRef: { name: 'python' } },
+      status: { replicas: 2, availableReplicas: 1 },
+    });
+    cluster.apply(
+      toKruiseSandbox('claimed', {
+        labels: { 'sandbox-pool': 'set', 'sandbox-claimed': 'true', 'claim-name': 'task' },
+        spec: { templateRef: { name: 'python' }, shutdownTime: '2030-01-01T00:00:00Z' },
+        status: { phase: 'Running', nodeName: 'node-1', podInfo: { podIP: '10.0.0.3' } },
+      }),
+    );
+    cluster.apply(
+      toKruiseSandbox('waiting', {
+        labels: { 'sandbox-pool': 'set' },
+        spec: { template: { spec: { runtimeClassName: 'runsc' } } },
+        status: { phase: 'Running' },
+      }),
+    );
+    await using app = await openApp(cluster);
+
+    const { data, errors } = await app.query(`{
+      sandboxes { nodes {
+        name apiVersion sandboxKind isolation phase podIPs template { name } warmPool { name } isPoolMember
+        claim { name } shutdownAt shutdownPolicy capabilities
+      } }
+      sandboxWarmPools { nodes {
+        kind sandboxKind desired total ready template { name } sandboxes { nodes { name } }
+      } }
+    }`);
+
+    expect(errors).toEqual([]);
+    expect(data.value).toEqual({
+      sandboxes: {
+        nodes: [
+          {
+            name: 'claimed',
+            apiVersion: API,
+            sandboxKind: 'KRUISE_SANDBOX',
+            isolation: 'KATA',
+            phase: 'RUNNING',
+            podIPs: ['10.0.0.3'],
+            template: { name: 'python' },
+            warmPool: { name: 'set' },
+            isPoolMember: false,
+            claim: { name: 'task' },
+            shutdownAt: '2030-01-01T00:00:00Z',
+            shutdownPolicy: 'DELETE',
+            capabilities: ['PAUSE', 'EXTEND_SHUTDOWN', 'DELETE'],
+          },
+          {
+            name: 'waiting',
+            apiVersion: API,
+            sandboxKind: 'KRUISE_SANDBOX',
+            isolation: 'GVISOR',
+            phase: 'AVAILABLE',
+            podIPs: [],
+            template: null,
+            warmPool: { name: 'set' },
+            isPoolMember: true,
+            claim: null,
+            shutdownAt: null,
+            shutdownPolicy: null,
+            capabilities: ['DELETE'],
+          },
+        ],
+      },
+      sandboxWarmPools: {
+        nodes: [
+          {
+            kind: 'SandboxSet',
+            sandboxKind: 'KRUISE_SANDBOX',
+            desired: 3,
+            total: 2,
+            ready: 1,
+            template: { name: 'python' },
+            sandboxes: { nodes: [{ name: 'waiting' }] },
+          },
+        ],
+      },
+    });
+  });
+
+  it.each([
+    ['Pending', {}, [], 'PROVISIONING'],
+    ['Upgrading', {}, [], 'PROVISIONING'],
+    ['Recycling', {}, [], 'PROVISIONING'],
+    ['Resuming', {}, [], 'RESUMING'],
+    ['Running', { paused: true }, [], 'PAUSING'],
+    ['Paused', { paused: true }, [{ type: 'SandboxPaused', status: 'False' }], 'PAUSING'],
+    ['Paused', { paused: true }, [{ type: 'SandboxPaused', status: 'True' }], 'PAUSED'],
+    ['Succeeded', {}, [], 'SUCCEEDED'],
+    ['Failed', {}, [], 'FAILED'],
+    ['Terminating', {}, [], 'TERMINATING'],
+    ['SomethingNew', {}, [], 'UNKNOWN'],
+  ])('are, when their status says %s of %j and %j, %s', async (told, spec, conditions, phase) => {
+    await using cluster = await startKruise();
+    cluster.apply(toKruiseSandbox('task', { spec, status: { phase: told, conditions } }));
+    await using app = await openApp(cluster);
+
+    const { data } = await app.query('{ sandboxes { nodes { phase } } }');
+
+    expect(data.at('sandboxes.nodes.0.phase')).toBe(phase);
+  });
+});
+
+const API = 'agents.kruise.io/v1alpha1';
+
+function openApp(cluster: EmbeddedCluster) {
+  return openFleet([{ name: 'alpha', connection: { server: cluster.url, user: {} } }]);
+}
+
+async function startKruise(): Promise<EmbeddedCluster> {
+  const cluster = await startEmbeddedCluster({ name: 'alpha' });
+  for (const [kind, plural] of [
+    ['Sandbox', 'sandboxes'],
+    ['SandboxSet', 'sandboxsets'],
+    ['SandboxTemplate', 'sandboxtemplates'],
+  ] as const) {
+    cluster.addCrd({ group: 'agents.kruise.io', kind, plural, versions: ['v1alpha1'] });
+  }
+  return cluster;
+}
+
+function toKruiseSandbox(
+  name: string,
+  {
+    labels = {},
+    spec,
+    status,
+  }: {
+    readonly labels?: Readonly<Record<string, string>>;
+    readonly spec: object;
+    readonly status: object;
+  },
+) {
+  return {
+    apiVersion: API,
+    kind: 'Sandbox',
+    metadata: {
+      name,
+      namespace: 'agents',
+      labels: Object.fromEntries(
+        Object.entries(labels).map(([key, value]) => [`agents.kruise.io/${key}`, value]),
+      ),
+    },
+    spec: { ...spec },
+    status: { ...status },
+  };
+}
