@@ -9,7 +9,9 @@ const RETRYING = { timeout: 30_000, interval: 200 };
 
 /** What can be done to functions. */
 export function describeFunctions(get: GetFleet): void {
-  describe('functions on Knative', () => describeKnative(get));
+  describe('functions on Knative', () => {
+    describeKnative(get);
+  });
 }
 
 function describeKnative(get: GetFleet): void {
