@@ -2,6 +2,8 @@ import { openProviderView } from '../core/provider-view.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { FunctionProvider, FunctionRecord } from './function.ts';
 import type { FunctionEngine } from './function-engine.ts';
+import { awsLambda } from './providers/aws-lambda.ts';
+import { cloudRun } from './providers/cloud-run.ts';
 import { fission } from './providers/fission.ts';
 import { funcRaw } from './providers/func-raw.ts';
 import { kedaHttp } from './providers/keda-http.ts';
@@ -25,6 +27,8 @@ const ENGINES: readonly FunctionEngine[] = [
   spinkube,
   kedaHttp,
   funcRaw,
+  cloudRun,
+  awsLambda,
 ];
 
 const BY_NAME = new Map(ENGINES.map((engine) => [engine.name, engine]));

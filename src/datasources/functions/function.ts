@@ -21,7 +21,6 @@ export type FunctionProvider =
   | 'FUNC_RAW'
   | 'CLOUD_RUN'
   | 'AWS_LAMBDA'
-  | 'AZURE_FUNCTIONS'
   | 'UNKNOWN';
 
 /** What a function is written in. */
