@@ -89,6 +89,8 @@ const TOLD: readonly {
         /^PodAutoscaler\/resize-image-00001 Active=False NoTraffic$/,
         /^Deployment\/resize-image-00001-deployment spec.replicas=0$/,
         /^PodAutoscaler\/resize-image-00001 status.actualScale=0$/,
+        /^PodAutoscaler\/greet-00002 status.actualScale=1$/,
+        /^PodAutoscaler\/greet-00001 status.actualScale=0$/,
       ],
     },
     never: { serverless: /^Event PodAutoscaler/ },

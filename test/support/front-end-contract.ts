@@ -196,6 +196,28 @@ export function describeFrontEnds(name: string, start: () => Promise<FrontEndFle
       expect(new Set(streamed)).toEqual(new Set(ids));
     });
 
+    it('answers Functions, provider by provider, each in detail, and streams them', async () => {
+      const data = await ask('functions', 'Functions', { first: 50 });
+      const stream = fleet.app.follow(await readOperations('functions'), {}, 'FunctionsLive');
+      const first = await stream.next();
+      await stream.return(undefined);
+      const functions = data.list('functions.nodes');
+      const details = await Promise.all(
+        functions.map((one) => ask('functions', 'FunctionDetail', { id: one.at('id') })),
+      );
+
+      const outcomes = data.list('functions.outcomes');
+      const named = outcomes.find((outcome) => outcome.at('cluster.name') === fleet.cluster);
+      const providers = named?.list('providers').map((one) => one.at('provider'));
+      expect(providers).toEqual(expect.arrayContaining(['KNATIVE', 'OPENFAAS', 'FISSION']));
+      expect(details.map((one) => one.at('node.name'))).toEqual(
+        functions.map((one) => one.at('name')),
+      );
+      const streamed = first.value?.list('functions.changes').map((change) => change.at('id'));
+      expect(first.value?.at('functions.phase')).toBe('SNAPSHOT');
+      expect(new Set(streamed)).toEqual(new Set(functions.map((one) => one.at('id'))));
+    });
+
     it('answers NodeGroups, one row a pool, and streams them', async () => {
       const data = await ask('autoscaling', 'NodeGroups', { first: 50 });
       const stream = fleet.app.follow(await readOperations('autoscaling'), {}, 'NodeGroupsLive');

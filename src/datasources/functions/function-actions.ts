@@ -136,9 +136,10 @@ async function write(
   const meant = change.target === undefined ? located : await find(change.target);
   const { object } = await send(meant, change, isOwn ? input : { dryRun: input.dryRun });
   const isWhole = isOwn && change.subresource === undefined;
-  const isPropagated = isWhole && (await hasPropagated(pending, object, input));
+  const isPropagated = isOwn && (await hasPropagated(pending, object, input));
   const present = isPropagated ? store?.get(row.key) : undefined;
-  const shown = present ?? (isWhole ? toChanged(row, object, located) : row);
+  const shown =
+    present ?? (isWhole ? toChanged(row, object, located) : { ...row, ...change.shown });
   return { function: shown, isPropagated, makesRevision: change.makesRevision ?? false };
 }
 
@@ -164,10 +165,13 @@ function toPatch(change: EngineChange, uid: string, resourceVersion: string | un
     const metadata = { ...change.body.metadata, uid, resourceVersion };
     return { type: 'merge', body: { ...change.body, metadata } };
   }
-  const tests = [
-    { op: 'test', path: '/metadata/uid', value: uid },
-    { op: 'test', path: '/metadata/resourceVersion', value: resourceVersion },
-  ] as const;
+  const isUid = { op: 'test', path: '/metadata/uid', value: uid } as const;
+  const isVersion = {
+    op: 'test',
+    path: '/metadata/resourceVersion',
+    value: resourceVersion,
+  } as const;
+  const tests = resourceVersion === undefined ? [isUid] : [isUid, isVersion];
   return { type: 'json', operations: [...tests, ...change.operations] };
 }
 

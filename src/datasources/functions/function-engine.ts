@@ -58,6 +58,8 @@ export interface Split {
 export type EngineChange = (MergeChange | PatchChange) & {
   /** @default the function's own object */
   readonly target?: ObjectTarget;
+  /** What of the row becomes another, where something else than its own object is written. */
+  readonly shown?: Partial<Pick<FunctionRecord, 'traffic' | 'scale'>>;
   /** @default the object itself */
   readonly subresource?: string;
   /** Whether the engine makes a new revision of it. @default false */
@@ -77,6 +79,6 @@ interface MergeChange {
 interface PatchChange {
   readonly type: 'json';
   readonly operations: readonly JsonPatchOperation[];
-  /** The version its paths were read at. */
-  readonly readAt: string;
+  /** The version its paths were read at; undefined where they are the same in every version. */
+  readonly readAt?: string;
 }

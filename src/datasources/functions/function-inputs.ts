@@ -89,3 +89,18 @@ export function toSplits({ traffic }: SplitTrafficInput): readonly Split[] {
 function refuseSplit(message: string): Error {
   return refuse('INVALID', message, { argument: 'traffic' });
 }
+
+/**
+ * For engines whose functions have an image, and none of the other settings.
+ * @throws {Refusal} `UNSUPPORTED` for those.
+ */
+export function refuseSettings(
+  { timeoutSeconds, concurrencyLimit }: DeployChange,
+  engine: string,
+): void {
+  const argument = timeoutSeconds === undefined ? 'concurrencyLimit' : 'timeoutSeconds';
+  if (timeoutSeconds === undefined && concurrencyLimit === undefined) return;
+  throw refuse('UNSUPPORTED', `${argument} of a function on ${engine} cannot be set.`, {
+    argument,
+  });
+}

@@ -2,10 +2,34 @@ import { openProviderView } from '../core/provider-view.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { FunctionProvider, FunctionRecord } from './function.ts';
 import type { FunctionEngine } from './function-engine.ts';
+import { awsLambda } from './providers/aws-lambda.ts';
+import { cloudRun } from './providers/cloud-run.ts';
+import { fission } from './providers/fission.ts';
+import { funcRaw } from './providers/func-raw.ts';
+import { kedaHttp } from './providers/keda-http.ts';
 import { knative } from './providers/knative.ts';
+import { kubeless } from './providers/kubeless.ts';
+import { kyma } from './providers/kyma.ts';
+import { nuclio } from './providers/nuclio.ts';
+import { openfaas } from './providers/openfaas.ts';
+import { openfunction } from './providers/openfunction.ts';
+import { spinkube } from './providers/spinkube.ts';
 
 /** Adding one is a file, and a line here. */
-const ENGINES: readonly FunctionEngine[] = [knative];
+const ENGINES: readonly FunctionEngine[] = [
+  knative,
+  openfaas,
+  fission,
+  openfunction,
+  kyma,
+  nuclio,
+  kubeless,
+  spinkube,
+  kedaHttp,
+  funcRaw,
+  cloudRun,
+  awsLambda,
+];
 
 const BY_NAME = new Map(ENGINES.map((engine) => [engine.name, engine]));
 

@@ -21,7 +21,6 @@ export type FunctionProvider =
   | 'FUNC_RAW'
   | 'CLOUD_RUN'
   | 'AWS_LAMBDA'
-  | 'AZURE_FUNCTIONS'
   | 'UNKNOWN';
 
 /** What a function is written in. */
@@ -89,6 +88,8 @@ export interface FunctionRecord extends ObjectRecord, Standing {
   readonly capabilities: readonly FunctionCapability[];
   /** The label of its pods; undefined where they have none that is known. */
   readonly podLabel: Label | undefined;
+  /** The object that splits its requests, where that is not its own. */
+  readonly splitBy?: TrafficSplitter | undefined;
   /** What autoscalers scale of it, as `kind namespace/name`: what most of its requests go to first. */
   readonly scaleTargets: readonly string[];
   /** What it was made of beside its own object. */
@@ -97,6 +98,11 @@ export interface FunctionRecord extends ObjectRecord, Standing {
   readonly parts?: readonly string[];
   /** The row as it is to who may list its own object, and of all others those that pass. */
   readonly seenBy?: (isSeen: (origin: RowOrigin) => boolean) => FunctionRecord;
+}
+
+/** An object that splits requests between functions, by their names. */
+export interface TrafficSplitter extends ObjectRecord {
+  readonly weights: Readonly<Record<string, number>> | undefined;
 }
 
 /** How a function stands, and why. */

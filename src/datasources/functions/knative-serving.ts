@@ -22,6 +22,8 @@ export interface KnativeServiceRecord extends ObjectRecord {
   readonly internalUrl: string | undefined;
   readonly latestReady: string | undefined;
   readonly latestCreated: string | undefined;
+  /** The Serving of OpenFunction it was made for, as `namespace/name`. */
+  readonly servingKey: string | undefined;
   /** What it is written in, of Knative Functions. */
   readonly language: string | undefined;
 }
@@ -60,12 +62,14 @@ export interface KnativeRouteRecord extends ObjectRecord {
   readonly conditions: readonly ConditionRecord[];
 }
 
+/** Index: `serving` of OpenFunction, as `namespace/name`. */
 export const KNATIVE_SERVICES = defineResource<KnativeServiceRecord>({
   group: SERVING,
   resource: 'services',
   kind: 'Service',
   isNamespaced: true,
   versions: { v1: toKnativeService },
+  indexes: { serving: ({ servingKey }) => servingKey },
 });
 
 /** Index: `service` as `namespace/name`. */
@@ -109,6 +113,7 @@ export function toKnativeService(
   const template = asRecord(spec['template']);
   const routed = asRecords(status['traffic']);
   const base = toObjectRecord(object, context);
+  const serving = base.labels.find(({ key }) => key === 'openfunction.io/serving')?.value;
   return {
     ...base,
     generation: asNumber(metadata['generation']) ?? 0,
@@ -121,6 +126,7 @@ export function toKnativeService(
     internalUrl: asString(getPath(status, 'address', 'url')),
     latestReady: asString(status['latestReadyRevisionName']),
     latestCreated: asString(status['latestCreatedRevisionName']),
+    servingKey: serving === undefined ? undefined : `${base.namespace ?? ''}/${serving}`,
     language: base.labels.find(({ key }) => key === 'function.knative.dev/runtime')?.value,
   };
 }

@@ -8,7 +8,7 @@ const RUNTIMES: readonly (readonly [RegExp, FunctionRuntime])[] = [
   [/typescript/, 'TYPESCRIPT'],
   [/node|javascript/, 'NODEJS'],
   [/python|^py\d*$/, 'PYTHON'],
-  [/^go(lang)?\b|^go[\d.:-]|golang|provided\.al/, 'GO'],
+  [/^go(lang)?\b|^go[\d.:-]|golang/, 'GO'],
   [/java|jvm/, 'JAVA'],
   [/dotnet|csharp/, 'DOTNET'],
   [/ruby/, 'RUBY'],

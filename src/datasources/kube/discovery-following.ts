@@ -117,6 +117,7 @@ function reflect(
       group,
       path: toResourcePath({ group, version, resource }),
       fieldSelector: undefined,
+      labelSelector: undefined,
       isMetadataOnly: true,
       hasBookmarks: true,
     },

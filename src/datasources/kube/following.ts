@@ -261,6 +261,7 @@ class Following<T extends ResourceRecord> {
         group,
         path: toResourcePath({ group, version, resource: resource.resource, namespace }),
         fieldSelector: resource.fieldSelector,
+        labelSelector: resource.labelSelector,
         isMetadataOnly: resource.isMetadataOnly,
         hasBookmarks: resource.hasBookmarks,
       },

@@ -28,6 +28,7 @@ export interface Collection {
   readonly group: string;
   readonly path: string;
   readonly fieldSelector: string | undefined;
+  readonly labelSelector: string | undefined;
   readonly isMetadataOnly: boolean;
   readonly hasBookmarks: boolean;
 }

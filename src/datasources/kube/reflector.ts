@@ -11,7 +11,7 @@ import { assertReached, countObjects, listPages } from './list.ts';
 import type { Pauses } from './pauses.ts';
 import { createPauses } from './pauses.ts';
 import { isRefusal, toBrokenList, toDrift, toLoopError, toLoss, toRecovery } from './recovery.ts';
-import type { ReflectorEnd, ReflectorOptions } from './reflector-options.ts';
+import type { Collection, ReflectorEnd, ReflectorOptions } from './reflector-options.ts';
 import type { ReflectorRows } from './reflector-rows.ts';
 import { createReflectorRows } from './reflector-rows.ts';
 import type { WatchEnd, WatchEvent } from './watch.ts';
@@ -280,8 +280,9 @@ class Reflector<T> {
     return { path, isMetadataOnly, query: this.#toQuery(), signal };
   }
 
-  #toQuery(): { readonly fieldSelector: string | undefined } {
-    return { fieldSelector: this.#options.collection.fieldSelector };
+  #toQuery(): Pick<Collection, 'fieldSelector' | 'labelSelector'> {
+    const { fieldSelector, labelSelector } = this.#options.collection;
+    return { fieldSelector, labelSelector };
   }
 
   #throwIfStopped(): void {

@@ -20,6 +20,7 @@ export interface Resource<T extends ResourceRecord> {
   readonly anyVersion: Projection<T> | undefined;
   readonly indexes: ResourceIndexes<T>;
   readonly fieldSelector: string | undefined;
+  readonly labelSelector: string | undefined;
   readonly hasBookmarks: boolean;
   readonly isMetadataOnly: boolean;
 }
@@ -41,6 +42,8 @@ export interface ResourceDefinition<T extends ResourceRecord> {
   readonly indexes?: ResourceIndexes<T>;
   /** Only these are listed and watched. @default all */
   readonly fieldSelector?: string;
+  /** As `fieldSelector`, by labels: another informer than that of the whole kind. @default all */
+  readonly labelSelector?: string;
   /** False for Events: API servers send none there, so silence says nothing. @default true */
   readonly hasBookmarks?: boolean;
   /** Asks for `PartialObjectMetadata`: the objects' bodies are never sent. @default false */
@@ -62,6 +65,7 @@ export function defineResource<T extends ResourceRecord>(
     anyVersion: definition.anyVersion,
     indexes: definition.indexes ?? {},
     fieldSelector: definition.fieldSelector,
+    labelSelector: definition.labelSelector,
     hasBookmarks: definition.hasBookmarks ?? true,
     isMetadataOnly: definition.isMetadataOnly ?? false,
   };

@@ -1,9 +1,10 @@
 import { setStatus } from '../controllers/controller.ts';
 import { replicasOf } from '../controllers/ownership.ts';
 import { setReplicas } from '../controllers/replica-set.ts';
-import { getPath } from '../json.ts';
+import { getPath, toJsonObject } from '../json.ts';
 import type { RequestScaling, WorkloadPlan } from '../scenarios/scenario.ts';
 import { getPodAutoscaler, toPodAutoscalerStatus, toRevision } from '../seed/knative.ts';
+import { getRevision, toRevisionStatus } from '../seed/knative-service.ts';
 import { getDeployment } from '../seed/replicas.ts';
 import type { World } from '../seed/world.ts';
 import { loadAt } from './load.ts';
@@ -45,5 +46,10 @@ export function livePodAutoscaler(
     const scale = { revision: toRevision(workload), activity, desired, actual } as const;
     const status = toPodAutoscalerStatus(scale, autoscaler['status'], world.clock.now());
     setStatus(world, autoscaler, status);
+    const object = getRevision(world, workload);
+    if (object !== undefined) {
+      const { containerStatuses = [] } = toJsonObject(object['status']);
+      setStatus(world, object, { ...toRevisionStatus(scale), containerStatuses });
+    }
   });
 }

@@ -8,6 +8,7 @@ import { liveHorizontalScaling } from './horizontal-autoscaler.ts';
 import { liveScaledJob } from './keda-scaled-job.ts';
 import { liveScaledObject } from './keda-scaled-object.ts';
 import { liveKarpenter } from './karpenter.ts';
+import { liveCanary } from './knative-canary.ts';
 import { livePodAutoscaler } from './knative-pod-autoscaler.ts';
 import { liveHeartbeats, liveLeases } from './node-life.ts';
 import { liveVerticalScaling } from './vertical-autoscaler.ts';
@@ -38,6 +39,9 @@ export function liveCluster(world: World): void {
     }
     if (workload.requests !== undefined) {
       livePodAutoscaler(world, workload, workload.requests);
+      if (workload.requests.share !== undefined) {
+        liveCanary(world, workload, workload.requests.share);
+      }
     }
     if (workload.sizing !== undefined) {
       liveVerticalScaling(world, workload);

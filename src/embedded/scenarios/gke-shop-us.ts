@@ -228,6 +228,15 @@ export const GKE_SHOP_US: ClusterPlan = {
         '128Mi',
         { requests: { max: 8, perPod: 10, load: UPLOADS } },
       ],
+      [
+        'Deployment',
+        'gift-cards',
+        'us-docker.pkg.dev/shop/functions/python-env:1.34.0',
+        1,
+        '50m',
+        '64Mi',
+        { functionOn: 'fission' },
+      ],
     ]),
   ],
 };

@@ -128,11 +128,15 @@ export interface WorkloadPlan {
   readonly events?: EventScaling;
   /** For the Deployment of a revision, which is called `<revision>-deployment`. */
   readonly requests?: RequestScaling;
+  /** The engine that has made its Deployment of a function. */
+  readonly functionOn?: FunctionEngine;
   /** How many of its pods may be missing at a time, by a PodDisruptionBudget. */
   readonly maxUnavailable?: number;
   /** How long a pod takes from its start to being ready. @default 1 */
   readonly warmUpSeconds?: number;
 }
+
+export type FunctionEngine = 'fission' | 'openfaas';
 
 /** What is wrong with the last `count` pods of a workload. */
 interface Trouble {
@@ -172,6 +176,8 @@ export interface RequestScaling {
   readonly load: Load;
   /** For how many of them there shall be a pod. */
   readonly perPod: number;
+  /** Of the newest revision: how much of a hundred it gets, by the hour; the one before gets the rest. */
+  readonly share?: Load;
 }
 
 /** A VerticalPodAutoscaler, which recommends by what the pods use. */

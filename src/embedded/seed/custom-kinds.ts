@@ -28,6 +28,71 @@ const KINDS: readonly CustomKind[] = [
     },
   },
   {
+    isUsed: anyWorkload(({ requests }) => requests !== undefined),
+    definition: {
+      group: 'serving.knative.dev',
+      kind: 'Service',
+      plural: 'services',
+      versions: ['v1'],
+      shortNames: ['ksvc'],
+    },
+  },
+  {
+    isUsed: anyWorkload(({ requests }) => requests !== undefined),
+    definition: {
+      group: 'serving.knative.dev',
+      kind: 'Revision',
+      plural: 'revisions',
+      versions: ['v1'],
+      shortNames: ['rev'],
+    },
+  },
+  {
+    isUsed: anyWorkload(({ requests }) => requests !== undefined),
+    definition: {
+      group: 'serving.knative.dev',
+      kind: 'Route',
+      plural: 'routes',
+      versions: ['v1'],
+      shortNames: ['rt'],
+    },
+  },
+  {
+    isUsed: anyWorkload(({ functionOn }) => functionOn === 'openfaas'),
+    definition: {
+      group: 'openfaas.com',
+      kind: 'Function',
+      plural: 'functions',
+      versions: ['v1'],
+    },
+  },
+  {
+    isUsed: anyWorkload(({ functionOn }) => functionOn === 'fission'),
+    definition: { group: 'fission.io', kind: 'Function', plural: 'functions', versions: ['v1'] },
+  },
+  {
+    isUsed: anyWorkload(({ functionOn }) => functionOn === 'fission'),
+    definition: {
+      group: 'fission.io',
+      kind: 'Environment',
+      plural: 'environments',
+      versions: ['v1'],
+    },
+  },
+  {
+    isUsed: anyWorkload(({ functionOn }) => functionOn === 'fission'),
+    definition: { group: 'fission.io', kind: 'Package', plural: 'packages', versions: ['v1'] },
+  },
+  {
+    isUsed: anyWorkload(({ functionOn }) => functionOn === 'fission'),
+    definition: {
+      group: 'fission.io',
+      kind: 'HTTPTrigger',
+      plural: 'httptriggers',
+      versions: ['v1'],
+    },
+  },
+  {
     isUsed: anyWorkload(({ events }) => events !== undefined),
     definition: {
       group: 'keda.sh',

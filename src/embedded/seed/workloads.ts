@@ -7,10 +7,12 @@ import { toCompleted } from '../controllers/job.ts';
 import { REVISION_HASH, toTemplateHash } from '../controllers/pod-template.ts';
 import { addBudget } from './budgets.ts';
 import { addDaemonPod } from './daemons.ts';
+import { addFunction } from './functions.ts';
 import { addHorizontalScaler } from './horizontal-scalers.ts';
 import { createPlacement } from './placement.ts';
 import { addScaledJob, addScaledObject } from './keda.ts';
 import { addPodAutoscaler } from './knative.ts';
+import { addRevision } from './knative-service.ts';
 import { addPod, toController, toPodName } from './pods.ts';
 import type { PodState } from './pods.ts';
 import { syncDeployment } from './replicas.ts';
@@ -87,6 +89,11 @@ function addDeployment(world: World, workload: WorkloadPlan, createdMs: number):
     createdMs,
   });
   syncDeployment(world, deployment.metadata);
+  addOwners(world, workload, createdMs);
+}
+
+/** What scales a Deployment, and what it was made of. */
+function addOwners(world: World, workload: WorkloadPlan, createdMs: number): void {
   if (workload.autoscaling !== undefined) {
     addHorizontalScaler(world, workload, workload.autoscaling, createdMs);
   }
@@ -95,6 +102,10 @@ function addDeployment(world: World, workload: WorkloadPlan, createdMs: number):
   }
   if (workload.requests !== undefined) {
     addPodAutoscaler(world, workload, workload.requests, createdMs);
+    addRevision(world, workload, createdMs);
+  }
+  if (workload.functionOn !== undefined) {
+    addFunction(world, workload, workload.functionOn, createdMs);
   }
   if (workload.sizing !== undefined) {
     addVerticalScaler(world, workload, workload.sizing, createdMs);

@@ -4,13 +4,15 @@ interface DefinedKind {
   readonly plural: string;
   readonly kind: string;
   readonly scope?: 'Namespaced' | 'Cluster';
+  /** @default a status */
+  readonly subresources?: object;
 }
 
 /** A definition of a kind that takes whatever it is given. */
 export function toDefinition(
   group: string,
   version: string,
-  { plural, kind, scope = 'Namespaced' }: DefinedKind,
+  { plural, kind, scope = 'Namespaced', subresources = { status: {} } }: DefinedKind,
 ) {
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
@@ -29,7 +31,7 @@ export function toDefinition(
           name: version,
           served: true,
           storage: true,
-          subresources: { status: {} },
+          subresources,
           schema: {
             openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
           },

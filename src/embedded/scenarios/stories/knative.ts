@@ -12,7 +12,32 @@ const BURST: Load = [
   [0.2, 0],
 ];
 
-/** A revision that nobody asks for, then many do, then nobody again: 0, n, 0, and no Event of it. */
+/** How much of a hundred the newer revision gets: a fifth first, then all; the next day anew. */
+const CANARY: Load = [
+  [0, 0],
+  [0.22, 0],
+  [0.225, 20],
+  [0.3, 20],
+  [0.35, 100],
+  [0.48, 100],
+  [0.485, 0],
+];
+
+/** What is left to the older one, and what goes to the newer. */
+const STAYING: Load = [
+  [0.3, 10],
+  [0.35, 0],
+  [0.48, 0],
+  [0.485, 10],
+];
+const MOVED: Load = [
+  [0.22, 0],
+  [0.225, 10],
+  [0.48, 10],
+  [0.485, 0],
+];
+
+/** A revision that nobody asks for, then many do, then nobody again: 0, n, 0, and no Event of it; and a canary to which requests move. */
 export const KNATIVE: Scenario = {
   hasLife: true,
   startHour: 0,
@@ -56,6 +81,24 @@ export const KNATIVE: Scenario = {
             '200m',
             '256Mi',
             { requests: { max: 8, perPod: 10, load: BURST } },
+          ],
+          [
+            'Deployment',
+            'greet-00001-deployment',
+            'us-docker.pkg.dev/shop/functions/greet:1.0.0',
+            0,
+            '100m',
+            '64Mi',
+            { requests: { max: 4, perPod: 10, load: STAYING } },
+          ],
+          [
+            'Deployment',
+            'greet-00002-deployment',
+            'us-docker.pkg.dev/shop/functions/greet:1.1.0',
+            0,
+            '100m',
+            '64Mi',
+            { requests: { max: 4, perPod: 10, load: MOVED, share: CANARY } },
           ],
         ]),
       ],

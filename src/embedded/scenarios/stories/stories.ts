@@ -16,7 +16,7 @@ export const STORIES = {
   'hpa-limit': HPA_LIMIT,
   /** KEDA from zero and back, by the length of a queue: pods of a Deployment, and Jobs. */
   keda: KEDA,
-  /** A burst of requests for a revision of Knative that had no pods, and has none after. */
+  /** A burst of requests for a revision of Knative that had no pods, and has none after; and a canary. */
   knative: KNATIVE,
   /** Pods that fit nowhere, beside others whose group is at its maximum. */
   'no-fit': NO_FIT,

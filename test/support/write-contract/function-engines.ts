@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { DEFINITIONS, toDefinition } from './definition.ts';
+import type { GetFleet } from './writable-fleet.ts';
+import { ask, make } from './writable-fleet.ts';
+
+interface EngineKind {
+  readonly group: string;
+  readonly version: string;
+  readonly kind: string;
+  readonly plural: string;
+}
+
+const OPENFAAS = toKind('openfaas.com', 'v1', 'Function', 'functions');
+const FISSION = toKind('fission.io', 'v1', 'Function', 'functions');
+const FISSION_HTTP = toKind('fission.io', 'v1', 'HTTPTrigger', 'httptriggers');
+const OPENFUNCTION = toKind('core.openfunction.io', 'v1beta2', 'Function', 'functions');
+const NUCLIO = toKind('nuclio.io', 'v1beta1', 'NuclioFunction', 'nucliofunctions');
+const KEDA_HTTP = toKind('http.keda.sh', 'v1alpha1', 'HTTPScaledObject', 'httpscaledobjects');
+const KINDS = [OPENFAAS, FISSION, FISSION_HTTP, OPENFUNCTION, NUCLIO, KEDA_HTTP];
+
+const RETRYING = { timeout: 30_000, interval: 200 };
+
+/** What is written for functions of engines other than Knative. */
+export function describeFunctionEngines(get: GetFleet): void {
+  const find = async (provider: string, name: string): Promise<unknown> =>
+    await vi.waitFor(async () => {
+      const filter = { clusters: [get().cluster], providers: [provider], text: name };
+      const { data } = await get().app.query(
+        'query ($filter: FunctionFilter) { functions(filter: $filter) { nodes { id name } } }',
+        { filter },
+      );
+      const row = data.list('functions.nodes').find((one) => one.at('name') === name);
+      if (row === undefined) throw new Error(`${name} is not listed.`);
+      return row.at('id');
+    }, RETRYING);
+  const read = async (kind: EngineKind, name: string): Promise<unknown> =>
+    (await get().client.get(`${toPath(kind)}/${name}`)).body;
+
+  describe('functions on other engines', () => {
+    beforeAll(async () => {
+      for (const { group, version, kind, plural } of KINDS) {
+        // Nuclio's status is a part of its object like any other.
+        const subresources = group === NUCLIO.group ? {} : { status: {} };
+        const definition = toDefinition(group, version, { plural, kind, subresources });
+        await make(get(), DEFINITIONS, definition);
+      }
+      for (const [kind, name, spec] of OBJECTS) {
+        const { group, version } = kind;
+        const body = {
+          apiVersion: `${group}/${version}`,
+          kind: kind.kind,
+          metadata: { name },
+          spec,
+        };
+        await vi.waitFor(() => make(get(), toPath(kind), body), RETRYING);
+      }
+    });
+
+    it.each([
+      ['OPENFAAS', OPENFAAS, { spec: { image: 'reg/b:2' } }],
+      ['OPENFUNCTION', OPENFUNCTION, { spec: { image: 'reg/b:2' } }],
+      [
+        'NUCLIO',
+        NUCLIO,
+        { spec: { image: 'reg/b:2' }, status: { state: 'waitingForResourceConfiguration' } },
+      ],
+      [
+        'FISSION',
+        FISSION,
+        { spec: { podspec: { containers: [{ name: 'a', image: 'reg/b:2' }] } } },
+      ],
+    ])('deploys on %s', async (provider, kind, written) => {
+      const id = await find(provider, 'writes-fn');
+
+      const data = await ask(get(), 'functions', 'Deploy', { input: { id, image: 'reg/b:2' } });
+
+      expect(data.at('deployFunction')).toMatchObject({
+        function: { id, image: 'reg/b:2' },
+        errors: [],
+      });
+      expect(await read(kind, 'writes-fn')).toMatchObject(written);
+    });
+
+    it.each([
+      [
+        'OPENFAAS',
+        OPENFAAS,
+        { labels: { 'com.openfaas.scale.min': '1', 'com.openfaas.scale.max': '5' } },
+      ],
+      ['FISSION', FISSION, { InvokeStrategy: { ExecutionStrategy: { MinScale: 1, MaxScale: 5 } } }],
+      [
+        'OPENFUNCTION',
+        OPENFUNCTION,
+        { serving: { scaleOptions: { minReplicas: 1, maxReplicas: 5 } } },
+      ],
+      ['NUCLIO', NUCLIO, { minReplicas: 1, maxReplicas: 5 }],
+      ['KEDA_HTTP', KEDA_HTTP, { replicas: { min: 1, max: 5 } }],
+    ])('sets bounds on %s', async (provider, kind, spec) => {
+      const id = await find(provider, 'writes-fn');
+
+      const data = await ask(get(), 'functions', 'ScaleBounds', { input: { id, min: 1, max: 5 } });
+
+      expect(data.at('setFunctionScale')).toEqual({
+        function: { id, scale: { min: 1, max: 5 } },
+        errors: [],
+      });
+      expect(await read(kind, 'writes-fn')).toMatchObject({ spec });
+    });
+
+    it('splits requests on Fission by the weights of a trigger, and takes out who is not named', async () => {
+      const id = await find('FISSION', 'writes-fn');
+      const traffic = [
+        { revision: 'writes-fn', percent: 70 },
+        { revision: 'writes-next', percent: 30 },
+      ];
+
+      const data = await ask(get(), 'functions', 'Split', { input: { id, traffic } });
+
+      expect(data.at('splitFunctionTraffic')).toEqual({
+        function: {
+          id,
+          traffic: [
+            { revision: 'writes-fn', desiredPercent: 70 },
+            { revision: 'writes-next', desiredPercent: 30 },
+          ],
+        },
+        errors: [],
+      });
+      expect(await read(FISSION_HTTP, 'writes-split')).toMatchObject({
+        spec: { functionref: { functionweights: { 'writes-fn': 70, 'writes-next': 30 } } },
+      });
+      expect(JSON.stringify(await read(FISSION_HTTP, 'writes-split'))).not.toContain('writes-old');
+    });
+
+    it.each([
+      ['OPENFAAS', 'Split', { traffic: [{ percent: 100 }] }, 'splitFunctionTraffic'],
+      ['OPENFUNCTION', 'ScaleBounds', { replicas: 2 }, 'setFunctionScale'],
+      ['KEDA_HTTP', 'Deploy', { image: 'reg/b:2' }, 'deployFunction'],
+    ])(
+      'refuses on %s what its capabilities do not have: %s',
+      async (provider, operation, change, field) => {
+        const id = await find(provider, 'writes-fn');
+
+        const data = await ask(get(), 'functions', operation, { input: { id, ...change } });
+
+        expect(data.at(field)).toMatchObject({
+          function: null,
+          errors: [{ code: 'UNSUPPORTED', path: ['input', 'id'] }],
+        });
+      },
+    );
+
+    it('deletes on OpenFaaS', async () => {
+      const id = await find('OPENFAAS', 'writes-fn');
+
+      const data = await ask(get(), 'functions', 'Remove', { input: { id } });
+
+      expect(data.at('deleteFunction')).toEqual({ deletedId: id, errors: [] });
+      expect((await get().client.get(`${toPath(OPENFAAS)}/writes-fn`)).code).toBe(404);
+    });
+  });
+}
+
+const OBJECTS = [
+  [OPENFAAS, 'writes-fn', { name: 'writes-fn', image: 'reg/a:1' }],
+  [
+    FISSION,
+    'writes-fn',
+    {
+      InvokeStrategy: {
+        ExecutionStrategy: { ExecutorType: 'container', MinScale: 1, MaxScale: 2 },
+      },
+      podspec: { containers: [{ name: 'a', image: 'reg/a:1' }] },
+    },
+  ],
+  [
+    FISSION_HTTP,
+    'writes-split',
+    {
+      functionref: {
+        type: 'function-weights',
+        functionweights: { 'writes-fn': 50, 'writes-old': 50 },
+      },
+    },
+  ],
+  [OPENFUNCTION, 'writes-fn', { image: 'reg/a:1' }],
+  [NUCLIO, 'writes-fn', { image: 'reg/a:1' }],
+  [KEDA_HTTP, 'writes-fn', { scaleTargetRef: { name: 'writes-fn' } }],
+] as const;
+
+function toKind(group: string, version: string, kind: string, plural: string): EngineKind {
+  return { group, version, kind, plural };
+}
+
+function toPath({ group, version, plural }: EngineKind): string {
+  return `/apis/${group}/${version}/namespaces/writes/${plural}`;
+}
