@@ -22,9 +22,7 @@ import { createPodLogs } from './datasources/core/pod-logs.ts';
 import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
-import { createRuntimeClasses } from './datasources/sandboxes/runtime-classes.ts';
-import { createSandboxes } from './datasources/sandboxes/sandboxes.ts';
-import { createWarmPools } from './datasources/sandboxes/warm-pools.ts';
+import { createSandboxDomain } from './datasources/sandboxes/sandbox-domain.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
 import { createFleetReader } from './datasources/fleet/read.ts';
@@ -51,8 +49,6 @@ export function createDomains(
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
   const autoscalers = createAutoscalers(shared);
   const pods = createPods(shared);
-  const sandboxWarmPools = createWarmPools(shared);
-  const sandboxes = createSandboxes({ ...shared, pods, warmPools: sandboxWarmPools });
   const nodeGroups = createNodeGroups({ ...shared, pods });
   const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
   const scalingActivities = createScalingActivities({
@@ -72,6 +68,7 @@ export function createDomains(
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
   });
   return {
+    ...createSandboxDomain({ ...shared, nodes, pods, operations, sizedBy: autoscalers.sizedBy }),
     clusters: createClusters({ ...shared, budgetMs }),
     nodes,
     pods,
@@ -90,9 +87,6 @@ export function createDomains(
     nodeScalings,
     nodeDisruptions: createNodeDisruptions({ fleet, nodes, nodeScalings }),
     podScalings: createPodScalings({ scalingEvents, scalingActivities, autoscalers }),
-    runtimeClasses: createRuntimeClasses({ ...shared, nodes }),
-    sandboxes,
-    sandboxWarmPools,
     podLogs: createPodLogs({ fleet }),
     operations,
     actions: createActions({ fleet, operations, manifest }),

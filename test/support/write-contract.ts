@@ -6,6 +6,7 @@ import { describeCordon } from './write-contract/cordon.ts';
 import { describeDelete } from './write-contract/delete.ts';
 import { describeDrain } from './write-contract/drain.ts';
 import { describeNodeGroups } from './write-contract/node-groups.ts';
+import { describeSandboxes } from './write-contract/sandboxes.ts';
 import { describeScale } from './write-contract/scale.ts';
 
 /** What an action does must be done, whatever API servers are behind it. */
@@ -32,5 +33,6 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeDrain(get);
     describeAutoscalers(get);
     describeNodeGroups(get);
+    describeSandboxes(get);
   });
 }

@@ -4,13 +4,17 @@ interface DefinedKind {
   readonly plural: string;
   readonly kind: string;
   readonly scope?: 'Namespaced' | 'Cluster';
+  /** Whether its size can be set through a sub-resource. @default false */
+  readonly hasScale?: boolean;
 }
+
+const SCALE = { specReplicasPath: '.spec.replicas', statusReplicasPath: '.status.replicas' };
 
 /** A definition of a kind that takes whatever it is given. */
 export function toDefinition(
   group: string,
   version: string,
-  { plural, kind, scope = 'Namespaced' }: DefinedKind,
+  { plural, kind, scope = 'Namespaced', hasScale = false }: DefinedKind,
 ) {
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
@@ -29,7 +33,7 @@ export function toDefinition(
           name: version,
           served: true,
           storage: true,
-          subresources: { status: {} },
+          subresources: { status: {}, ...(hasScale && { scale: SCALE }) },
           schema: {
             openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
           },
