@@ -1,7 +1,7 @@
 import type { Clock } from '../src/async/clock.ts';
 import { createSystemClock } from '../src/async/clock.ts';
-import { createScalingActivityJournal } from '../src/datasources/autoscaling/scaling-activity-journal.ts';
-import { createScalingEventJournal } from '../src/datasources/autoscaling/scaling-event-journal.ts';
+import { createScalingActivityJournal } from '../src/datasources/autoscaling/activities/scaling-activity-journal.ts';
+import { createScalingEventJournal } from '../src/datasources/autoscaling/events/scaling-event-journal.ts';
 import type { EventRecord } from '../src/datasources/core/event.ts';
 import { EVENT_RESOURCE, toEventRecord } from '../src/datasources/core/event.ts';
 import type { NodeRecord } from '../src/datasources/core/node.ts';

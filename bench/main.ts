@@ -3,6 +3,7 @@ import { benchFirstList } from './first-list.bench.ts';
 import { benchLive } from './live.bench.ts';
 import { benchPages } from './page.bench.ts';
 import { benchReads } from './reads.bench.ts';
+import { benchFunctions } from './functions.bench.ts';
 import { benchHistory } from './history.bench.ts';
 import { benchScalingStream } from './scaling-stream.bench.ts';
 import { printTable } from './table.ts';
@@ -14,6 +15,7 @@ printTable([
   ...(await benchReads()),
   ...(await benchLive()),
   ...(await benchFanOut()),
+  ...(await benchFunctions()),
   ...benchHistory(),
   ...(await benchScalingStream()),
 ]);

@@ -24,6 +24,8 @@ export async function startApiServers(order: {
   readonly clusters: number;
   readonly nodes: number;
   readonly pods: number;
+  /** @default 0 */
+  readonly functions?: number;
 }): Promise<ApiServers> {
   const child = fork(toPath('./api-servers.ts'), { stdio: 'inherit' });
   await once(child, 'message');

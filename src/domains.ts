@@ -1,14 +1,14 @@
 import type { Domains } from './context.ts';
-import { createAutoscalerActions } from './datasources/autoscaling/autoscaler-actions.ts';
-import { createAutoscalers } from './datasources/autoscaling/autoscalers.ts';
+import { createAutoscalerActions } from './datasources/autoscaling/autoscalers/autoscaler-actions.ts';
+import { createAutoscalers } from './datasources/autoscaling/autoscalers/autoscalers.ts';
 import type { History } from './datasources/autoscaling/history.ts';
-import { createNodeGroupActions } from './datasources/autoscaling/node-group-actions.ts';
-import { createNodeDisruptions } from './datasources/autoscaling/node-disruption.ts';
-import { createNodeGroups } from './datasources/autoscaling/node-groups.ts';
-import { createNodeScalings } from './datasources/autoscaling/node-scaling.ts';
-import { createPodScalings } from './datasources/autoscaling/pod-scaling.ts';
-import { createScalingActivities } from './datasources/autoscaling/scaling-activities.ts';
-import { createScalingEvents } from './datasources/autoscaling/scaling-events.ts';
+import { createNodeGroupActions } from './datasources/autoscaling/node-groups/node-group-actions.ts';
+import { createNodeDisruptions } from './datasources/autoscaling/why/node-disruption.ts';
+import { createNodeGroups } from './datasources/autoscaling/node-groups/node-groups.ts';
+import { createNodeScalings } from './datasources/autoscaling/why/node-scaling.ts';
+import { createPodScalings } from './datasources/autoscaling/why/pod-scaling.ts';
+import { createScalingActivities } from './datasources/autoscaling/activities/scaling-activities.ts';
+import { createScalingEvents } from './datasources/autoscaling/events/scaling-events.ts';
 import { createActions } from './datasources/core/actions/actions.ts';
 import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
 import { createClusterReadings } from './datasources/core/cluster-readings.ts';
@@ -22,6 +22,8 @@ import { createPodLogs } from './datasources/core/pod-logs.ts';
 import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
+import { createFunctionActions } from './datasources/functions/function-actions.ts';
+import { createFunctions } from './datasources/functions/functions.ts';
 import { createSandboxDomain } from './datasources/sandboxes/sandbox-domain.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
@@ -49,6 +51,7 @@ export function createDomains(
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
   const autoscalers = createAutoscalers(shared);
   const pods = createPods(shared);
+  const functions = createFunctions({ ...shared, pods });
   const nodeGroups = createNodeGroups({ ...shared, pods });
   const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
   const scalingActivities = createScalingActivities({
@@ -82,6 +85,8 @@ export function createDomains(
     nodeGroups,
     nodeGroupActions: createNodeGroupActions({ fleet, nodeGroups }),
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
+    functions,
+    functionActions: createFunctionActions({ fleet, functions }),
     scalingEvents,
     scalingActivities,
     nodeScalings,

@@ -65,6 +65,8 @@ export const Cluster: ClusterResolvers = {
   events: ({ id }, args, { events, asking }) => toConnection(events.ofCluster(id, args, asking)),
   scalingEvents: ({ id }, args, { scalingEvents, asking }) =>
     toConnection(scalingEvents.ofCluster(id, args, asking)),
+  functions: ({ id }, args, { functions, asking }) =>
+    toConnection(functions.ofCluster(id, args, asking)),
   runtimeClasses: ({ id }, _args, { runtimeClasses, asking }) => runtimeClasses.all(id, asking),
   sandboxes: ({ id }, args, { sandboxes, asking }) =>
     toConnection(sandboxes.ofCluster(id, args, asking)),

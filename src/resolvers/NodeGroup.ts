@@ -1,5 +1,8 @@
 import type { RequestContext } from '../context.ts';
-import type { NodeGroupFigures, NodeGroupRecord } from '../datasources/autoscaling/node-group.ts';
+import type {
+  NodeGroupFigures,
+  NodeGroupRecord,
+} from '../datasources/autoscaling/node-groups/node-group.ts';
 import { toConnection } from './connection.ts';
 import { toId } from './object-id.ts';
 import { toTypeName } from './record-type.ts';

@@ -1,6 +1,9 @@
 import type { RequestContext } from '../context.ts';
-import type { AutoscalerRecord, OwnSizes } from '../datasources/autoscaling/autoscaler.ts';
-import type { ScalingEventRecord } from '../datasources/autoscaling/scaling-event.ts';
+import type {
+  AutoscalerRecord,
+  OwnSizes,
+} from '../datasources/autoscaling/autoscalers/autoscaler.ts';
+import type { ScalingEventRecord } from '../datasources/autoscaling/events/scaling-event.ts';
 import type { ConditionRecord } from '../datasources/core/condition.ts';
 import type { ListArguments } from '../datasources/core/fleet-list.ts';
 import type { ObjectPointer } from '../datasources/core/object-pointer.ts';

@@ -12,7 +12,7 @@ export type ObjectId =
       readonly uid: string;
     }
   | {
-      readonly type: 'sandbox' | 'sandboxWarmPool';
+      readonly type: 'function' | 'sandbox' | 'sandboxWarmPool';
       readonly cluster: string;
       readonly key: string;
       readonly uid: string;
@@ -33,6 +33,8 @@ export function toId(id: ObjectId): string {
       return write('w', id.key);
     case 'autoscaler':
       return write('a', id.cluster, id.key, id.uid);
+    case 'function':
+      return write('f', id.cluster, id.key, id.uid);
     case 'sandbox':
       return write('b', id.cluster, id.key, id.uid);
     case 'sandboxWarmPool':
@@ -64,6 +66,8 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'operation', key: cluster };
     case 'a':
       return { type: 'autoscaler', cluster, key: second, uid: kind };
+    case 'f':
+      return { type: 'function', cluster, key: second, uid: kind };
     case 'b':
       return { type: 'sandbox', cluster, key: second, uid: kind };
     case 'p':

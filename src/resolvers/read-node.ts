@@ -1,8 +1,10 @@
 import type { RequestContext } from '../context.ts';
 import { FleetError } from '../datasources/errors.ts';
-import type { NodeGroupRecord } from '../datasources/autoscaling/node-group.ts';
-import type { ScalingActivityRecord } from '../datasources/autoscaling/scaling-activity.ts';
+import type { NodeGroupRecord } from '../datasources/autoscaling/node-groups/node-group.ts';
+import type { ScalingActivityRecord } from '../datasources/autoscaling/activities/scaling-activity.ts';
 import type { AnyNode } from '../datasources/core/any-object.ts';
+import type { Asking } from '../datasources/core/asking.ts';
+import type { MaybePromise } from '../datasources/fleet/read.ts';
 import { parseId } from './object-id.ts';
 
 /**
@@ -13,7 +15,7 @@ export async function readNode(
   text: string,
   context: RequestContext,
 ): Promise<AnyNode | ScalingActivityRecord | NodeGroupRecord | undefined> {
-  const { clusters, autoscalers, nodeGroups, scalingActivities, loaders, asking } = context;
+  const { clusters, nodeGroups, scalingActivities, loaders, asking } = context;
   const id = parseId(text);
   if (id === undefined) {
     throw new FleetError('BAD_USER_INPUT', `"${text}" is not an id of this server.`, {
@@ -24,13 +26,9 @@ export async function readNode(
   await clusters.settled(asking);
   const cluster = clusters.find(id.cluster);
   if (cluster === undefined || id.type === 'cluster') return cluster;
-  if (id.type === 'autoscaler') {
-    const row = await autoscalers.get(cluster.id, id.key, asking);
-    return row?.uid === id.uid ? row : undefined;
-  }
-  if (id.type === 'sandbox' || id.type === 'sandboxWarmPool') {
-    const list = id.type === 'sandbox' ? context.sandboxes : context.sandboxWarmPools;
-    const row = await list.get(cluster.id, id.key, asking);
+  const rows = LISTS.get(id.type)?.(context);
+  if (rows !== undefined && 'key' in id && 'uid' in id) {
+    const row = await rows.get(cluster.id, id.key, asking);
     return row?.uid === id.uid ? row : undefined;
   }
   if (id.type === 'nodeGroup') return await nodeGroups.get(cluster.id, id.key, asking);
@@ -46,3 +44,15 @@ export async function readNode(
     throw error;
   }
 }
+
+/** A list whose rows are known by a key and the UID of their object. */
+interface KeyedRows {
+  readonly get: (cluster: string, key: string, asking: Asking) => MaybePromise<AnyNode | undefined>;
+}
+
+const LISTS: ReadonlyMap<string, (context: RequestContext) => KeyedRows> = new Map([
+  ['autoscaler', ({ autoscalers }: RequestContext): KeyedRows => autoscalers],
+  ['function', ({ functions }: RequestContext): KeyedRows => functions],
+  ['sandbox', ({ sandboxes }: RequestContext): KeyedRows => sandboxes],
+  ['sandboxWarmPool', ({ sandboxWarmPools }: RequestContext): KeyedRows => sandboxWarmPools],
+]);

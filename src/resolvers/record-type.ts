@@ -33,6 +33,7 @@ const AUTOSCALERS: ReadonlyMap<string, string> = new Map([
 export function toTypeName(record: object): string {
   if ('sandboxKind' in record) return 'desired' in record ? 'SandboxWarmPool' : 'Sandbox';
   if ('isAutoscaled' in record) return 'NodeGroup';
+  if ('revisions' in record) return 'Function';
   if ('triggered' in record) return 'ScalingActivity';
   if (!isAnyRecord(record)) return 'Cluster';
   const { apiVersion, kind } = record;

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../context.ts';
-import type { AutoscalerId } from '../datasources/autoscaling/autoscaler-actions.ts';
+import type { AutoscalerId } from '../datasources/autoscaling/autoscalers/autoscaler-actions.ts';
 import { FleetError } from '../datasources/errors.ts';
 import { parseId } from './object-id.ts';
 

@@ -5,6 +5,7 @@ import    { cluster as Query_cluster } from './Query/cluster.ts';
 import    { clusterNodes as Query_clusterNodes } from './Query/clusterNodes.ts';
 import    { clusters as Query_clusters } from './Query/clusters.ts';
 import    { fleet as Query_fleet } from './Query/fleet.ts';
+import    { functions as Query_functions } from './Query/functions.ts';
 import    { node as Query_node } from './Query/node.ts';
 import    { nodeGroups as Query_nodeGroups } from './Query/nodeGroups.ts';
 import    { nodes as Query_nodes } from './Query/nodes.ts';
@@ -22,8 +23,10 @@ import    { applyManifest as Mutation_applyManifest } from './Mutation/applyMani
 import    { cancelOperation as Mutation_cancelOperation } from './Mutation/cancelOperation.ts';
 import    { claimSandbox as Mutation_claimSandbox } from './Mutation/claimSandbox.ts';
 import    { cordonClusterNode as Mutation_cordonClusterNode } from './Mutation/cordonClusterNode.ts';
+import    { deleteFunction as Mutation_deleteFunction } from './Mutation/deleteFunction.ts';
 import    { deleteObject as Mutation_deleteObject } from './Mutation/deleteObject.ts';
 import    { deleteSandbox as Mutation_deleteSandbox } from './Mutation/deleteSandbox.ts';
+import    { deployFunction as Mutation_deployFunction } from './Mutation/deployFunction.ts';
 import    { drainClusterNode as Mutation_drainClusterNode } from './Mutation/drainClusterNode.ts';
 import    { extendSandbox as Mutation_extendSandbox } from './Mutation/extendSandbox.ts';
 import    { pauseAutoscaler as Mutation_pauseAutoscaler } from './Mutation/pauseAutoscaler.ts';
@@ -34,10 +37,13 @@ import    { scaleSandboxWarmPool as Mutation_scaleSandboxWarmPool } from './Muta
 import    { scaleWorkload as Mutation_scaleWorkload } from './Mutation/scaleWorkload.ts';
 import    { setAutoscalerBounds as Mutation_setAutoscalerBounds } from './Mutation/setAutoscalerBounds.ts';
 import    { setClusterNodeDisruption as Mutation_setClusterNodeDisruption } from './Mutation/setClusterNodeDisruption.ts';
+import    { setFunctionScale as Mutation_setFunctionScale } from './Mutation/setFunctionScale.ts';
 import    { setNodeGroupBounds as Mutation_setNodeGroupBounds } from './Mutation/setNodeGroupBounds.ts';
+import    { splitFunctionTraffic as Mutation_splitFunctionTraffic } from './Mutation/splitFunctionTraffic.ts';
 import    { autoscalers as Subscription_autoscalers } from './Subscription/autoscalers.ts';
 import    { clusterNodes as Subscription_clusterNodes } from './Subscription/clusterNodes.ts';
 import    { clusters as Subscription_clusters } from './Subscription/clusters.ts';
+import    { functions as Subscription_functions } from './Subscription/functions.ts';
 import    { nodeGroups as Subscription_nodeGroups } from './Subscription/nodeGroups.ts';
 import    { objects as Subscription_objects } from './Subscription/objects.ts';
 import    { operation as Subscription_operation } from './Subscription/operation.ts';
@@ -67,6 +73,8 @@ import    { Event } from './Event.ts';
 import    { FederatedHPA } from './FederatedHPA.ts';
 import    { Fleet } from './Fleet.ts';
 import    { FleetCapacity } from './FleetCapacity.ts';
+import    { Function } from './Function.ts';
+import    { FunctionUpdate } from './FunctionUpdate.ts';
 import    { HorizontalPodAutoscaler } from './HorizontalPodAutoscaler.ts';
 import    { Job } from './Job.ts';
 import    { Karpenter } from './Karpenter.ts';
@@ -101,9 +109,9 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
-      Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,claimSandbox: Mutation_claimSandbox,cordonClusterNode: Mutation_cordonClusterNode,deleteObject: Mutation_deleteObject,deleteSandbox: Mutation_deleteSandbox,drainClusterNode: Mutation_drainClusterNode,extendSandbox: Mutation_extendSandbox,pauseAutoscaler: Mutation_pauseAutoscaler,pauseSandbox: Mutation_pauseSandbox,restartWorkload: Mutation_restartWorkload,resumeSandbox: Mutation_resumeSandbox,scaleSandboxWarmPool: Mutation_scaleSandboxWarmPool,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setNodeGroupBounds: Mutation_setNodeGroupBounds },
-      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
+      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,claimSandbox: Mutation_claimSandbox,cordonClusterNode: Mutation_cordonClusterNode,deleteFunction: Mutation_deleteFunction,deleteObject: Mutation_deleteObject,deleteSandbox: Mutation_deleteSandbox,deployFunction: Mutation_deployFunction,drainClusterNode: Mutation_drainClusterNode,extendSandbox: Mutation_extendSandbox,pauseAutoscaler: Mutation_pauseAutoscaler,pauseSandbox: Mutation_pauseSandbox,restartWorkload: Mutation_restartWorkload,resumeSandbox: Mutation_resumeSandbox,scaleSandboxWarmPool: Mutation_scaleSandboxWarmPool,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setFunctionScale: Mutation_setFunctionScale,setNodeGroupBounds: Mutation_setNodeGroupBounds,splitFunctionTraffic: Mutation_splitFunctionTraffic },
+      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
 AutoscalerUpdate: AutoscalerUpdate,
@@ -123,6 +131,8 @@ Event: Event,
 FederatedHPA: FederatedHPA,
 Fleet: Fleet,
 FleetCapacity: FleetCapacity,
+Function: Function,
+FunctionUpdate: FunctionUpdate,
 HorizontalPodAutoscaler: HorizontalPodAutoscaler,
 Job: Job,
 Karpenter: Karpenter,

@@ -8,6 +8,7 @@ import type { ContainerLogMapper } from './mappers/log.mappers.ts';
 import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper, WorkloadUpdateMapper } from './mappers/workload.mappers.ts';
 import type { EventMapper } from './mappers/event.mappers.ts';
 import type { FleetMapper, FleetCapacityMapper } from './mappers/fleet.mappers.ts';
+import type { FunctionMapper, FunctionUpdateMapper } from './mappers/function.mappers.ts';
 import type { KubernetesObjectMapper, ObjectReferenceMapper, ObjectUpdateMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
 import type { NamespaceMapper } from './mappers/namespace.mappers.ts';
 import type { NodeGroupMapper, NodeGroupUpdateMapper } from './mappers/node-group.mappers.ts';
@@ -560,6 +561,8 @@ export type Cluster = Node & {
   readonly error?: Maybe<ClusterError>;
   /** Its Kubernetes Events, last seen first. Null, with an error, while they were never known. */
   readonly events?: Maybe<EventConnection>;
+  /** Its functions, on every engine. Null, with an error, while they were never known. */
+  readonly functions?: Maybe<FunctionConnection>;
   /** How it is. May wait on its nodes. */
   readonly health: ClusterHealth;
   /** Why it is not HEALTHY, for a person. */
@@ -627,6 +630,15 @@ export type ClustereventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusterfunctionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FunctionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FunctionOrder>;
 };
 
 
@@ -1366,6 +1378,18 @@ export type CordonClusterNodePayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
 };
 
+/** Where a function is to be made. */
+export type CreateFunctionInput = {
+  /** Name, alias or id of the cluster. */
+  readonly cluster: Scalars['String']['input'];
+  /** Its name. */
+  readonly name: Scalars['String']['input'];
+  /** The namespace. */
+  readonly namespace?: Scalars['String']['input'];
+  /** The engine that is to run it: UNSUPPORTED for those that take more than an image. */
+  readonly provider: FunctionProvider;
+};
+
 /** A CronFederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: it sets sizes by the clock. */
 export type CronFederatedHPA = Autoscaler & KubernetesObject & Node & {
   readonly __typename?: 'CronFederatedHPA';
@@ -1589,6 +1613,29 @@ export type DaemonSetviewerCanArgs = {
   verb: Verb;
 };
 
+/** Deletes a function. */
+export type DeleteFunctionInput = {
+  /** The API server checks everything and deletes nothing. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the function is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the function. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A function that was deleted, or is on its way. */
+export type DeleteFunctionPayload = {
+  readonly __typename?: 'DeleteFunctionPayload';
+  /** The id that was given; null when it was refused. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was taken. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** What holds it back, by name: it goes when each has been removed. Empty where nothing does. */
+  readonly finalizers: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether lists and live views show it gone. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+};
+
 /** Deletes one object. */
 export type DeleteObjectInput = {
   /** The name of the object. Needed for a Namespace or a CustomResourceDefinition: other objects go with it. */
@@ -1639,6 +1686,37 @@ export type DeleteSandboxPayload = {
   readonly errors: ReadonlyArray<UserError>;
   /** Whether lists and live views show that it is gone, or going. False when that took longer than 2 s, and for a dry run. */
   readonly isPropagated: Scalars['Boolean']['output'];
+};
+
+/** Deploys a function anew, or makes one. */
+export type DeployFunctionInput = {
+  /** How many requests one pod takes at once, 0 for as many as come; null leaves it as it is. UNSUPPORTED of engines that have no such setting. */
+  readonly concurrencyLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** Where to make one; null for one that is there. */
+  readonly create?: InputMaybe<CreateFunctionInput>;
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the function is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the function; null to make one. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is to run; null leaves it as it is. */
+  readonly image?: InputMaybe<Scalars['String']['input']>;
+  /** How long a request may take; null leaves it as it is. UNSUPPORTED of engines that have no such setting. */
+  readonly timeoutSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A function that was deployed. */
+export type DeployFunctionPayload = {
+  readonly __typename?: 'DeployFunctionPayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** As it is now, or would be; null when it was refused. */
+  readonly function?: Maybe<Function>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** Whether it makes a new revision, which takes the place of the last one as the function's traffic says. */
+  readonly makesRevision: Scalars['Boolean']['output'];
 };
 
 /** Keeps a number of like pods, and rolls out changes. */
@@ -2019,6 +2097,474 @@ export type FleetCapacity = {
 /** What the nodes of the fleet have. */
 export type FleetCapacitygroupsArgs = {
   by: CapacityGround;
+};
+
+/** A function of whatever serverless engine: the object that somebody wrote, with what its engine made of it. What comes from other objects than its own is null, or empty, for who may not list those. */
+export type Function = KubernetesObject & Node & {
+  readonly __typename?: 'Function';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** What moves its size, as it is in `autoscalers`; null where nothing does. May wait on the cluster. */
+  readonly autoscaler?: Maybe<Autoscaler>;
+  /** What can be done to it: anything else is refused as UNSUPPORTED. */
+  readonly capabilities: ReadonlyArray<FunctionCapability>;
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its engine says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Counts changes of its spec. */
+  readonly generation: Scalars['Int']['output'];
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** What it runs; null where that is built from source and not known yet. */
+  readonly image?: Maybe<Scalars['String']['output']>;
+  /** The digest that image has been resolved to; null where its engine does not tell. */
+  readonly imageDigest?: Maybe<Scalars['String']['output']>;
+  /** Where it is called from inside its cluster. */
+  readonly internalUrl?: Maybe<Scalars['String']['output']>;
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Why it stands so, for a person; null where there is nothing to say. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Where it lies. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The generation its engine has last looked at; null of engines that do not tell. */
+  readonly observedGeneration?: Maybe<Scalars['Int']['output']>;
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** How it stands. */
+  readonly phase: FunctionPhase;
+  /** Its pods. Null, with an error, while the cluster's pods were never known. */
+  readonly pods?: Maybe<PodConnection>;
+  /** The engine that runs it. */
+  readonly provider: FunctionProvider;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Why it stands so, in one word of its engine; null where there is nothing to say. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** What was deployed, newest first; empty of engines that keep no revisions. */
+  readonly revisions: FunctionRevisionConnection;
+  /** What is being rolled out; null while nothing is. A split that is kept is none. */
+  readonly rollout?: Maybe<FunctionRollout>;
+  /** What it is written in; CONTAINER where its engine only sees an image. */
+  readonly runtime: FunctionRuntime;
+  /** The RuntimeClass its pods ask for; null for the cluster's usual one. */
+  readonly runtimeClassName?: Maybe<Scalars['String']['output']>;
+  /** As its engine calls what it is written in; null where it names nothing. */
+  readonly runtimeRaw?: Maybe<Scalars['String']['output']>;
+  /** How many pods it has and may have. */
+  readonly scale: FunctionScale;
+  /** What happened to its size, newest first. May wait on the cluster. */
+  readonly scalingEvents?: Maybe<ScalingEventConnection>;
+  /** How long a request may take; null for the engine's own time. */
+  readonly timeoutSeconds?: Maybe<Scalars['Int']['output']>;
+  /** Which share of its requests goes where; empty of engines that do not split. */
+  readonly traffic: ReadonlyArray<FunctionTraffic>;
+  /** What calls it, beside its address. */
+  readonly triggers: ReadonlyArray<FunctionTrigger>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Where it is called from outside; null where it is not, or not yet. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A function of whatever serverless engine: the object that somebody wrote, with what its engine made of it. What comes from other objects than its own is null, or empty, for who may not list those. */
+export type FunctioneventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A function of whatever serverless engine: the object that somebody wrote, with what its engine made of it. What comes from other objects than its own is null, or empty, for who may not list those. */
+export type FunctionpodsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PodFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<PodOrder>;
+};
+
+
+/** A function of whatever serverless engine: the object that somebody wrote, with what its engine made of it. What comes from other objects than its own is null, or empty, for who may not list those. */
+export type FunctionrevisionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A function of whatever serverless engine: the object that somebody wrote, with what its engine made of it. What comes from other objects than its own is null, or empty, for who may not list those. */
+export type FunctionscalingEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A function of whatever serverless engine: the object that somebody wrote, with what its engine made of it. What comes from other objects than its own is null, or empty, for who may not list those. */
+export type FunctionviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What can be done to a function. */
+export type FunctionCapability =
+  /** `deleteFunction`. */
+  | 'DELETE'
+  /** `deployFunction`. */
+  | 'DEPLOY'
+  /** `setFunctionScale` with a number of pods. */
+  | 'SET_REPLICAS'
+  /** `setFunctionScale` with bounds. */
+  | 'SET_SCALE_BOUNDS'
+  /** `splitFunctionTraffic`. */
+  | 'SPLIT_TRAFFIC';
+
+/** What happened to one function. */
+export type FunctionChange = {
+  readonly __typename?: 'FunctionChange';
+  /** The function as it is now; null when it is gone. */
+  readonly function?: Maybe<Function>;
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of functions over the fleet. */
+export type FunctionConnection = {
+  readonly __typename?: 'FunctionConnection';
+  /** The functions with their cursors. */
+  readonly edges: ReadonlyArray<FunctionEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The functions. */
+  readonly nodes: ReadonlyArray<Function>;
+  /** What each cluster gave, provider by provider. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same kind and filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A function in a page. */
+export type FunctionEdge = {
+  readonly __typename?: 'FunctionEdge';
+  /** Of this function: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The function. */
+  readonly node: Function;
+};
+
+/** Which functions. Everything given must hold; of a list, one of its values. */
+export type FunctionFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these phases. */
+  readonly phases?: InputMaybe<ReadonlyArray<FunctionPhase>>;
+  /** On these engines. */
+  readonly providers?: InputMaybe<ReadonlyArray<FunctionProvider>>;
+  /** Written in one of these. */
+  readonly runtimes?: InputMaybe<ReadonlyArray<FunctionRuntime>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How functions are ordered. Without it by engine, namespace, name and cluster. */
+export type FunctionOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** By what. */
+  readonly field: FunctionOrderField;
+};
+
+/** What functions can be ordered by; ties go by engine, namespace, name and cluster. */
+export type FunctionOrderField =
+  /** By age. */
+  | 'CREATED_AT'
+  /** By name. */
+  | 'NAME';
+
+/** How a function stands. */
+export type FunctionPhase =
+  /** Somebody calls it, and its first pod is on its way. */
+  | 'ACTIVATING'
+  /** It is being built from source. */
+  | 'BUILDING'
+  /** It answers, though not as it was last deployed, or with less than it should. */
+  | 'DEGRADED'
+  /** What was last deployed is on its way. */
+  | 'DEPLOYING'
+  /** Somebody has switched it off. */
+  | 'DISABLED'
+  /** It does not answer, and will not without being changed. */
+  | 'FAILED'
+  /** Its engine has not made anything of it yet. */
+  | 'PENDING'
+  /** It answers. */
+  | 'READY'
+  /** It has no pods, as nobody calls it: it answers when somebody does. */
+  | 'SCALED_TO_ZERO'
+  /** It is being deleted. */
+  | 'TERMINATING'
+  /** Its engine says nothing that is understood. */
+  | 'UNKNOWN';
+
+/** An engine that runs functions. */
+export type FunctionProvider =
+  /** AWS Lambda, as an object of the cluster declares it. */
+  | 'AWS_LAMBDA'
+  /** Azure Functions, as an object of the cluster declares it. */
+  | 'AZURE_FUNCTIONS'
+  /** Cloud Run, as Config Connector declares it. */
+  | 'CLOUD_RUN'
+  /** Fission. */
+  | 'FISSION'
+  /** Knative Functions that are deployed as plain Deployments. */
+  | 'FUNC_RAW'
+  /** KEDA's HTTP add-on, of what is no other engine's. */
+  | 'KEDA_HTTP'
+  /** Knative Serving. */
+  | 'KNATIVE'
+  /** Kubeless, which is archived: it is read alone. */
+  | 'KUBELESS'
+  /** Kyma Serverless. */
+  | 'KYMA'
+  /** Nuclio. */
+  | 'NUCLIO'
+  /** OpenFaaS, by its custom resource or by plain Deployments. */
+  | 'OPENFAAS'
+  /** OpenFunction. */
+  | 'OPENFUNCTION'
+  /** SpinKube. */
+  | 'SPINKUBE'
+  /** Another one. */
+  | 'UNKNOWN';
+
+/** One state of a function that was deployed. */
+export type FunctionRevision = {
+  readonly __typename?: 'FunctionRevision';
+  /** How many requests one pod takes at once; null for as many as come. */
+  readonly concurrencyLimit?: Maybe<Scalars['Int']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** How many pods are asked for. */
+  readonly desiredReplicas?: Maybe<Scalars['Int']['output']>;
+  /** What it runs. */
+  readonly image?: Maybe<Scalars['String']['output']>;
+  /** The digest that image has been resolved to. */
+  readonly imageDigest?: Maybe<Scalars['String']['output']>;
+  /** Whether it has pods; null while that is not known. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it can take requests; null while that is not known. */
+  readonly isReady?: Maybe<Scalars['Boolean']['output']>;
+  /** Its name, unique in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** How many pods it has. */
+  readonly readyReplicas?: Maybe<Scalars['Int']['output']>;
+  /** Why it stands so, in one word. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** How long a request may take. */
+  readonly timeoutSeconds?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A page of the revisions of a function. */
+export type FunctionRevisionConnection = {
+  readonly __typename?: 'FunctionRevisionConnection';
+  /** The revisions with their cursors. */
+  readonly edges: ReadonlyArray<FunctionRevisionEdge>;
+  /** The revisions. */
+  readonly nodes: ReadonlyArray<FunctionRevision>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A revision in a page. */
+export type FunctionRevisionEdge = {
+  readonly __typename?: 'FunctionRevisionEdge';
+  /** Of this revision: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The revision. */
+  readonly node: FunctionRevision;
+};
+
+/** A revision that takes another's place. */
+export type FunctionRollout = {
+  readonly __typename?: 'FunctionRollout';
+  /** The one that goes; null where there was none. */
+  readonly fromRevision?: Maybe<Scalars['String']['output']>;
+  /** How much of the requests it gets by now. */
+  readonly percentMoved?: Maybe<Scalars['Int']['output']>;
+  /** Why it has not come further, in one word. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The one that comes. */
+  readonly toRevision: Scalars['String']['output'];
+};
+
+/** What a function is written in. */
+export type FunctionRuntime =
+  /** Ballerina. */
+  | 'BALLERINA'
+  /** An image, whatever is in it. */
+  | 'CONTAINER'
+  /** .NET. */
+  | 'DOTNET'
+  /** Go. */
+  | 'GO'
+  /** Java. */
+  | 'JAVA'
+  /** JavaScript on Node.js. */
+  | 'NODEJS'
+  /** PHP. */
+  | 'PHP'
+  /** Python. */
+  | 'PYTHON'
+  /** Java on Quarkus. */
+  | 'QUARKUS'
+  /** Ruby. */
+  | 'RUBY'
+  /** Rust. */
+  | 'RUST'
+  /** A shell, or any program. */
+  | 'SHELL'
+  /** Java on Spring Boot. */
+  | 'SPRINGBOOT'
+  /** TypeScript on Node.js. */
+  | 'TYPESCRIPT'
+  /** Something that is not known here: `runtimeRaw` names it. */
+  | 'UNKNOWN'
+  /** WebAssembly. */
+  | 'WASM';
+
+/** How many pods a function has and may have. */
+export type FunctionScale = {
+  readonly __typename?: 'FunctionScale';
+  /** How many requests one pod takes at once; null for as many as come. */
+  readonly concurrencyLimit?: Maybe<Scalars['Int']['output']>;
+  /** How many are asked for; null where that is not known. */
+  readonly desired?: Maybe<Scalars['Int']['output']>;
+  /** Whether it may go to none while nobody calls it. */
+  readonly isScaleToZero: Scalars['Boolean']['output'];
+  /** It does not go above; null where it has no such bound. */
+  readonly max?: Maybe<Scalars['Int']['output']>;
+  /** What it is scaled by; null where that is not said. */
+  readonly metric?: Maybe<Scalars['String']['output']>;
+  /** It does not go below; null where it has no such bound. */
+  readonly min?: Maybe<Scalars['Int']['output']>;
+  /** How many are ready; null where that is not known. */
+  readonly ready?: Maybe<Scalars['Int']['output']>;
+  /** What the metric is held at; null where the engine's own default holds. */
+  readonly target?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A share of the requests of a function: as it was asked for, and as it is. */
+export type FunctionTraffic = {
+  readonly __typename?: 'FunctionTraffic';
+  /** What it gets; null before anything does. */
+  readonly actualPercent?: Maybe<Scalars['Int']['output']>;
+  /** What was asked for; null where that is not said. */
+  readonly desiredPercent?: Maybe<Scalars['Int']['output']>;
+  /** Whether it has pods; null where that is not known. */
+  readonly isActive?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it goes to whichever revision is the newest that is ready. */
+  readonly isLatest: Scalars['Boolean']['output'];
+  /** Whether it can take requests; null where that is not known. */
+  readonly isReady?: Maybe<Scalars['Boolean']['output']>;
+  /** The revision, or the function, it goes to; null before there is one. */
+  readonly revision?: Maybe<Scalars['String']['output']>;
+  /** By which it can be called alone. */
+  readonly tag?: Maybe<Scalars['String']['output']>;
+  /** Where it can be called alone; null without a tag. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+};
+
+/** A share of the requests. */
+export type FunctionTrafficInput = {
+  /** Of a hundred. */
+  readonly percent: Scalars['Int']['input'];
+  /** The revision, or on Fission and Nuclio the function, it goes to; null for the newest that is ready. */
+  readonly revision?: InputMaybe<Scalars['String']['input']>;
+  /** By which it can be called alone; null for none. */
+  readonly tag?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What calls a function, beside its address. */
+export type FunctionTrigger = {
+  readonly __typename?: 'FunctionTrigger';
+  /** Group and version of the object that says so: the function's own where it does. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Whether it works; null where that is not said. */
+  readonly isReady?: Maybe<Scalars['Boolean']['output']>;
+  /** What sort of trigger. */
+  readonly kind: FunctionTriggerKind;
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Where it listens: a broker, a channel, topics. */
+  readonly source?: Maybe<Scalars['String']['output']>;
+  /** What makes it fire: a filter, a schedule, a path. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+};
+
+/** What sort of thing calls a function. */
+export type FunctionTriggerKind =
+  /** A broker of events. */
+  | 'BROKER'
+  /** A channel of events. */
+  | 'CHANNEL'
+  /** The clock. */
+  | 'CRON'
+  /** Requests at a host name of their own. */
+  | 'DOMAIN'
+  /** Requests at an address of their own. */
+  | 'HTTP'
+  /** Changes of objects in the cluster. */
+  | 'K8S_WATCH'
+  /** Messages of a queue or topic. */
+  | 'MESSAGE_QUEUE'
+  /** Something else. */
+  | 'OTHER';
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type FunctionUpdate = {
+  readonly __typename?: 'FunctionUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which function. */
+  readonly changes: ReadonlyArray<FunctionChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same function stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
 };
 
 /** A HorizontalPodAutoscaler, `autoscaling/v2`. */
@@ -2538,10 +3084,14 @@ export type Mutation = {
   readonly claimSandbox?: Maybe<ClaimSandboxPayload>;
   /** Closes a node to new pods, or opens it again. Pods that are on it stay. Waits on the cluster. */
   readonly cordonClusterNode?: Maybe<CordonClusterNodePayload>;
+  /** Deletes a function with what its engine made of it. Waits on the cluster, not for finalizers. */
+  readonly deleteFunction?: Maybe<DeleteFunctionPayload>;
   /** Deletes one object of any kind. Waits on the cluster, and not for finalizers. */
   readonly deleteObject?: Maybe<DeleteObjectPayload>;
   /** Deletes a sandbox: a claimed one of agent-sandbox by its claim, as that would make another. One that waits in a pool is replaced there, and a pod by what controls it. Waits on the cluster. */
   readonly deleteSandbox?: Maybe<DeleteSandboxPayload>;
+  /** Deploys a function anew, or makes one of an image: UNSUPPORTED where its `capabilities` do not have DEPLOY. Waits on the cluster, not for its pods. */
+  readonly deployFunction?: Maybe<DeployFunctionPayload>;
   /** Closes a node and evicts its pods, as `kubectl drain` does. Answers once it has begun; follow the operation. Waits on the cluster. */
   readonly drainClusterNode?: Maybe<DrainClusterNodePayload>;
   /** Sets when a sandbox ends: of a claimed one on its claim, and on itself where it has a time of its own. UNSUPPORTED for pods, machines, and those that wait in a pool. Waits on the cluster. */
@@ -2562,8 +3112,12 @@ export type Mutation = {
   readonly setAutoscalerBounds?: Maybe<SetAutoscalerBoundsPayload>;
   /** Keeps the autoscaler that owns a node from removing it, or lets it again, by the annotation that one goes by: UNSUPPORTED where none is known to own it. Waits on the cluster. */
   readonly setClusterNodeDisruption?: Maybe<SetClusterNodeDisruptionPayload>;
+  /** Sets between which sizes a function moves, or how many pods it has: UNSUPPORTED where its `capabilities` do not have SET_SCALE_BOUNDS or SET_REPLICAS. On Knative this makes a new revision. Waits on the cluster. */
+  readonly setFunctionScale?: Maybe<SetFunctionScalePayload>;
   /** Sets between which sizes, or below which limits, a node group moves: UNSUPPORTED where its own object does not say. Waits on the cluster. */
   readonly setNodeGroupBounds?: Maybe<SetNodeGroupBoundsPayload>;
+  /** Sets which share of the requests goes to which revision: UNSUPPORTED where its `capabilities` do not have SPLIT_TRAFFIC. Makes no new revision. Waits on the cluster. */
+  readonly splitFunctionTraffic?: Maybe<SplitFunctionTrafficPayload>;
 };
 
 
@@ -2592,6 +3146,12 @@ export type MutationcordonClusterNodeArgs = {
 
 
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationdeleteFunctionArgs = {
+  input: DeleteFunctionInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationdeleteObjectArgs = {
   input: DeleteObjectInput;
 };
@@ -2600,6 +3160,12 @@ export type MutationdeleteObjectArgs = {
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationdeleteSandboxArgs = {
   input: DeleteSandboxInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationdeployFunctionArgs = {
+  input: DeployFunctionInput;
 };
 
 
@@ -2664,8 +3230,20 @@ export type MutationsetClusterNodeDisruptionArgs = {
 
 
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationsetFunctionScaleArgs = {
+  input: SetFunctionScaleInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationsetNodeGroupBoundsArgs = {
   input: SetNodeGroupBoundsInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationsplitFunctionTrafficArgs = {
+  input: SplitFunctionTrafficInput;
 };
 
 /** A namespace of a cluster. */
@@ -3615,6 +4193,8 @@ export type Query = {
   readonly clusters: ClusterConnection;
   /** Sums over all clusters. */
   readonly fleet: Fleet;
+  /** The functions of all clusters, on every engine, as one list. */
+  readonly functions: FunctionConnection;
   /** The object of an id, or null when it is gone or may not be seen. May wait on its cluster. */
   readonly node?: Maybe<Node>;
   /** The pools that nodes come in, of every sort, over all clusters as one list. */
@@ -3674,6 +4254,15 @@ export type QueryclustersArgs = {
   filter?: InputMaybe<ClusterFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ClusterOrder>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryfunctionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FunctionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<FunctionOrder>;
 };
 
 
@@ -4628,7 +5217,7 @@ export type ScalingActivity = Node & {
   readonly group?: Maybe<ScalingGroup>;
   /** Stays the same over restarts of this server. */
   readonly id: Scalars['ID']['output'];
-  /** Whether times stand for occurrences that were not seen one by one. */
+  /** Whether times stand for occurrences that were not seen one by one, or its beginning and its end were told by different clocks. */
   readonly isApproximate: Scalars['Boolean']['output'];
   /** From one of these moments to the next that is known. */
   readonly legs: ReadonlyArray<ScalingLeg>;
@@ -5068,6 +5657,35 @@ export type SetClusterNodeDisruptionPayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
 };
 
+/** Sets bounds, or a number of pods: one or the other. */
+export type SetFunctionScaleInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the function is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the function. */
+  readonly id: Scalars['ID']['input'];
+  /** It does not go above; null leaves it as it is. */
+  readonly max?: InputMaybe<Scalars['Int']['input']>;
+  /** It does not go below; null leaves it as it is. */
+  readonly min?: InputMaybe<Scalars['Int']['input']>;
+  /** How many pods it has, of engines that do not count them themselves. */
+  readonly replicas?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A function whose size was set. */
+export type SetFunctionScalePayload = {
+  readonly __typename?: 'SetFunctionScalePayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** As it is now, or would be; null when it was refused. */
+  readonly function?: Maybe<Function>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** Whether it makes a new revision, which takes the place of the last one as the function's traffic says. */
+  readonly makesRevision: Scalars['Boolean']['output'];
+};
+
 /** Sets between which sizes, or below which limits, a node group moves. What is null stays as it is. */
 export type SetNodeGroupBoundsInput = {
   /** Of Cluster API's groups: the size it goes to. An autoscaler may soon ask for another. */
@@ -5095,6 +5713,29 @@ export type SetNodeGroupBoundsPayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
   /** As it is now, or would be; null when it was refused. */
   readonly nodeGroup?: Maybe<NodeGroup>;
+};
+
+/** Sets which share of the requests goes where. All of them are given: what is not named gets none. */
+export type SplitFunctionTrafficInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the function is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the function. */
+  readonly id: Scalars['ID']['input'];
+  /** The shares, 100 together. */
+  readonly traffic: ReadonlyArray<FunctionTrafficInput>;
+};
+
+/** A function whose requests were split. */
+export type SplitFunctionTrafficPayload = {
+  readonly __typename?: 'SplitFunctionTrafficPayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** As it is now, or would be; null when it was refused. */
+  readonly function?: Maybe<Function>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
 };
 
 /** Keeps pods with names and storage of their own. */
@@ -5190,6 +5831,8 @@ export type Subscription = {
   readonly clusterNodes: ClusterNodeUpdate;
   /** The clusters of the fleet: their state at once, sums over what is in them at most once a second. */
   readonly clusters: ClusterUpdate;
+  /** The functions of all clusters, on every engine. */
+  readonly functions: FunctionUpdate;
   /** The pools that nodes come in, of all clusters; at most once a second for each cluster. */
   readonly nodeGroups: NodeGroupUpdate;
   /** The objects of any kind, custom resources included; of a kind that is installed later, from then on. */
@@ -5249,6 +5892,19 @@ export type SubscriptionclusterNodesArgs = {
 export type SubscriptionclustersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClusterFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionfunctionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FunctionFilter>;
 };
 
 
@@ -5976,14 +6632,19 @@ export type ResolversTypes = {
   ContainerState: ResolverTypeWrapper<'WAITING' | 'RUNNING' | 'TERMINATED' | 'UNKNOWN'>;
   CordonClusterNodeInput: CordonClusterNodeInput;
   CordonClusterNodePayload: ResolverTypeWrapper<Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversTypes['ClusterNode']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CreateFunctionInput: CreateFunctionInput;
   CronFederatedHPA: ResolverTypeWrapper<CronFederatedHPAMapper>;
   CronJob: ResolverTypeWrapper<CronJobMapper>;
   DaemonSet: ResolverTypeWrapper<DaemonSetMapper>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteFunctionInput: DeleteFunctionInput;
+  DeleteFunctionPayload: ResolverTypeWrapper<Omit<DeleteFunctionPayload, 'errors'> & { errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DeleteObjectInput: DeleteObjectInput;
   DeleteObjectPayload: ResolverTypeWrapper<Omit<DeleteObjectPayload, 'errors' | 'object'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, object?: Maybe<ResolversTypes['KubernetesObject']> }>;
   DeleteSandboxInput: DeleteSandboxInput;
   DeleteSandboxPayload: ResolverTypeWrapper<Omit<DeleteSandboxPayload, 'errors'> & { errors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  DeployFunctionInput: DeployFunctionInput;
+  DeployFunctionPayload: ResolverTypeWrapper<Omit<DeployFunctionPayload, 'errors' | 'function'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, function?: Maybe<ResolversTypes['Function']> }>;
   Deployment: ResolverTypeWrapper<DeploymentMapper>;
   DrainClusterNodeInput: DrainClusterNodeInput;
   DrainClusterNodePayload: ResolverTypeWrapper<Omit<DrainClusterNodePayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']> }>;
@@ -5998,6 +6659,27 @@ export type ResolversTypes = {
   FieldConflict: ResolverTypeWrapper<FieldConflict>;
   Fleet: ResolverTypeWrapper<FleetMapper>;
   FleetCapacity: ResolverTypeWrapper<FleetCapacityMapper>;
+  Function: ResolverTypeWrapper<FunctionMapper>;
+  FunctionCapability: ResolverTypeWrapper<'DEPLOY' | 'SET_SCALE_BOUNDS' | 'SET_REPLICAS' | 'SPLIT_TRAFFIC' | 'DELETE'>;
+  FunctionChange: ResolverTypeWrapper<Omit<FunctionChange, 'function' | 'type'> & { function?: Maybe<ResolversTypes['Function']>, type: ResolversTypes['ChangeType'] }>;
+  FunctionConnection: ResolverTypeWrapper<Omit<FunctionConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['FunctionEdge']>, nodes: ReadonlyArray<ResolversTypes['Function']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  FunctionEdge: ResolverTypeWrapper<Omit<FunctionEdge, 'node'> & { node: ResolversTypes['Function'] }>;
+  FunctionFilter: FunctionFilter;
+  FunctionOrder: FunctionOrder;
+  FunctionOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT'>;
+  FunctionPhase: ResolverTypeWrapper<'PENDING' | 'BUILDING' | 'DEPLOYING' | 'READY' | 'SCALED_TO_ZERO' | 'ACTIVATING' | 'DEGRADED' | 'FAILED' | 'DISABLED' | 'TERMINATING' | 'UNKNOWN'>;
+  FunctionProvider: ResolverTypeWrapper<'KNATIVE' | 'OPENFAAS' | 'FISSION' | 'KUBELESS' | 'OPENFUNCTION' | 'KYMA' | 'NUCLIO' | 'KEDA_HTTP' | 'SPINKUBE' | 'FUNC_RAW' | 'CLOUD_RUN' | 'AWS_LAMBDA' | 'AZURE_FUNCTIONS' | 'UNKNOWN'>;
+  FunctionRevision: ResolverTypeWrapper<FunctionRevision>;
+  FunctionRevisionConnection: ResolverTypeWrapper<FunctionRevisionConnection>;
+  FunctionRevisionEdge: ResolverTypeWrapper<FunctionRevisionEdge>;
+  FunctionRollout: ResolverTypeWrapper<FunctionRollout>;
+  FunctionRuntime: ResolverTypeWrapper<'GO' | 'NODEJS' | 'TYPESCRIPT' | 'PYTHON' | 'JAVA' | 'QUARKUS' | 'SPRINGBOOT' | 'DOTNET' | 'RUBY' | 'RUST' | 'PHP' | 'BALLERINA' | 'SHELL' | 'WASM' | 'CONTAINER' | 'UNKNOWN'>;
+  FunctionScale: ResolverTypeWrapper<FunctionScale>;
+  FunctionTraffic: ResolverTypeWrapper<FunctionTraffic>;
+  FunctionTrafficInput: FunctionTrafficInput;
+  FunctionTrigger: ResolverTypeWrapper<Omit<FunctionTrigger, 'kind'> & { kind: ResolversTypes['FunctionTriggerKind'] }>;
+  FunctionTriggerKind: ResolverTypeWrapper<'HTTP' | 'CRON' | 'BROKER' | 'CHANNEL' | 'MESSAGE_QUEUE' | 'K8S_WATCH' | 'DOMAIN' | 'OTHER'>;
+  FunctionUpdate: ResolverTypeWrapper<FunctionUpdateMapper>;
   HorizontalPodAutoscaler: ResolverTypeWrapper<HorizontalPodAutoscalerMapper>;
   Hypervisor: ResolverTypeWrapper<'QEMU' | 'CLOUD_HYPERVISOR' | 'FIRECRACKER' | 'DRAGONBALL' | 'STRATOVIRT' | 'OPENVMM' | 'REMOTE' | 'KVM' | 'UNKNOWN'>;
   InfraProvider: ResolverTypeWrapper<'AWS' | 'AWS_OUTPOSTS' | 'AZURE' | 'AZURE_STACK_HUB' | 'AZURE_LOCAL' | 'GCP' | 'ANTHOS_BARE_METAL' | 'ANTHOS_VMWARE' | 'VSPHERE' | 'OPENSTACK' | 'BARE_METAL' | 'LOCAL' | 'OTHER' | 'UNKNOWN'>;
@@ -6133,8 +6815,12 @@ export type ResolversTypes = {
   SetAutoscalerBoundsPayload: ResolverTypeWrapper<Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SetClusterNodeDisruptionInput: SetClusterNodeDisruptionInput;
   SetClusterNodeDisruptionPayload: ResolverTypeWrapper<Omit<SetClusterNodeDisruptionPayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversTypes['ClusterNode']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  SetFunctionScaleInput: SetFunctionScaleInput;
+  SetFunctionScalePayload: ResolverTypeWrapper<Omit<SetFunctionScalePayload, 'errors' | 'function'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, function?: Maybe<ResolversTypes['Function']> }>;
   SetNodeGroupBoundsInput: SetNodeGroupBoundsInput;
   SetNodeGroupBoundsPayload: ResolverTypeWrapper<Omit<SetNodeGroupBoundsPayload, 'errors' | 'nodeGroup'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, nodeGroup?: Maybe<ResolversTypes['NodeGroup']> }>;
+  SplitFunctionTrafficInput: SplitFunctionTrafficInput;
+  SplitFunctionTrafficPayload: ResolverTypeWrapper<Omit<SplitFunctionTrafficPayload, 'errors' | 'function'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, function?: Maybe<ResolversTypes['Function']> }>;
   StatefulSet: ResolverTypeWrapper<StatefulSetMapper>;
   StreamPhase: ResolverTypeWrapper<'SNAPSHOT' | 'LIVE' | 'RESYNC'>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -6223,14 +6909,19 @@ export type ResolversParentTypes = {
   ContainerRuntime: ContainerRuntime;
   CordonClusterNodeInput: CordonClusterNodeInput;
   CordonClusterNodePayload: Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversParentTypes['ClusterNode']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CreateFunctionInput: CreateFunctionInput;
   CronFederatedHPA: CronFederatedHPAMapper;
   CronJob: CronJobMapper;
   DaemonSet: DaemonSetMapper;
   DateTime: Scalars['DateTime']['output'];
+  DeleteFunctionInput: DeleteFunctionInput;
+  DeleteFunctionPayload: Omit<DeleteFunctionPayload, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeleteObjectInput: DeleteObjectInput;
   DeleteObjectPayload: Omit<DeleteObjectPayload, 'errors' | 'object'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, object?: Maybe<ResolversParentTypes['KubernetesObject']> };
   DeleteSandboxInput: DeleteSandboxInput;
   DeleteSandboxPayload: Omit<DeleteSandboxPayload, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  DeployFunctionInput: DeployFunctionInput;
+  DeployFunctionPayload: Omit<DeployFunctionPayload, 'errors' | 'function'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, function?: Maybe<ResolversParentTypes['Function']> };
   Deployment: DeploymentMapper;
   DrainClusterNodeInput: DrainClusterNodeInput;
   DrainClusterNodePayload: Omit<DrainClusterNodePayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
@@ -6244,6 +6935,21 @@ export type ResolversParentTypes = {
   FieldConflict: FieldConflict;
   Fleet: FleetMapper;
   FleetCapacity: FleetCapacityMapper;
+  Function: FunctionMapper;
+  FunctionChange: Omit<FunctionChange, 'function'> & { function?: Maybe<ResolversParentTypes['Function']> };
+  FunctionConnection: Omit<FunctionConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['FunctionEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Function']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  FunctionEdge: Omit<FunctionEdge, 'node'> & { node: ResolversParentTypes['Function'] };
+  FunctionFilter: FunctionFilter;
+  FunctionOrder: FunctionOrder;
+  FunctionRevision: FunctionRevision;
+  FunctionRevisionConnection: FunctionRevisionConnection;
+  FunctionRevisionEdge: FunctionRevisionEdge;
+  FunctionRollout: FunctionRollout;
+  FunctionScale: FunctionScale;
+  FunctionTraffic: FunctionTraffic;
+  FunctionTrafficInput: FunctionTrafficInput;
+  FunctionTrigger: FunctionTrigger;
+  FunctionUpdate: FunctionUpdateMapper;
   HorizontalPodAutoscaler: HorizontalPodAutoscalerMapper;
   JSON: Scalars['JSON']['output'];
   Job: JobMapper;
@@ -6349,8 +7055,12 @@ export type ResolversParentTypes = {
   SetAutoscalerBoundsPayload: Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SetClusterNodeDisruptionInput: SetClusterNodeDisruptionInput;
   SetClusterNodeDisruptionPayload: Omit<SetClusterNodeDisruptionPayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversParentTypes['ClusterNode']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  SetFunctionScaleInput: SetFunctionScaleInput;
+  SetFunctionScalePayload: Omit<SetFunctionScalePayload, 'errors' | 'function'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, function?: Maybe<ResolversParentTypes['Function']> };
   SetNodeGroupBoundsInput: SetNodeGroupBoundsInput;
   SetNodeGroupBoundsPayload: Omit<SetNodeGroupBoundsPayload, 'errors' | 'nodeGroup'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, nodeGroup?: Maybe<ResolversParentTypes['NodeGroup']> };
+  SplitFunctionTrafficInput: SplitFunctionTrafficInput;
+  SplitFunctionTrafficPayload: Omit<SplitFunctionTrafficPayload, 'errors' | 'function'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, function?: Maybe<ResolversParentTypes['Function']> };
   StatefulSet: StatefulSetMapper;
   Subscription: Record<PropertyKey, never>;
   Taint: Taint;
@@ -6541,6 +7251,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   distribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ClustereventsArgs, 'first'>>;
+  functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<ClusterfunctionsArgs, 'first'>>;
   health?: Resolver<ResolversTypes['ClusterHealth'], ParentType, ContextType>;
   healthReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -6911,6 +7622,13 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteFunctionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteFunctionPayload'] = ResolversParentTypes['DeleteFunctionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  finalizers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type DeleteObjectPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteObjectPayload'] = ResolversParentTypes['DeleteObjectPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -6923,6 +7641,13 @@ export type DeleteSandboxPayloadResolvers<ContextType = RequestContext, ParentTy
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type DeployFunctionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeployFunctionPayload'] = ResolversParentTypes['DeployFunctionPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['Function']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  makesRevision?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type DeploymentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Deployment'] = ResolversParentTypes['Deployment']> = {
@@ -7069,6 +7794,159 @@ export type FleetCapacityResolvers<ContextType = RequestContext, ParentType exte
   unplaced?: Resolver<Maybe<ResolversTypes['UnplacedPods']>, ParentType, ContextType>;
 };
 
+export type FunctionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Function'] = ResolversParentTypes['Function']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  autoscaler?: Resolver<Maybe<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['FunctionCapability']>, ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<FunctioneventsArgs, 'first'>>;
+  generation?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  imageDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  internalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  observedGeneration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['FunctionPhase'], ParentType, ContextType>;
+  pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<FunctionpodsArgs, 'first'>>;
+  provider?: Resolver<ResolversTypes['FunctionProvider'], ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revisions?: Resolver<ResolversTypes['FunctionRevisionConnection'], ParentType, ContextType, RequireFields<FunctionrevisionsArgs, 'first'>>;
+  rollout?: Resolver<Maybe<ResolversTypes['FunctionRollout']>, ParentType, ContextType>;
+  runtime?: Resolver<ResolversTypes['FunctionRuntime'], ParentType, ContextType>;
+  runtimeClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  runtimeRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scale?: Resolver<ResolversTypes['FunctionScale'], ParentType, ContextType>;
+  scalingEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<FunctionscalingEventsArgs, 'first'>>;
+  timeoutSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  traffic?: Resolver<ReadonlyArray<ResolversTypes['FunctionTraffic']>, ParentType, ContextType>;
+  triggers?: Resolver<ReadonlyArray<ResolversTypes['FunctionTrigger']>, ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<FunctionviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FunctionCapabilityResolvers = EnumResolverSignature<{ DELETE?: any, DEPLOY?: any, SET_REPLICAS?: any, SET_SCALE_BOUNDS?: any, SPLIT_TRAFFIC?: any }, ResolversTypes['FunctionCapability']>;
+
+export type FunctionChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionChange'] = ResolversParentTypes['FunctionChange']> = {
+  function?: Resolver<Maybe<ResolversTypes['Function']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type FunctionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionConnection'] = ResolversParentTypes['FunctionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FunctionEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Function']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FunctionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionEdge'] = ResolversParentTypes['FunctionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Function'], ParentType, ContextType>;
+};
+
+export type FunctionOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, NAME?: any }, ResolversTypes['FunctionOrderField']>;
+
+export type FunctionPhaseResolvers = EnumResolverSignature<{ ACTIVATING?: any, BUILDING?: any, DEGRADED?: any, DEPLOYING?: any, DISABLED?: any, FAILED?: any, PENDING?: any, READY?: any, SCALED_TO_ZERO?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['FunctionPhase']>;
+
+export type FunctionProviderResolvers = EnumResolverSignature<{ AWS_LAMBDA?: any, AZURE_FUNCTIONS?: any, CLOUD_RUN?: any, FISSION?: any, FUNC_RAW?: any, KEDA_HTTP?: any, KNATIVE?: any, KUBELESS?: any, KYMA?: any, NUCLIO?: any, OPENFAAS?: any, OPENFUNCTION?: any, SPINKUBE?: any, UNKNOWN?: any }, ResolversTypes['FunctionProvider']>;
+
+export type FunctionRevisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionRevision'] = ResolversParentTypes['FunctionRevision']> = {
+  concurrencyLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  desiredReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  imageDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isReady?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readyReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeoutSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type FunctionRevisionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionRevisionConnection'] = ResolversParentTypes['FunctionRevisionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FunctionRevisionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FunctionRevision']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FunctionRevisionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionRevisionEdge'] = ResolversParentTypes['FunctionRevisionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FunctionRevision'], ParentType, ContextType>;
+};
+
+export type FunctionRolloutResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionRollout'] = ResolversParentTypes['FunctionRollout']> = {
+  fromRevision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  percentMoved?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  toRevision?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FunctionRuntimeResolvers = EnumResolverSignature<{ BALLERINA?: any, CONTAINER?: any, DOTNET?: any, GO?: any, JAVA?: any, NODEJS?: any, PHP?: any, PYTHON?: any, QUARKUS?: any, RUBY?: any, RUST?: any, SHELL?: any, SPRINGBOOT?: any, TYPESCRIPT?: any, UNKNOWN?: any, WASM?: any }, ResolversTypes['FunctionRuntime']>;
+
+export type FunctionScaleResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionScale'] = ResolversParentTypes['FunctionScale']> = {
+  concurrencyLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desired?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isScaleToZero?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  max?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metric?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  min?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ready?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type FunctionTrafficResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionTraffic'] = ResolversParentTypes['FunctionTraffic']> = {
+  actualPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  desiredPercent?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isActive?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isLatest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isReady?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  revision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FunctionTriggerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionTrigger'] = ResolversParentTypes['FunctionTrigger']> = {
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isReady?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['FunctionTriggerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FunctionTriggerKindResolvers = EnumResolverSignature<{ BROKER?: any, CHANNEL?: any, CRON?: any, DOMAIN?: any, HTTP?: any, K8S_WATCH?: any, MESSAGE_QUEUE?: any, OTHER?: any }, ResolversTypes['FunctionTriggerKind']>;
+
+export type FunctionUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionUpdate'] = ResolversParentTypes['FunctionUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FunctionChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type HorizontalPodAutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HorizontalPodAutoscaler'] = ResolversParentTypes['HorizontalPodAutoscaler']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7207,7 +8085,7 @@ export type KnativePodAutoscalerResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
@@ -7241,8 +8119,10 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   cancelOperation?: Resolver<Maybe<ResolversTypes['CancelOperationPayload']>, ParentType, ContextType, RequireFields<MutationcancelOperationArgs, 'input'>>;
   claimSandbox?: Resolver<Maybe<ResolversTypes['ClaimSandboxPayload']>, ParentType, ContextType, RequireFields<MutationclaimSandboxArgs, 'input'>>;
   cordonClusterNode?: Resolver<Maybe<ResolversTypes['CordonClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationcordonClusterNodeArgs, 'input'>>;
+  deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionPayload']>, ParentType, ContextType, RequireFields<MutationdeleteFunctionArgs, 'input'>>;
   deleteObject?: Resolver<Maybe<ResolversTypes['DeleteObjectPayload']>, ParentType, ContextType, RequireFields<MutationdeleteObjectArgs, 'input'>>;
   deleteSandbox?: Resolver<Maybe<ResolversTypes['DeleteSandboxPayload']>, ParentType, ContextType, RequireFields<MutationdeleteSandboxArgs, 'input'>>;
+  deployFunction?: Resolver<Maybe<ResolversTypes['DeployFunctionPayload']>, ParentType, ContextType, RequireFields<MutationdeployFunctionArgs, 'input'>>;
   drainClusterNode?: Resolver<Maybe<ResolversTypes['DrainClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationdrainClusterNodeArgs, 'input'>>;
   extendSandbox?: Resolver<Maybe<ResolversTypes['ExtendSandboxPayload']>, ParentType, ContextType, RequireFields<MutationextendSandboxArgs, 'input'>>;
   pauseAutoscaler?: Resolver<Maybe<ResolversTypes['PauseAutoscalerPayload']>, ParentType, ContextType, RequireFields<MutationpauseAutoscalerArgs, 'input'>>;
@@ -7253,7 +8133,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   scaleWorkload?: Resolver<Maybe<ResolversTypes['ScaleWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationscaleWorkloadArgs, 'input'>>;
   setAutoscalerBounds?: Resolver<Maybe<ResolversTypes['SetAutoscalerBoundsPayload']>, ParentType, ContextType, RequireFields<MutationsetAutoscalerBoundsArgs, 'input'>>;
   setClusterNodeDisruption?: Resolver<Maybe<ResolversTypes['SetClusterNodeDisruptionPayload']>, ParentType, ContextType, RequireFields<MutationsetClusterNodeDisruptionArgs, 'input'>>;
+  setFunctionScale?: Resolver<Maybe<ResolversTypes['SetFunctionScalePayload']>, ParentType, ContextType, RequireFields<MutationsetFunctionScaleArgs, 'input'>>;
   setNodeGroupBounds?: Resolver<Maybe<ResolversTypes['SetNodeGroupBoundsPayload']>, ParentType, ContextType, RequireFields<MutationsetNodeGroupBoundsArgs, 'input'>>;
+  splitFunctionTraffic?: Resolver<Maybe<ResolversTypes['SplitFunctionTrafficPayload']>, ParentType, ContextType, RequireFields<MutationsplitFunctionTrafficArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
@@ -7297,7 +8179,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -7611,6 +8493,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   clusterNodes?: Resolver<ResolversTypes['ClusterNodeConnection'], ParentType, ContextType, RequireFields<QueryclusterNodesArgs, 'first'>>;
   clusters?: Resolver<ResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<QueryclustersArgs, 'first'>>;
   fleet?: Resolver<ResolversTypes['Fleet'], ParentType, ContextType>;
+  functions?: Resolver<ResolversTypes['FunctionConnection'], ParentType, ContextType, RequireFields<QueryfunctionsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
   nodeGroups?: Resolver<ResolversTypes['NodeGroupConnection'], ParentType, ContextType, RequireFields<QuerynodeGroupsArgs, 'first'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QuerynodesArgs, 'ids'>>;
@@ -8076,10 +8959,23 @@ export type SetClusterNodeDisruptionPayloadResolvers<ContextType = RequestContex
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type SetFunctionScalePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetFunctionScalePayload'] = ResolversParentTypes['SetFunctionScalePayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['Function']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  makesRevision?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SetNodeGroupBoundsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetNodeGroupBoundsPayload'] = ResolversParentTypes['SetNodeGroupBoundsPayload']> = {
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodeGroup?: Resolver<Maybe<ResolversTypes['NodeGroup']>, ParentType, ContextType>;
+};
+
+export type SplitFunctionTrafficPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SplitFunctionTrafficPayload'] = ResolversParentTypes['SplitFunctionTrafficPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  function?: Resolver<Maybe<ResolversTypes['Function']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type StatefulSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StatefulSet'] = ResolversParentTypes['StatefulSet']> = {
@@ -8114,6 +9010,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   autoscalers?: SubscriptionResolver<ResolversTypes['AutoscalerUpdate'], "autoscalers", ParentType, ContextType, Partial<SubscriptionautoscalersArgs>>;
   clusterNodes?: SubscriptionResolver<ResolversTypes['ClusterNodeUpdate'], "clusterNodes", ParentType, ContextType, Partial<SubscriptionclusterNodesArgs>>;
   clusters?: SubscriptionResolver<ResolversTypes['ClusterUpdate'], "clusters", ParentType, ContextType, Partial<SubscriptionclustersArgs>>;
+  functions?: SubscriptionResolver<ResolversTypes['FunctionUpdate'], "functions", ParentType, ContextType, Partial<SubscriptionfunctionsArgs>>;
   nodeGroups?: SubscriptionResolver<ResolversTypes['NodeGroupUpdate'], "nodeGroups", ParentType, ContextType, Partial<SubscriptionnodeGroupsArgs>>;
   objects?: SubscriptionResolver<ResolversTypes['ObjectUpdate'], "objects", ParentType, ContextType, RequireFields<SubscriptionobjectsArgs, 'resource'>>;
   operation?: SubscriptionResolver<ResolversTypes['Operation'], "operation", ParentType, ContextType, RequireFields<SubscriptionoperationArgs, 'id'>>;
@@ -8333,8 +9230,10 @@ export type Resolvers<ContextType = RequestContext> = {
   CronJob?: CronJobResolvers<ContextType>;
   DaemonSet?: DaemonSetResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteFunctionPayload?: DeleteFunctionPayloadResolvers<ContextType>;
   DeleteObjectPayload?: DeleteObjectPayloadResolvers<ContextType>;
   DeleteSandboxPayload?: DeleteSandboxPayloadResolvers<ContextType>;
+  DeployFunctionPayload?: DeployFunctionPayloadResolvers<ContextType>;
   Deployment?: DeploymentResolvers<ContextType>;
   DrainClusterNodePayload?: DrainClusterNodePayloadResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
@@ -8346,6 +9245,24 @@ export type Resolvers<ContextType = RequestContext> = {
   FieldConflict?: FieldConflictResolvers<ContextType>;
   Fleet?: FleetResolvers<ContextType>;
   FleetCapacity?: FleetCapacityResolvers<ContextType>;
+  Function?: FunctionResolvers<ContextType>;
+  FunctionCapability?: FunctionCapabilityResolvers;
+  FunctionChange?: FunctionChangeResolvers<ContextType>;
+  FunctionConnection?: FunctionConnectionResolvers<ContextType>;
+  FunctionEdge?: FunctionEdgeResolvers<ContextType>;
+  FunctionOrderField?: FunctionOrderFieldResolvers;
+  FunctionPhase?: FunctionPhaseResolvers;
+  FunctionProvider?: FunctionProviderResolvers;
+  FunctionRevision?: FunctionRevisionResolvers<ContextType>;
+  FunctionRevisionConnection?: FunctionRevisionConnectionResolvers<ContextType>;
+  FunctionRevisionEdge?: FunctionRevisionEdgeResolvers<ContextType>;
+  FunctionRollout?: FunctionRolloutResolvers<ContextType>;
+  FunctionRuntime?: FunctionRuntimeResolvers;
+  FunctionScale?: FunctionScaleResolvers<ContextType>;
+  FunctionTraffic?: FunctionTrafficResolvers<ContextType>;
+  FunctionTrigger?: FunctionTriggerResolvers<ContextType>;
+  FunctionTriggerKind?: FunctionTriggerKindResolvers;
+  FunctionUpdate?: FunctionUpdateResolvers<ContextType>;
   HorizontalPodAutoscaler?: HorizontalPodAutoscalerResolvers<ContextType>;
   Hypervisor?: HypervisorResolvers;
   InfraProvider?: InfraProviderResolvers;
@@ -8459,7 +9376,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ScalingSeverity?: ScalingSeverityResolvers;
   SetAutoscalerBoundsPayload?: SetAutoscalerBoundsPayloadResolvers<ContextType>;
   SetClusterNodeDisruptionPayload?: SetClusterNodeDisruptionPayloadResolvers<ContextType>;
+  SetFunctionScalePayload?: SetFunctionScalePayloadResolvers<ContextType>;
   SetNodeGroupBoundsPayload?: SetNodeGroupBoundsPayloadResolvers<ContextType>;
+  SplitFunctionTrafficPayload?: SplitFunctionTrafficPayloadResolvers<ContextType>;
   StatefulSet?: StatefulSetResolvers<ContextType>;
   StreamPhase?: StreamPhaseResolvers;
   Subscription?: SubscriptionResolvers<ContextType>;

@@ -70,7 +70,41 @@ describe('the real HPA controller', { timeout: 480_000 }, () => {
     expect(row?.at('metrics')).toMatchObject([{ name: 'cpu', type: 'Resource', target: '50%' }]);
     expect(row?.at('target')).toEqual({ kind: 'Deployment', name: 'api' });
   });
+
+  it('has a story of each new size, from the size before to the pods that are ready', async () => {
+    const { data, errors } = await app.query(STORIES);
+
+    const { body } = await kubernetes.client.get('/api/v1/namespaces/default/events');
+    const sizes = readRescales(body);
+    expect(errors).toEqual([]);
+    const stories = data.list('scalingActivities.nodes').toReversed();
+    expect(stories.map((story) => story.at('toSize'))).toEqual(sizes);
+    expect(stories.map((story) => story.at('fromSize'))).toEqual([1, ...sizes.slice(0, -1)]);
+    for (const story of stories) {
+      expect(story.value).toMatchObject({
+        state: 'SUCCEEDED',
+        group: { kind: 'Deployment', name: 'api' },
+        trigger: { kind: 'HorizontalPodAutoscaler', name: 'api' },
+        failure: null,
+      });
+      const legs = story.list('legs').map((leg) => Number(leg.at('durationSeconds')));
+      const sum = legs.reduce((total, leg) => total + leg, 0);
+      expect(sum).toBeCloseTo(Number(story.at('durationSeconds')), 3);
+    }
+    const up = stories.filter((story) => story.at('direction') === 'UP');
+    // Pods of kwok take a second or more to be ready.
+    expect(up.every((story) => Number(story.at('durationSeconds')) > 0)).toBe(true);
+  });
 });
+
+const STORIES = `{
+  scalingActivities(filter: { autoscalers: [HPA] }, first: 50) {
+    nodes {
+      state direction group { kind name } trigger { kind name } failure { reason }
+      fromSize toSize durationSeconds legs { phase durationSeconds }
+    }
+  }
+}`;
 
 const EVENTS = `subscription ($after: String) {
   scalingEvents(filter: { autoscalers: [HPA] }, after: $after) {

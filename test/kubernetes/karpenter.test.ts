@@ -241,5 +241,9 @@ async function countOpen(): Promise<number> {
 
 function toDownTimes({ deletedAtMs, nodeName }: NodeClaim): Record<string, number | undefined> {
   const node = nodes.all.find(({ name }) => name === nodeName);
-  return { requestedAt: deletedAtMs, completedAt: node?.goneAtMs };
+  return {
+    requestedAt: deletedAtMs,
+    acceptedAt: deletedAtMs,
+    completedAt: node?.goneAtMs,
+  };
 }

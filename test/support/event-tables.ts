@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ScalingEventRecord } from '../../src/datasources/autoscaling/scaling-event.ts';
+import type { ScalingEventRecord } from '../../src/datasources/autoscaling/events/scaling-event.ts';
 import { eventObject, openJournal } from './scaling-events.ts';
 
 export type Expected = Partial<ScalingEventRecord>;

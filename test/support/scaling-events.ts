@@ -1,7 +1,7 @@
-import type { ScalingEventRecord } from '../../src/datasources/autoscaling/scaling-event.ts';
-import type { ScalingActivityRecord } from '../../src/datasources/autoscaling/scaling-activity.ts';
-import { createScalingActivityJournal } from '../../src/datasources/autoscaling/scaling-activity-journal.ts';
-import { createScalingEventJournal } from '../../src/datasources/autoscaling/scaling-event-journal.ts';
+import type { ScalingEventRecord } from '../../src/datasources/autoscaling/events/scaling-event.ts';
+import type { ScalingActivityRecord } from '../../src/datasources/autoscaling/activities/scaling-activity.ts';
+import { createScalingActivityJournal } from '../../src/datasources/autoscaling/activities/scaling-activity-journal.ts';
+import { createScalingEventJournal } from '../../src/datasources/autoscaling/events/scaling-event-journal.ts';
 import type { EventRecord } from '../../src/datasources/core/event.ts';
 import { EVENT_RESOURCE } from '../../src/datasources/core/event.ts';
 import type { NodeRecord } from '../../src/datasources/core/node.ts';

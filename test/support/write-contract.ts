@@ -5,6 +5,7 @@ import { describeApply } from './write-contract/apply.ts';
 import { describeCordon } from './write-contract/cordon.ts';
 import { describeDelete } from './write-contract/delete.ts';
 import { describeDrain } from './write-contract/drain.ts';
+import { describeFunctions } from './write-contract/functions.ts';
 import { describeNodeGroups } from './write-contract/node-groups.ts';
 import { describeSandboxes } from './write-contract/sandboxes.ts';
 import { describeScale } from './write-contract/scale.ts';
@@ -32,6 +33,7 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeDelete(get);
     describeDrain(get);
     describeAutoscalers(get);
+    describeFunctions(get);
     describeNodeGroups(get);
     describeSandboxes(get);
   });

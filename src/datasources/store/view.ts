@@ -74,6 +74,8 @@ class View<T extends StoreRecord> implements ViewStore<T> {
   #isDisposed = false;
   /** Of what its state is made of. */
   #phases = '';
+  /** Which inputs are whole, and which absent: builds may ask it. */
+  #standing = '';
 
   constructor(options: ViewOptions<T>) {
     this.#options = options;
@@ -224,6 +226,12 @@ class View<T extends StoreRecord> implements ViewStore<T> {
 
   #collect(): Set<string> {
     const keys = new Set<string>();
+    // Rows are announced before it is announced that they are all: no key is touched by that.
+    const standing = this.#options.inputs
+      .map(({ store }) => `${store.isWhole} ${store.state.phase === 'absent'}`)
+      .join();
+    if (standing !== this.#standing) this.#positions.clear();
+    this.#standing = standing;
     for (const input of this.#options.inputs) {
       const touched = input.touched(this.#positions.get(input));
       this.#positions.set(input, touched.revision);

@@ -1,5 +1,5 @@
 import { FleetError } from '../../datasources/errors.ts';
-import type { MutationResolvers } from './../types.generated.ts';
+import type { MutationResolvers } from '../types.generated.ts';
 
 export const applyManifest: NonNullable<MutationResolvers['applyManifest']> = async (
   _parent,

@@ -1,5 +1,5 @@
 import { parseId } from '../object-id.ts';
-import type { MutationResolvers } from './../types.generated.ts';
+import type { MutationResolvers } from '../types.generated.ts';
 
 export const cancelOperation: NonNullable<MutationResolvers['cancelOperation']> = (
   _parent,

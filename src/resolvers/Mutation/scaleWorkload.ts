@@ -1,5 +1,5 @@
 import { requireTarget } from '../require-target.ts';
-import type { MutationResolvers } from './../types.generated.ts';
+import type { MutationResolvers } from '../types.generated.ts';
 
 export const scaleWorkload: NonNullable<MutationResolvers['scaleWorkload']> = async (
   _parent,

@@ -1,5 +1,5 @@
 import { requireAutoscaler } from '../require-autoscaler.ts';
-import type { MutationResolvers } from './../types.generated.ts';
+import type { MutationResolvers } from '../types.generated.ts';
 
 export const setAutoscalerBounds: NonNullable<MutationResolvers['setAutoscalerBounds']> = async (
   _parent,

@@ -1,6 +1,6 @@
 import { FleetError } from '../../datasources/errors.ts';
 import { parseId } from '../object-id.ts';
-import type { MutationResolvers } from './../types.generated.ts';
+import type { MutationResolvers } from '../types.generated.ts';
 
 export const setNodeGroupBounds: NonNullable<MutationResolvers['setNodeGroupBounds']> = async (
   _parent,

@@ -1,6 +1,6 @@
 import { FleetError } from '../../datasources/errors.ts';
 import { parseId } from '../object-id.ts';
-import type { QueryResolvers } from './../types.generated.ts';
+import type { QueryResolvers } from '../types.generated.ts';
 
 export const cluster: NonNullable<QueryResolvers['cluster']> = async (
   _parent,

@@ -1,5 +1,5 @@
 import { toConnection } from '../connection.ts';
-import type { QueryResolvers } from './../types.generated.ts';
+import type { QueryResolvers } from '../types.generated.ts';
 
 export const clusterNodes: NonNullable<QueryResolvers['clusterNodes']> = (
   _parent,

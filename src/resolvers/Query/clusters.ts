@@ -1,5 +1,5 @@
 import { toPageInfo } from '../connection.ts';
-import type { QueryResolvers } from './../types.generated.ts';
+import type { QueryResolvers } from '../types.generated.ts';
 
 export const clusters: NonNullable<QueryResolvers['clusters']> = async (
   _parent,

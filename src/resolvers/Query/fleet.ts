@@ -1,4 +1,4 @@
-import type { QueryResolvers } from './../types.generated.ts';
+import type { QueryResolvers } from '../types.generated.ts';
 
 export const fleet: NonNullable<QueryResolvers['fleet']> = (_parent, _args, { clusters, asking }) =>
   clusters.sums(asking);

@@ -1,6 +1,6 @@
 import { FleetError } from '../../datasources/errors.ts';
 import { readNode } from '../read-node.ts';
-import type { QueryResolvers } from './../types.generated.ts';
+import type { QueryResolvers } from '../types.generated.ts';
 
 const MAX_IDS = 250;
 

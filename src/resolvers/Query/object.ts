@@ -1,5 +1,5 @@
 import { FleetError } from '../../datasources/errors.ts';
-import type { QueryResolvers } from './../types.generated.ts';
+import type { QueryResolvers } from '../types.generated.ts';
 
 export const object: NonNullable<QueryResolvers['object']> = async (
   _parent,

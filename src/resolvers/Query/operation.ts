@@ -1,5 +1,5 @@
 import { parseId } from '../object-id.ts';
-import type { QueryResolvers } from './../types.generated.ts';
+import type { QueryResolvers } from '../types.generated.ts';
 
 export const operation: NonNullable<QueryResolvers['operation']> = (
   _parent,

@@ -1,4 +1,4 @@
-import type { QueryResolvers } from './../types.generated.ts';
+import type { QueryResolvers } from '../types.generated.ts';
 
 export const viewer: NonNullable<QueryResolvers['viewer']> = (_parent, _args, context) =>
   context.viewer;

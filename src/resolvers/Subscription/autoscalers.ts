@@ -1,5 +1,5 @@
 import { liveView } from '../live-view.ts';
-import type { SubscriptionautoscalersArgs, SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionautoscalersArgs, SubscriptionResolvers } from '../types.generated.ts';
 
 export const autoscalers: NonNullable<SubscriptionResolvers['autoscalers']> = liveView({
   follow: (args: Partial<SubscriptionautoscalersArgs>, { autoscalers: source, asking }) =>

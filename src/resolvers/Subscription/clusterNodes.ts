@@ -1,5 +1,5 @@
 import { liveView } from '../live-view.ts';
-import type { SubscriptionclusterNodesArgs, SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionclusterNodesArgs, SubscriptionResolvers } from '../types.generated.ts';
 
 export const clusterNodes: NonNullable<SubscriptionResolvers['clusterNodes']> = liveView({
   follow: (args: Partial<SubscriptionclusterNodesArgs>, { nodes, asking }) =>

@@ -1,5 +1,5 @@
 import { liveView } from '../live-view.ts';
-import type { SubscriptionclustersArgs, SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionclustersArgs, SubscriptionResolvers } from '../types.generated.ts';
 
 export const clusters: NonNullable<SubscriptionResolvers['clusters']> = liveView({
   follow: (args: Partial<SubscriptionclustersArgs>, { clusters: source, asking }) =>

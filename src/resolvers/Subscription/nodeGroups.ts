@@ -1,5 +1,5 @@
 import { liveView } from '../live-view.ts';
-import type { SubscriptionnodeGroupsArgs, SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionnodeGroupsArgs, SubscriptionResolvers } from '../types.generated.ts';
 
 export const nodeGroups: NonNullable<SubscriptionResolvers['nodeGroups']> = liveView({
   follow: (args: Partial<SubscriptionnodeGroupsArgs>, { nodeGroups: source, asking }) =>

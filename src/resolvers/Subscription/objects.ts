@@ -1,6 +1,6 @@
 import type { PodRecord } from '../../datasources/core/pod.ts';
 import { liveView } from '../live-view.ts';
-import type { SubscriptionobjectsArgs, SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionobjectsArgs, SubscriptionResolvers } from '../types.generated.ts';
 
 export const objects: NonNullable<SubscriptionResolvers['objects']> = liveView({
   follow: (args: SubscriptionobjectsArgs, { objects: source, asking }) =>

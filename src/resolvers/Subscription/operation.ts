@@ -1,6 +1,6 @@
 import { FleetError } from '../../datasources/errors.ts';
 import { parseId } from '../object-id.ts';
-import type { SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionResolvers } from '../types.generated.ts';
 
 export const operation: NonNullable<SubscriptionResolvers['operation']> = {
   async *subscribe(_parent, { id }, { operations, viewer, signal }) {

@@ -1,6 +1,6 @@
 import { toClusterError } from '../cluster-error.ts';
 import { requireTarget } from '../require-target.ts';
-import type { SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionResolvers } from '../types.generated.ts';
 
 export const podLogs: NonNullable<SubscriptionResolvers['podLogs']> = {
   async *subscribe(_parent, { input }, context) {

@@ -1,6 +1,6 @@
 import type { PodRecord } from '../../datasources/core/pod.ts';
 import { liveView } from '../live-view.ts';
-import type { SubscriptionpodsArgs, SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionpodsArgs, SubscriptionResolvers } from '../types.generated.ts';
 
 export const pods: NonNullable<SubscriptionResolvers['pods']> = liveView({
   follow: (args: Partial<SubscriptionpodsArgs>, { pods: source, asking }) =>

@@ -2,7 +2,7 @@ import { liveView } from '../live-view.ts';
 import type {
   SubscriptionResolvers,
   SubscriptionscalingActivitiesArgs,
-} from './../types.generated.ts';
+} from '../types.generated.ts';
 
 export const scalingActivities: NonNullable<SubscriptionResolvers['scalingActivities']> = liveView({
   follow: (

@@ -1,5 +1,5 @@
 import { liveView } from '../live-view.ts';
-import type { SubscriptionscalingEventsArgs, SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionscalingEventsArgs, SubscriptionResolvers } from '../types.generated.ts';
 
 export const scalingEvents: NonNullable<SubscriptionResolvers['scalingEvents']> = liveView({
   follow: (args: Partial<SubscriptionscalingEventsArgs>, { scalingEvents: source, asking }) => {

@@ -1,5 +1,5 @@
 import { liveView } from '../live-view.ts';
-import type { SubscriptionworkloadsArgs, SubscriptionResolvers } from './../types.generated.ts';
+import type { SubscriptionworkloadsArgs, SubscriptionResolvers } from '../types.generated.ts';
 
 export const workloads: NonNullable<SubscriptionResolvers['workloads']> = liveView({
   follow: (args: Partial<SubscriptionworkloadsArgs>, { workloads: source, asking }) =>

@@ -1,4 +1,4 @@
-import type { AutoscalerRecord } from '../../datasources/autoscaling/autoscaler.ts';
+import type { AutoscalerRecord } from '../../datasources/autoscaling/autoscalers/autoscaler.ts';
 import type { FleetUpdate } from '../../datasources/fleet/fleet-update.ts';
 
 export type AutoscalerUpdateMapper = FleetUpdate<AutoscalerRecord>;
@@ -13,4 +13,4 @@ export type {
   AutoscalerRecord as CronFederatedHPAMapper,
   AutoscalerRecord as ClusterAutoscalerMapper,
   AutoscalerRecord as KarpenterMapper,
-} from '../../datasources/autoscaling/autoscaler.ts';
+} from '../../datasources/autoscaling/autoscalers/autoscaler.ts';

@@ -1,5 +1,5 @@
-import type { ScalingEventRecord } from '../../datasources/autoscaling/scaling-event.ts';
+import type { ScalingEventRecord } from '../../datasources/autoscaling/events/scaling-event.ts';
 import type { FleetUpdate } from '../../datasources/fleet/fleet-update.ts';
 
-export type { ScalingEventRecord as ScalingEventMapper } from '../../datasources/autoscaling/scaling-event.ts';
+export type { ScalingEventRecord as ScalingEventMapper } from '../../datasources/autoscaling/events/scaling-event.ts';
 export type ScalingEventUpdateMapper = FleetUpdate<ScalingEventRecord>;

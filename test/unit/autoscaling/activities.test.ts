@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubernetesObject } from '../../../src/datasources/kube/json.ts';
 import { asRecord } from '../../../src/datasources/kube/json.ts';
-import { toScalingActivityFilter } from '../../../src/datasources/autoscaling/scaling-activity-filter.ts';
+import { toScalingActivityFilter } from '../../../src/datasources/autoscaling/activities/scaling-activity-filter.ts';
 import type { TestActivities } from '../../support/scaling-events.ts';
 import { eventObject, openActivities } from '../../support/scaling-events.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScalingActivityRecord } from '../../../src/datasources/autoscaling/scaling-activity.ts';
+import type { ScalingActivityRecord } from '../../../src/datasources/autoscaling/activities/scaling-activity.ts';
 import type { KubernetesObject } from '../../../src/datasources/kube/json.ts';
 import { asRecord, asRecords, asText } from '../../../src/datasources/kube/json.ts';
 import { readCapture } from '../../support/captures.ts';

@@ -33,7 +33,12 @@ describe('an activity of a HorizontalPodAutoscaler whose workload is seen', () =
     });
     expect(waiting).toMatchObject({ state: 'IN_PROGRESS', progress: '3 of 4 pods are ready' });
     const [done] = test.rows();
-    expect(done).toMatchObject({ state: 'SUCCEEDED', durationSeconds: 18 });
+    expect(done).toMatchObject({
+      state: 'SUCCEEDED',
+      durationSeconds: 18,
+      // The autoscaler's clock began it, and this server's ends it.
+      isApproximate: true,
+    });
     expect(done?.legs.map(({ phase, durationSeconds }) => [phase, durationSeconds])).toEqual([
       ['DECISION', 0],
       ['REGISTRATION', 3],
@@ -233,6 +238,53 @@ describe('an activity of Karpenter whose NodeClaims are seen', () => {
     }
   });
 
+  it('is told by one clock where its NodeClaim tells both ends', () => {
+    using test = openActivities({ clock: createVirtualClock(START) });
+    const conditions = ['Launched', 'Registered', 'Initialized'].map((type, index) => ({
+      type,
+      status: 'True',
+      lastTransitionTime: `2026-11-22T19:50:0${index + 1}Z`,
+    }));
+
+    test.writeObjects(NODE_CLAIMS, {
+      metadata: { name: 'general-a1b2c', uid: 'u', creationTimestamp: '2026-11-22T19:50:00Z' },
+      status: { conditions },
+    });
+
+    expect(test.rows()).toMatchObject([
+      { state: 'SUCCEEDED', durationSeconds: 3, isApproximate: false },
+    ]);
+  });
+
+  it('begins to be drained when its NodeClaim says so, not when an Event says that it is done', () => {
+    using test = openActivities({ clock: createVirtualClock(START + 20_000) });
+    const leaving = toLeaving({ deletedAt: '2026-11-22T20:00:00Z', drained: 'Unknown' });
+    test.writeObjects(NODE_CLAIMS, leaving);
+    test.write(drained('2026-11-22T20:00:07Z'));
+    test.clock.advance(1000);
+
+    test.removeObject(NODE_CLAIMS, 'general-a1b2c');
+
+    expect(test.journal.get('karpenter-down/general-a1b2c')).toMatchObject({
+      state: 'SUCCEEDED',
+      accepted: { at: '2026-11-22T20:00:01Z' },
+      durationSeconds: 21,
+    });
+  });
+
+  it('leaves out a drain that was told of when all was over', () => {
+    using test = openActivities({ clock: createVirtualClock(START) });
+    test.writeObjects(NODE_CLAIMS, toLeaving({ deletedAt: '2026-11-22T19:59:55Z' }));
+    test.removeObject(NODE_CLAIMS, 'general-a1b2c');
+    test.clock.advance(5000);
+
+    test.write(drained('2026-11-22T20:00:03Z'));
+
+    const down = test.rows().find(({ direction }) => direction === 'DOWN');
+    expect(down).toMatchObject({ accepted: undefined, durationSeconds: 5 });
+    expect(down?.legs.map(({ durationSeconds }) => durationSeconds)).toEqual([0, 5]);
+  });
+
   it('fails when a NodeClaim is given up, without an Event', () => {
     using test = openActivities({ clock: createVirtualClock(START) });
     test.writeObjects(NODE_CLAIMS, {
@@ -327,6 +379,45 @@ function revision(
       conditions: [{ type: 'Active', status, reason, lastTransitionTime }],
     },
   };
+}
+
+function toLeaving({
+  deletedAt,
+  drained: status,
+}: {
+  readonly deletedAt: string;
+  readonly drained?: string;
+}): KubernetesObject {
+  const registered = { type: 'Registered', status: 'True', lastTransitionTime: deletedAt };
+  const draining = {
+    type: 'Drained',
+    status,
+    reason: 'Draining',
+    lastTransitionTime: '2026-11-22T20:00:01Z',
+  };
+  return {
+    metadata: {
+      name: 'general-a1b2c',
+      uid: 'uid-of-general-a1b2c',
+      creationTimestamp: '2026-11-22T18:00:00Z',
+      deletionTimestamp: deletedAt,
+      labels: { 'karpenter.sh/nodepool': 'general' },
+    },
+    status: { conditions: status === undefined ? [registered] : [registered, draining] },
+  };
+}
+
+function drained(at: string): KubernetesObject {
+  return eventObject({
+    uid: 'drained',
+    component: 'karpenter',
+    reason: 'Drained',
+    kind: 'NodeClaim',
+    name: 'general-a1b2c',
+    message:
+      'Status condition transitioned, Type: Drained, Status: Unknown -> True, Reason: Drained',
+    at,
+  });
 }
 
 interface Step {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ScalingEventRecord } from '../../../src/datasources/autoscaling/scaling-event.ts';
-import { createScalingEventKind } from '../../../src/datasources/autoscaling/scaling-event-journal.ts';
+import type { ScalingEventRecord } from '../../../src/datasources/autoscaling/events/scaling-event.ts';
+import { createScalingEventKind } from '../../../src/datasources/autoscaling/events/scaling-event-journal.ts';
 import { asRecord, asText } from '../../../src/datasources/kube/json.ts';
 import { readCapture } from '../../support/captures.ts';
 import type { TestClusters } from '../../support/fleet.ts';

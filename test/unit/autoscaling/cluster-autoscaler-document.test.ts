@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseStatusDocument } from '../../../src/datasources/autoscaling/cluster-autoscaler-document.ts';
+import { parseStatusDocument } from '../../../src/datasources/autoscaling/objects/cluster-autoscaler-document.ts';
 import { STATUS_TEXT, STATUS_YAML } from '../../support/cluster-autoscaler-status.ts';
 
 const POOL_A = {

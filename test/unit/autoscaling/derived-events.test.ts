@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ScalingEventRecord } from '../../../src/datasources/autoscaling/scaling-event.ts';
+import type { ScalingEventRecord } from '../../../src/datasources/autoscaling/events/scaling-event.ts';
 import type { KubernetesObject } from '../../../src/datasources/kube/json.ts';
 import { asRecord, asRecords, asText } from '../../../src/datasources/kube/json.ts';
 import { readCapture } from '../../support/captures.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ScalingEventRecord } from '../../../src/datasources/autoscaling/scaling-event.ts';
-import { NEWEST_SCALING_EVENTS_FIRST } from '../../../src/datasources/autoscaling/scaling-event.ts';
-import type { ScalingEventFilter } from '../../../src/datasources/autoscaling/scaling-event-filter.ts';
-import { toScalingEventFilter } from '../../../src/datasources/autoscaling/scaling-event-filter.ts';
+import type { ScalingEventRecord } from '../../../src/datasources/autoscaling/events/scaling-event.ts';
+import { NEWEST_SCALING_EVENTS_FIRST } from '../../../src/datasources/autoscaling/events/scaling-event.ts';
+import type { ScalingEventFilter } from '../../../src/datasources/autoscaling/events/scaling-event-filter.ts';
+import { toScalingEventFilter } from '../../../src/datasources/autoscaling/events/scaling-event-filter.ts';
 import type { KubernetesObject } from '../../../src/datasources/kube/json.ts';
 import type { TestJournal } from '../../support/scaling-events.ts';
 import { eventObject, openJournal } from '../../support/scaling-events.ts';

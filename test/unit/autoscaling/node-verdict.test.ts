@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { NodeVerdict } from '../../../src/datasources/autoscaling/node-verdict.ts';
-import { toNodeVerdict } from '../../../src/datasources/autoscaling/node-verdict.ts';
-import { NEWEST_SCALING_EVENTS_FIRST } from '../../../src/datasources/autoscaling/scaling-event.ts';
-import type { AutoscalerKind } from '../../../src/datasources/autoscaling/scaling-event.ts';
+import type { NodeVerdict } from '../../../src/datasources/autoscaling/why/node-verdict.ts';
+import { toNodeVerdict } from '../../../src/datasources/autoscaling/why/node-verdict.ts';
+import { NEWEST_SCALING_EVENTS_FIRST } from '../../../src/datasources/autoscaling/events/scaling-event.ts';
+import type { AutoscalerKind } from '../../../src/datasources/autoscaling/events/scaling-event.ts';
 import { toNodeRecord } from '../../../src/datasources/core/node.ts';
 import { toPodRecord } from '../../../src/datasources/core/pod.ts';
 import { createInterner } from '../../../src/datasources/kube/intern.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { toVerdict } from '../../../src/datasources/autoscaling/pod-verdict.ts';
+import { toVerdict } from '../../../src/datasources/autoscaling/why/pod-verdict.ts';
 import type {
   NodeAutoscalerState,
   PodVerdict,
-} from '../../../src/datasources/autoscaling/pod-verdict.ts';
-import { NEWEST_SCALING_ACTIVITIES_FIRST } from '../../../src/datasources/autoscaling/scaling-activity.ts';
-import { NEWEST_SCALING_EVENTS_FIRST } from '../../../src/datasources/autoscaling/scaling-event.ts';
+} from '../../../src/datasources/autoscaling/why/pod-verdict.ts';
+import { NEWEST_SCALING_ACTIVITIES_FIRST } from '../../../src/datasources/autoscaling/activities/scaling-activity.ts';
+import { NEWEST_SCALING_EVENTS_FIRST } from '../../../src/datasources/autoscaling/events/scaling-event.ts';
 import type { KubernetesObject } from '../../../src/datasources/kube/json.ts';
 import { eventObject, openActivities } from '../../support/scaling-events.ts';
 
@@ -59,6 +59,26 @@ describe('the verdict on a pod that waits', () => {
       [
         unschedulable(
           'all available instance types exceed limits for nodepool "general"',
+          '19:59:00',
+        ),
+      ],
+    ],
+    [
+      'NO_GROUP_FITS',
+      'No group can make a node: no instance type has enough resources; all available instance types exceed limits for nodepool (NodePool=capped)',
+      [
+        unschedulable(
+          'no instance type has enough resources; all available instance types exceed limits for nodepool (NodePool=capped)',
+          '19:59:00',
+        ),
+      ],
+    ],
+    [
+      'AT_MAXIMUM',
+      'No group may grow: did not tolerate taint (NodePool=gpu); all available instance types exceed limits for nodepool (NodePool=capped)',
+      [
+        unschedulable(
+          'did not tolerate taint (NodePool=gpu); all available instance types exceed limits for nodepool (NodePool=capped)',
           '19:59:00',
         ),
       ],

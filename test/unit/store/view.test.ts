@@ -161,6 +161,26 @@ describe('a view', () => {
     expect(world.view.state).toEqual({ phase: 'listing' });
   });
 
+  it('builds again what asks whether an input is whole, once it is', () => {
+    const sequence = createSequence();
+    const clock = createVirtualClock();
+    const apps = createTestStore({ name: 'apps', sequence, clock, ...ROWS });
+    apps.setState({ phase: 'listing' }, { isWhole: false });
+    const view = createView({
+      name: 'whole',
+      sequence,
+      clock,
+      inputs: [viewInput(apps, ({ key }) => [key])],
+      build: (key) => (apps.isWhole ? apps.get(key) : undefined),
+    });
+    view.acquire();
+
+    apps.apply({ put: [{ key: 'a', uid: 'a', value: 1, tags: [] }] });
+    apps.setState({ phase: 'live' }, { isWhole: true });
+
+    expect(view.list().map(({ key }) => key)).toEqual(['a']);
+  });
+
   it('ends with itself what was made for it alone', () => {
     const world = createWorld();
     const inner = createView<Row>({

@@ -6,8 +6,8 @@ import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.t
 import { getAnnotation, toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
-import type { NodeGroupRecord, ScaleDownRecord, ScaleUpRecord } from '../node-group.ts';
-import { toHealthOf } from '../node-group-nodes.ts';
+import type { NodeGroupRecord, ScaleDownRecord, ScaleUpRecord } from '../node-groups/node-group.ts';
+import { toHealthOf } from '../node-groups/node-group-nodes.ts';
 
 /** What is kept of a MachineDeployment or MachinePool. */
 interface MachineGroupRecord extends ObjectRecord {

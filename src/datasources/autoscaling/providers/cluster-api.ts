@@ -1,4 +1,4 @@
-import type { Details, Match, ScalingProvider } from '../provider.ts';
+import type { Details, Match, ScalingProvider } from '../events/provider.ts';
 
 /**
  * Cluster API: what becomes of Machines, whoever asked for them. Other machine controllers bear the

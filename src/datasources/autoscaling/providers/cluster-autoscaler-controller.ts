@@ -1,11 +1,15 @@
 import type { DomainProvider } from '../../core/provider-view.ts';
 import { viewInput } from '../../store/view-input.ts';
 import type { Until } from '../../store/view.ts';
-import type { AutoscalerRecord } from '../autoscaler.ts';
-import type { StatusDocument } from '../cluster-autoscaler-document.ts';
-import { believedUntil, isWithoutStatus, tellSilence } from '../cluster-autoscaler-state.ts';
-import type { StatusReading, StatusRecord } from '../cluster-autoscaler-status.ts';
-import { CLUSTER_AUTOSCALER_STATUS } from '../cluster-autoscaler-status.ts';
+import type { AutoscalerRecord } from '../autoscalers/autoscaler.ts';
+import type { StatusDocument } from '../objects/cluster-autoscaler-document.ts';
+import {
+  believedUntil,
+  isWithoutStatus,
+  tellSilence,
+} from '../objects/cluster-autoscaler-state.ts';
+import type { StatusReading, StatusRecord } from '../objects/cluster-autoscaler-status.ts';
+import { CLUSTER_AUTOSCALER_STATUS } from '../objects/cluster-autoscaler-status.ts';
 
 /** Cluster Autoscaler itself, by its status document: one a cluster. Its groups are node groups. */
 export const clusterAutoscalerController: DomainProvider<AutoscalerRecord> = {

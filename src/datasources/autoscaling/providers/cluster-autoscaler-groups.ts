@@ -4,19 +4,23 @@ import type { DomainProvider } from '../../core/provider-view.ts';
 import type { Store } from '../../store/store.ts';
 import { viewInput } from '../../store/view-input.ts';
 import type { Until } from '../../store/view.ts';
-import type { ClaimedGroup, Claims } from '../cluster-autoscaler-claims.ts';
-import { createClaims, listGroups } from '../cluster-autoscaler-claims.ts';
-import { believedUntil, createStatusState, tellSilence } from '../cluster-autoscaler-state.ts';
-import type { StatusGroup } from '../cluster-autoscaler-document.ts';
-import type { StatusRecord } from '../cluster-autoscaler-status.ts';
-import { CLUSTER_AUTOSCALER_STATUS } from '../cluster-autoscaler-status.ts';
+import type { ClaimedGroup, Claims } from '../objects/cluster-autoscaler-claims.ts';
+import { createClaims, listGroups } from '../objects/cluster-autoscaler-claims.ts';
+import {
+  believedUntil,
+  createStatusState,
+  tellSilence,
+} from '../objects/cluster-autoscaler-state.ts';
+import type { StatusGroup } from '../objects/cluster-autoscaler-document.ts';
+import type { StatusRecord } from '../objects/cluster-autoscaler-status.ts';
+import { CLUSTER_AUTOSCALER_STATUS } from '../objects/cluster-autoscaler-status.ts';
 import type {
   NodeGroupHealth,
   NodeGroupRecord,
   ScaleDownRecord,
   ScaleUpRecord,
-} from '../node-group.ts';
-import { toNames, toNodeFigures } from '../node-group-nodes.ts';
+} from '../node-groups/node-group.ts';
+import { toNames, toNodeFigures } from '../node-groups/node-group-nodes.ts';
 
 /** The groups that Cluster Autoscaler scales, as its status document tells, with the nodes in them. */
 export const clusterAutoscalerGroups: DomainProvider<NodeGroupRecord> = {

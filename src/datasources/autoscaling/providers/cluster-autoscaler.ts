@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../core/event.ts';
-import type { Details, Match, ScalingProvider } from '../provider.ts';
-import type { ScalingGroup } from '../scaling-event.ts';
+import type { Details, Match, ScalingProvider } from '../events/provider.ts';
+import type { ScalingGroup } from '../events/scaling-event.ts';
 
 /**
  * Cluster Autoscaler. Most of what it says is about its status ConfigMap; what it says about Nodes is

@@ -1,7 +1,7 @@
 import type { DomainProvider } from '../../core/provider-view.ts';
 import { viewInput } from '../../store/view-input.ts';
-import type { AutoscalerRecord } from '../autoscaler.ts';
-import { HORIZONTAL_POD_AUTOSCALERS } from '../horizontal-pod-autoscaler.ts';
+import type { AutoscalerRecord } from '../autoscalers/autoscaler.ts';
+import { HORIZONTAL_POD_AUTOSCALERS } from '../objects/horizontal-pod-autoscaler.ts';
 
 /** The HorizontalPodAutoscaler, `autoscaling/v2`. One that another autoscaler owns is a part of that. */
 export const horizontalPodAutoscaler: DomainProvider<AutoscalerRecord> = {

@@ -1,5 +1,5 @@
-import type { ScalingProvider } from '../provider.ts';
-import { RESCALE_RULES } from '../rescale.ts';
+import type { ScalingProvider } from '../events/provider.ts';
+import { RESCALE_RULES } from '../events/rescale.ts';
 
 /** HorizontalPodAutoscaler. Its Events tell the new size, never the old one. */
 export const hpa: ScalingProvider = {

@@ -5,8 +5,9 @@ import type { ProjectionContext } from '../../kube/object-record.ts';
 import { toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
-import type { AutoscalerRecord, CronRule } from '../autoscaler.ts';
-import { toHorizontalRecord } from '../horizontal-pod-autoscaler.ts';
+import type { AutoscalerRecord, CronRule } from '../autoscalers/autoscaler.ts';
+import { toHorizontalRecord } from '../objects/horizontal-pod-autoscaler.ts';
+import { toScaleTarget } from '../objects/scale-target.ts';
 
 const FEDERATED_HPAS = defineResource<AutoscalerRecord>({
   group: 'autoscaling.karmada.io',
@@ -48,7 +49,6 @@ export const karmadaObjects: DomainProvider<AutoscalerRecord> = {
 
 function toCronRecord(object: KubernetesObject, context: ProjectionContext): AutoscalerRecord {
   const spec = asRecord(object['spec']);
-  const target = asRecord(spec['scaleTargetRef']);
   const rules = toRules(spec, asRecord(object['status']));
   return {
     ...toObjectRecord(object, context),
@@ -58,11 +58,7 @@ function toCronRecord(object: KubernetesObject, context: ProjectionContext): Aut
     maxSize: undefined,
     currentSize: undefined,
     desiredSize: undefined,
-    target: {
-      apiVersion: asString(target['apiVersion']),
-      kind: asText(target['kind']),
-      name: asText(target['name']),
-    },
+    target: toScaleTarget(asRecord(spec['scaleTargetRef'])),
     metrics: [],
     triggers: [],
     conditions: [],

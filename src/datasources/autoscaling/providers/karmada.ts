@@ -1,5 +1,5 @@
-import type { ScalingProvider } from '../provider.ts';
-import { RESCALE_RULES } from '../rescale.ts';
+import type { ScalingProvider } from '../events/provider.ts';
+import { RESCALE_RULES } from '../events/rescale.ts';
 
 /**
  * Karmada's federated autoscalers. FederatedHPA speaks as the HorizontalPodAutoscaler it was made of;

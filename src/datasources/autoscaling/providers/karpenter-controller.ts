@@ -5,9 +5,9 @@ import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.t
 import { toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
-import type { AutoscalerRecord } from '../autoscaler.ts';
-import type { NodePoolRecord } from '../karpenter-objects.ts';
-import { NODE_POOLS } from '../karpenter-objects.ts';
+import type { AutoscalerRecord } from '../autoscalers/autoscaler.ts';
+import type { NodePoolRecord } from '../objects/karpenter-objects.ts';
+import { NODE_POOLS } from '../objects/karpenter-objects.ts';
 
 /** What Karpenter is in a cluster. */
 interface ControllerRecord extends ObjectRecord {

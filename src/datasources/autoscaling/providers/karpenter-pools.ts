@@ -4,10 +4,10 @@ import type { NodeRecord } from '../../core/node.ts';
 import { NODE_RESOURCE } from '../../core/node.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
 import { viewInput } from '../../store/view-input.ts';
-import type { NodeClaimRecord, NodePoolRecord } from '../karpenter-objects.ts';
-import { NODE_CLAIMS, NODE_POOLS } from '../karpenter-objects.ts';
-import type { FiguresOf, NodeGroupRecord, ScaleUpRecord } from '../node-group.ts';
-import { countReady, toNames, toNodeFigures } from '../node-group-nodes.ts';
+import type { NodeClaimRecord, NodePoolRecord } from '../objects/karpenter-objects.ts';
+import { NODE_CLAIMS, NODE_POOLS } from '../objects/karpenter-objects.ts';
+import type { FiguresOf, NodeGroupRecord, ScaleUpRecord } from '../node-groups/node-group.ts';
+import { countReady, toNames, toNodeFigures } from '../node-groups/node-group-nodes.ts';
 
 /** Karpenter's NodePools, `karpenter.sh/v1` and `v1beta1`, with their NodeClaims and nodes. */
 export const karpenterPools: DomainProvider<NodeGroupRecord> = {

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../core/event.ts';
-import type { Details, Match, ScalingProvider } from '../provider.ts';
+import type { Details, Match, ScalingProvider } from '../events/provider.ts';
 
 /**
  * Karpenter, and EKS Auto Mode, which is built on it. Much is said about a NodeClaim and about its Node

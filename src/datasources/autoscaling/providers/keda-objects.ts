@@ -8,11 +8,15 @@ import { getAnnotation, toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import type { LiveStore } from '../../store/store.ts';
 import { viewInput } from '../../store/view-input.ts';
-import type { AutoscalerRecord, AutoscalerTrigger, ScaleTarget } from '../autoscaler.ts';
+import type {
+  AutoscalerRecord,
+  AutoscalerTrigger,
+  ScaleTarget,
+} from '../autoscalers/autoscaler.ts';
 import {
   HORIZONTAL_POD_AUTOSCALERS,
   joinHorizontalPodAutoscaler,
-} from '../horizontal-pod-autoscaler.ts';
+} from '../objects/horizontal-pod-autoscaler.ts';
 
 /** What is kept of a ScaledObject or ScaledJob before its HorizontalPodAutoscaler is looked at. */
 interface KedaRecord extends AutoscalerRecord {

@@ -1,5 +1,5 @@
-import type { Details, Match, ScalingProvider } from '../provider.ts';
-import type { ScalingGroup } from '../scaling-event.ts';
+import type { Details, Match, ScalingProvider } from '../events/provider.ts';
+import type { ScalingGroup } from '../events/scaling-event.ts';
 
 /**
  * KEDA. Its operator scales from and to zero and makes the jobs; what lies between is said by the

@@ -1,11 +1,11 @@
 import type { DomainProvider } from '../../core/provider-view.ts';
 import { viewInput } from '../../store/view-input.ts';
-import type { AutoscalerRecord } from '../autoscaler.ts';
+import type { AutoscalerRecord } from '../autoscalers/autoscaler.ts';
 import {
   HORIZONTAL_POD_AUTOSCALERS,
   joinHorizontalPodAutoscaler,
-} from '../horizontal-pod-autoscaler.ts';
-import { POD_AUTOSCALERS } from '../knative-pod-autoscaler.ts';
+} from '../objects/horizontal-pod-autoscaler.ts';
+import { POD_AUTOSCALERS } from '../objects/knative-pod-autoscaler.ts';
 
 /**
  * Knative's PodAutoscalers, one a revision, `autoscaling.internal.knative.dev/v1alpha1`; those of class

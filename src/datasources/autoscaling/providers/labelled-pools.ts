@@ -2,10 +2,10 @@ import type { NodeRecord } from '../../core/node.ts';
 import { NODE_RESOURCE } from '../../core/node.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
 import { viewInput } from '../../store/view-input.ts';
-import { CLUSTER_AUTOSCALER_STATUS } from '../cluster-autoscaler-status.ts';
-import { createClaims } from '../cluster-autoscaler-claims.ts';
-import type { NodeGroupRecord } from '../node-group.ts';
-import { countReady, toHealthOf, toNames, toNodeFigures } from '../node-group-nodes.ts';
+import { CLUSTER_AUTOSCALER_STATUS } from '../objects/cluster-autoscaler-status.ts';
+import { createClaims } from '../objects/cluster-autoscaler-claims.ts';
+import type { NodeGroupRecord } from '../node-groups/node-group.ts';
+import { countReady, toHealthOf, toNames, toNodeFigures } from '../node-groups/node-group-nodes.ts';
 
 /** The pools of clouds, by the labels of their nodes: those that no autoscaler tells more of. */
 export const labelledPools: DomainProvider<NodeGroupRecord> = {

@@ -1,4 +1,4 @@
-import type { ScalingProvider } from '../provider.ts';
+import type { ScalingProvider } from '../events/provider.ts';
 
 /** Nodes that register, become ready and go, as their controllers and kubelets report it. */
 export const nodeLifecycle: ScalingProvider = {

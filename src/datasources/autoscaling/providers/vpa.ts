@@ -1,4 +1,4 @@
-import type { ScalingProvider } from '../provider.ts';
+import type { ScalingProvider } from '../events/provider.ts';
 
 /**
  * VerticalPodAutoscaler. An eviction is told of the pod and of the VPA: it is read of the pod, as

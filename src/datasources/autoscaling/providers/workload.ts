@@ -1,4 +1,4 @@
-import type { Details, Match, ScalingProvider } from '../provider.ts';
+import type { Details, Match, ScalingProvider } from '../events/provider.ts';
 
 /** The Deployment controller: it says so whenever a ReplicaSet is resized, in a roll-out as well. */
 export const workload: ScalingProvider = {

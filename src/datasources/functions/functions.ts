@@ -1,0 +1,83 @@
+import type { Viewer } from '../access/viewer.ts';
+import { mayListIn } from '../access/viewer.ts';
+import type { Asking } from '../core/asking.ts';
+import type { FleetList, FleetReading, ListArguments } from '../core/fleet-list.ts';
+import { createFleetList } from '../core/fleet-list.ts';
+import type { PodRecord } from '../core/pod.ts';
+import type { PodFilter } from '../core/pod.ts';
+import type { Pods, PodOrder } from '../core/pods.ts';
+import type { MaybePromise, Page } from '../fleet/read.ts';
+import type { FunctionFilter, FunctionOrderField, FunctionRecord } from './function.ts';
+import { FUNCTION_ORDER, toFunctionFilter, toFunctionOrder } from './function.ts';
+import { FUNCTIONS } from './function-view.ts';
+
+export interface FunctionOrder {
+  readonly field: FunctionOrderField;
+  readonly direction?: 'ASC' | 'DESC' | null | undefined;
+}
+
+/** The functions of the fleet, of every engine. */
+export interface Functions extends FleetList<FunctionRecord, FunctionFilter, FunctionOrder> {
+  /** The row, made of what the caller may list: its own object, and of the others those. */
+  seen(this: void, row: FunctionRecord, asking: Pick<Asking, 'viewer'>): FunctionRecord;
+  /** Its pods, by their label. @throws as `FleetList.related` */
+  podsOf(
+    row: FunctionRecord,
+    args: ListArguments<PodFilter, PodOrder>,
+    asking: Asking,
+  ): MaybePromise<Page<PodRecord>>;
+}
+
+/** A filter finds by what the caller sees. */
+interface SeenFilter extends FunctionFilter {
+  readonly viewer?: Viewer;
+}
+
+export function createFunctions({
+  pods,
+  ...options
+}: FleetReading & { readonly pods: Pods }): Functions {
+  const list = createFleetList<FunctionRecord, SeenFilter, FunctionOrder>({
+    ...options,
+    kind: FUNCTIONS,
+    toFilter: ({ viewer, ...filter }) =>
+      toFunctionFilter(filter, (row) => (viewer === undefined ? row : toSeen(row, viewer))),
+    toOrder: (order) =>
+      order === undefined ? FUNCTION_ORDER : toFunctionOrder(order.field, order.direction ?? 'ASC'),
+  });
+  return {
+    ...list,
+    list: (args, asking) => list.list(withViewer(args, asking), asking),
+    ofCluster: (cluster, args, asking) => list.ofCluster(cluster, withViewer(args, asking), asking),
+    related: (cluster, args, asking, rowsOf) =>
+      list.related(cluster, withViewer(args, asking), asking, rowsOf),
+    follow: (args, asking, following) => list.follow(withViewer(args, asking), asking, following),
+    seen: (row, { viewer }) => toSeen(row, viewer),
+    podsOf: ({ cluster, namespace = '', podLabel }, args, asking) =>
+      pods.related(cluster, args, asking, (store) =>
+        podLabel === undefined
+          ? []
+          : store
+              .by('namespace', namespace)
+              .filter(({ labels }) =>
+                labels.some(({ key, value }) => key === podLabel.key && value === podLabel.value),
+              ),
+      ),
+  };
+}
+
+function withViewer<A extends Pick<ListArguments<FunctionFilter, FunctionOrder>, 'filter'>>(
+  args: A,
+  { viewer }: Asking,
+): A {
+  return args.filter ? { ...args, filter: { ...args.filter, viewer } } : args;
+}
+
+function toSeen(row: FunctionRecord, viewer: Viewer): FunctionRecord {
+  const { cluster, madeOf = [], seenBy } = row;
+  const isSeen = ({ resource, namespace }: (typeof madeOf)[number]): boolean =>
+    mayListIn(viewer, { cluster, namespace }, resource);
+  if (seenBy === undefined || madeOf.every(isSeen)) return row;
+  // Its key is that of its list, which the engine that makes it does not know.
+  return { ...seenBy(isSeen), key: row.key };
+}
