@@ -8,6 +8,7 @@ import type { UserError } from '../core/actions/refusal.ts';
 import { refuse, toPayload } from '../core/actions/refusal.ts';
 import type { Located } from '../core/actions/target.ts';
 import { requireMember, toContext, toWriteOptions } from '../core/actions/target.ts';
+import { FleetError } from '../errors.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Member } from '../fleet/member.ts';
 import type { ApiResource } from '../kube/discovery-document.ts';
@@ -216,8 +217,22 @@ function toOldSource(
   throw refuse('UNSUPPORTED', message, { argument: 'warmPool' });
 }
 
-/** A sandbox that waited is given at once: worth the moment. */
+/** What is done is done: a list that cannot be read now takes nothing back of it. */
 async function findSandbox(
+  parts: Parts,
+  made: Located,
+  asking: Asking,
+): Promise<SandboxRecord | undefined> {
+  try {
+    return await awaitSandbox(parts, made, asking);
+  } catch (error) {
+    if (error instanceof FleetError) return undefined;
+    throw error;
+  }
+}
+
+/** A sandbox that waited is given at once: worth the moment. */
+async function awaitSandbox(
   { fleet, sandboxes }: Parts,
   { target: { cluster, namespace, name, uid } }: Located,
   asking: Asking,
