@@ -23,9 +23,7 @@ import type { RawObjects } from './datasources/core/raw-objects.ts';
 import type { Workloads } from './datasources/core/workloads.ts';
 import type { FunctionActions } from './datasources/functions/function-actions.ts';
 import type { Functions } from './datasources/functions/functions.ts';
-import type { RuntimeClasses } from './datasources/sandboxes/runtime-classes.ts';
-import type { Sandboxes } from './datasources/sandboxes/sandboxes.ts';
-import type { WarmPools } from './datasources/sandboxes/warm-pools.ts';
+import type { SandboxDomain } from './datasources/sandboxes/sandbox-domain.ts';
 import type { AccessReviewLoader } from './loaders/access-review.ts';
 import { createAccessReviewLoader } from './loaders/access-review.ts';
 import type { ClusterReadingLoader } from './loaders/cluster-reading.ts';
@@ -34,7 +32,7 @@ import type { RawObjectLoader } from './loaders/raw-object.ts';
 import { createRawObjectLoader } from './loaders/raw-object.ts';
 
 /** What the fleet can be asked, noun by noun. Lives as long as the process. */
-export interface Domains {
+export interface Domains extends SandboxDomain {
   readonly clusters: Clusters;
   readonly nodes: Nodes;
   readonly pods: Pods;
@@ -55,9 +53,6 @@ export interface Domains {
   readonly podScalings: PodScalings;
   readonly nodeScalings: NodeScalings;
   readonly nodeDisruptions: NodeDisruptions;
-  readonly runtimeClasses: RuntimeClasses;
-  readonly sandboxes: Sandboxes;
-  readonly sandboxWarmPools: WarmPools;
   readonly podLogs: PodLogs;
   readonly operations: Operations;
   readonly actions: Actions;

@@ -24,9 +24,7 @@ import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
 import { createFunctionActions } from './datasources/functions/function-actions.ts';
 import { createFunctions } from './datasources/functions/functions.ts';
-import { createRuntimeClasses } from './datasources/sandboxes/runtime-classes.ts';
-import { createSandboxes } from './datasources/sandboxes/sandboxes.ts';
-import { createWarmPools } from './datasources/sandboxes/warm-pools.ts';
+import { createSandboxDomain } from './datasources/sandboxes/sandbox-domain.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
 import { createFleetReader } from './datasources/fleet/read.ts';
@@ -54,8 +52,6 @@ export function createDomains(
   const autoscalers = createAutoscalers(shared);
   const pods = createPods(shared);
   const functions = createFunctions({ ...shared, pods });
-  const sandboxWarmPools = createWarmPools(shared);
-  const sandboxes = createSandboxes({ ...shared, pods, warmPools: sandboxWarmPools });
   const nodeGroups = createNodeGroups({ ...shared, pods });
   const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
   const scalingActivities = createScalingActivities({
@@ -75,6 +71,7 @@ export function createDomains(
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
   });
   return {
+    ...createSandboxDomain({ ...shared, nodes, pods, operations, sizedBy: autoscalers.sizedBy }),
     clusters: createClusters({ ...shared, budgetMs }),
     nodes,
     pods,
@@ -95,9 +92,6 @@ export function createDomains(
     nodeScalings,
     nodeDisruptions: createNodeDisruptions({ fleet, nodes, nodeScalings }),
     podScalings: createPodScalings({ scalingEvents, scalingActivities, autoscalers }),
-    runtimeClasses: createRuntimeClasses({ ...shared, nodes }),
-    sandboxes,
-    sandboxWarmPools,
     podLogs: createPodLogs({ fleet }),
     operations,
     actions: createActions({ fleet, operations, manifest }),

@@ -108,6 +108,8 @@ interface CrdDefinition {
   readonly hasStatus?: boolean;
   readonly shortNames?: readonly string[];
   readonly categories?: readonly string[];
+  /** Whether its size can be set through a sub-resource: `spec.replicas`. @default false */
+  readonly hasScale?: boolean;
 }
 
 /** Starts an in-process Kubernetes API over HTTP; it listens when the promise resolves. */
@@ -197,6 +199,8 @@ function toPod(path: string): Manifest {
 
 function toCrd(definition: CrdDefinition): Manifest {
   const { group, kind, plural, scope = 'Namespaced', versions = ['v1'] } = definition;
+  const status = (definition.hasStatus ?? true) ? { status: {} } : undefined;
+  const subresources = definition.hasScale === true ? { ...status, scale: SCALE } : status;
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
@@ -219,11 +223,17 @@ function toCrd(definition: CrdDefinition): Manifest {
         schema: {
           openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
         },
-        subresources: (definition.hasStatus ?? true) ? { status: {} } : undefined,
+        subresources,
       })),
     },
   };
 }
+
+const SCALE = {
+  specReplicasPath: '.spec.replicas',
+  statusReplicasPath: '.status.replicas',
+  labelSelectorPath: '.status.selector',
+} as const;
 
 function seedOf(name: string): number {
   return Array.from(name).reduce(

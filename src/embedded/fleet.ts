@@ -2,6 +2,7 @@ import { REAL_CLOCK } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { startEmbeddedCluster } from './cluster.ts';
 import type { EmbeddedCluster } from './cluster.ts';
+import { liveSandboxes } from './life/agent-sandbox.ts';
 import { liveCluster } from './life/live-cluster.ts';
 import { createRandom, toUid } from './random.ts';
 import type { Random } from './random.ts';
@@ -77,6 +78,8 @@ export async function startEmbeddedFleet(
       });
       const world = createWorld(plan, cluster, { random: createRandom(seed), speed, startHour });
       seedCluster(world);
+      // What is written to sandboxes has its effect where nothing else moves, too.
+      liveSandboxes(world);
       return { world, member: { name, url: cluster.url, token, cluster } };
     }),
   );

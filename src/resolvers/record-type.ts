@@ -31,11 +31,11 @@ const AUTOSCALERS: ReadonlyMap<string, string> = new Map([
 
 /** The schema's type of a row: by its kind, and by its group where two groups have the kind. */
 export function toTypeName(record: object): string {
+  if ('sandboxKind' in record) return 'desired' in record ? 'SandboxWarmPool' : 'Sandbox';
   if ('isAutoscaled' in record) return 'NodeGroup';
   if ('revisions' in record) return 'Function';
   if ('triggered' in record) return 'ScalingActivity';
   if (!isAnyRecord(record)) return 'Cluster';
-  if ('sandboxKind' in record) return 'desired' in record ? 'SandboxWarmPool' : 'Sandbox';
   const { apiVersion, kind } = record;
   // An object of such a kind that is listed as any object is one without a type of its own.
   if ('autoscaler' in record) {

@@ -507,6 +507,39 @@ export type ChangeType =
   /** It is another. */
   | 'MODIFIED';
 
+/** Claims a sandbox from a warm pool. */
+export type ClaimSandboxInput = {
+  /** Of the pool: its name, an alias or id. */
+  readonly cluster: Scalars['String']['input'];
+  /** The API server checks everything and stores nothing; the operation is finished, and says what would be done. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Of the claim. Its sandbox keeps the name it had in the pool; one that is made for it has this name. */
+  readonly name: Scalars['String']['input'];
+  /** Of the pool, and of the claim. */
+  readonly namespace: Scalars['String']['input'];
+  /** When the sandbox shall end; null for never. */
+  readonly shutdownAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What shall become of it then; null leaves that to the cluster. */
+  readonly shutdownPolicy?: InputMaybe<SandboxShutdownPolicy>;
+  /** How long the operation waits for the sandbox, 1 to 86400. The claim stays after that. */
+  readonly timeoutSeconds?: Scalars['Int']['input'];
+  /** The name of the pool. */
+  readonly warmPool: Scalars['String']['input'];
+};
+
+/** A claim that was made. */
+export type ClaimSandboxPayload = {
+  readonly __typename?: 'ClaimSandboxPayload';
+  /** The claim; null when it was refused. */
+  readonly claim?: Maybe<ObjectReference>;
+  /** Why it was refused (NOT_FOUND without such a pool, CONFLICT where there is a claim of the name); empty when it was made. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Waits until the sandbox is ready; null when the claim was refused. */
+  readonly operation?: Maybe<Operation>;
+  /** What it was given, where that was known within 2 s. One that waited in a pool keeps its id. Null until then: `filter.claims` of `sandboxes` finds it. */
+  readonly sandbox?: Maybe<Sandbox>;
+};
+
 /** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
 export type Cluster = Node & {
   readonly __typename?: 'Cluster';
@@ -1636,6 +1669,27 @@ export type DeleteObjectPayload = {
   readonly object?: Maybe<KubernetesObject>;
 };
 
+/** Deletes a sandbox. */
+export type DeleteSandboxInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the sandbox is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the sandbox. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A sandbox that was deleted. */
+export type DeleteSandboxPayload = {
+  readonly __typename?: 'DeleteSandboxPayload';
+  /** The id that was given; null when it was refused. */
+  readonly deletedId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show that it is gone, or going. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+};
+
 /** Deploys a function anew, or makes one. */
 export type DeployFunctionInput = {
   /** How many requests one pod takes at once, 0 for as many as come; null leaves it as it is. UNSUPPORTED of engines that have no such setting. */
@@ -1881,6 +1935,29 @@ export type EventType =
   | 'UNKNOWN'
   /** It is not. */
   | 'WARNING';
+
+/** Sets when a sandbox ends. */
+export type ExtendSandboxInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the sandbox is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the sandbox. */
+  readonly id: Scalars['ID']['input'];
+  /** A time to come; null for never. It must be given. */
+  readonly shutdownAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A sandbox whose end was set. */
+export type ExtendSandboxPayload = {
+  readonly __typename?: 'ExtendSandboxPayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now, or would be; null when it was refused. */
+  readonly sandbox?: Maybe<Sandbox>;
+};
 
 /** A FederatedHPA of Karmada, `autoscaling.karmada.io/v1alpha1`, on its hub: a HorizontalPodAutoscaler over the members. */
 export type FederatedHPA = Autoscaler & KubernetesObject & Node & {
@@ -3003,20 +3080,32 @@ export type Mutation = {
   readonly applyManifest?: Maybe<ApplyManifestPayload>;
   /** Ends an operation before its time. What is done stays done. */
   readonly cancelOperation?: Maybe<CancelOperationPayload>;
+  /** Claims a sandbox from a warm pool of agent-sandbox. Answers once the claim is made; follow the operation until the sandbox is ready. Waits on the cluster. */
+  readonly claimSandbox?: Maybe<ClaimSandboxPayload>;
   /** Closes a node to new pods, or opens it again. Pods that are on it stay. Waits on the cluster. */
   readonly cordonClusterNode?: Maybe<CordonClusterNodePayload>;
   /** Deletes a function with what its engine made of it. Waits on the cluster, not for finalizers. */
   readonly deleteFunction?: Maybe<DeleteFunctionPayload>;
   /** Deletes one object of any kind. Waits on the cluster, and not for finalizers. */
   readonly deleteObject?: Maybe<DeleteObjectPayload>;
+  /** Deletes a sandbox: a claimed one of agent-sandbox by its claim, as that would make another. One that waits in a pool is replaced there, and a pod by what controls it. Waits on the cluster. */
+  readonly deleteSandbox?: Maybe<DeleteSandboxPayload>;
   /** Deploys a function anew, or makes one of an image: UNSUPPORTED where its `capabilities` do not have DEPLOY. Waits on the cluster, not for its pods. */
   readonly deployFunction?: Maybe<DeployFunctionPayload>;
   /** Closes a node and evicts its pods, as `kubectl drain` does. Answers once it has begun; follow the operation. Waits on the cluster. */
   readonly drainClusterNode?: Maybe<DrainClusterNodePayload>;
+  /** Sets when a sandbox ends: of a claimed one on its claim, and on itself where it has a time of its own. UNSUPPORTED for pods, machines, and those that wait in a pool. Waits on the cluster. */
+  readonly extendSandbox?: Maybe<ExtendSandboxPayload>;
   /** Stops an autoscaler or lets it go on, where its kind knows that: else UNSUPPORTED, with what is possible instead. Waits on the cluster. */
   readonly pauseAutoscaler?: Maybe<PauseAutoscalerPayload>;
+  /** Stops a sandbox and keeps what it has stored; a running machine stands still in its memory. UNSUPPORTED for pods, for those that wait in a pool, and for what has ended. Waits on the cluster. */
+  readonly pauseSandbox?: Maybe<PauseSandboxPayload>;
   /** Makes the pods of a Deployment, StatefulSet or DaemonSet anew, as `kubectl rollout restart` does. Waits on the cluster. */
   readonly restartWorkload?: Maybe<RestartWorkloadPayload>;
+  /** Lets a paused sandbox run again; a stopped machine is started. UNSUPPORTED as `pauseSandbox`. Waits on the cluster. */
+  readonly resumeSandbox?: Maybe<ResumeSandboxPayload>;
+  /** Sets how many sandboxes shall wait in a pool, through its scale sub-resource. UNSUPPORTED where an autoscaler sets that. Waits on the cluster. */
+  readonly scaleSandboxWarmPool?: Maybe<ScaleSandboxWarmPoolPayload>;
   /** Sets how many replicas a workload asks for, through its scale sub-resource. Waits on the cluster. */
   readonly scaleWorkload?: Maybe<ScaleWorkloadPayload>;
   /** Sets between which sizes an autoscaler moves: UNSUPPORTED for those without bounds of their own. Waits on the cluster. */
@@ -3045,6 +3134,12 @@ export type MutationcancelOperationArgs = {
 
 
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationclaimSandboxArgs = {
+  input: ClaimSandboxInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationcordonClusterNodeArgs = {
   input: CordonClusterNodeInput;
 };
@@ -3063,6 +3158,12 @@ export type MutationdeleteObjectArgs = {
 
 
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationdeleteSandboxArgs = {
+  input: DeleteSandboxInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationdeployFunctionArgs = {
   input: DeployFunctionInput;
 };
@@ -3075,14 +3176,38 @@ export type MutationdrainClusterNodeArgs = {
 
 
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationextendSandboxArgs = {
+  input: ExtendSandboxInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationpauseAutoscalerArgs = {
   input: PauseAutoscalerInput;
 };
 
 
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationpauseSandboxArgs = {
+  input: PauseSandboxInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationrestartWorkloadArgs = {
   input: RestartWorkloadInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationresumeSandboxArgs = {
+  input: ResumeSandboxInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationscaleSandboxWarmPoolArgs = {
+  input: ScaleSandboxWarmPoolInput;
 };
 
 
@@ -3631,6 +3756,8 @@ export type Operation = {
 
 /** What an operation does. */
 export type OperationKind =
+  /** Waits until a claimed sandbox is ready. */
+  | 'CLAIM_SANDBOX'
   /** Empties a node of its pods. */
   | 'DRAIN_CLUSTER_NODE';
 
@@ -3732,6 +3859,27 @@ export type PauseAutoscalerPayload = {
   readonly errors: ReadonlyArray<UserError>;
   /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
   readonly isPropagated: Scalars['Boolean']['output'];
+};
+
+/** Stops a sandbox, and keeps what it has stored. */
+export type PauseSandboxInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the sandbox is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the sandbox. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A sandbox that was stopped. */
+export type PauseSandboxPayload = {
+  readonly __typename?: 'PauseSandboxPayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now, or would be; null when it was refused. */
+  readonly sandbox?: Maybe<Sandbox>;
 };
 
 /** A pod. */
@@ -4360,6 +4508,27 @@ export type RestartWorkloadPayload = {
   readonly workload?: Maybe<Workload>;
 };
 
+/** Lets a paused sandbox run again. */
+export type ResumeSandboxInput = {
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the sandbox is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the sandbox. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A sandbox that runs again. */
+export type ResumeSandboxPayload = {
+  readonly __typename?: 'ResumeSandboxPayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now, or would be; null when it was refused. */
+  readonly sandbox?: Maybe<Sandbox>;
+};
+
 /** A way to run the containers of pods: what a pod names as its `runtimeClassName`. `node.k8s.io/v1`. */
 export type RuntimeClass = {
   readonly __typename?: 'RuntimeClass';
@@ -4800,6 +4969,29 @@ export type SandboxWarmPoolUpdate = {
   readonly phase: StreamPhase;
   /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
   readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Sets how many sandboxes shall wait in a pool. */
+export type ScaleSandboxWarmPoolInput = {
+  /** 0 or more. */
+  readonly desired: Scalars['Int']['input'];
+  /** The API server checks everything and stores nothing; the answer shows what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the pool is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the pool. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** A pool whose size was set. */
+export type ScaleSandboxWarmPoolPayload = {
+  readonly __typename?: 'ScaleSandboxWarmPoolPayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show it already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now, or would be; null when it was refused. */
+  readonly warmPool?: Maybe<SandboxWarmPool>;
 };
 
 /** Sets how many replicas a workload asks for. */
@@ -6411,6 +6603,8 @@ export type ResolversTypes = {
   CapacityGroup: ResolverTypeWrapper<Omit<CapacityGroup, 'allocatable' | 'capacity' | 'idle' | 'requested'> & { allocatable: ResolversTypes['ResourceTotals'], capacity: ResolversTypes['ResourceTotals'], idle?: Maybe<ResolversTypes['ResourceTotals']>, requested?: Maybe<ResolversTypes['ResourceTotals']> }>;
   CapacityType: ResolverTypeWrapper<'ON_DEMAND' | 'SPOT' | 'RESERVED' | 'UNKNOWN'>;
   ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
+  ClaimSandboxInput: ClaimSandboxInput;
+  ClaimSandboxPayload: ResolverTypeWrapper<Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversTypes['ObjectReference']>, errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
   Cluster: ResolverTypeWrapper<ClusterMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ClusterAutoscaler: ResolverTypeWrapper<ClusterAutoscalerMapper>;
@@ -6460,6 +6654,8 @@ export type ResolversTypes = {
   DeleteFunctionPayload: ResolverTypeWrapper<Omit<DeleteFunctionPayload, 'errors'> & { errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DeleteObjectInput: DeleteObjectInput;
   DeleteObjectPayload: ResolverTypeWrapper<Omit<DeleteObjectPayload, 'errors' | 'object'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, object?: Maybe<ResolversTypes['KubernetesObject']> }>;
+  DeleteSandboxInput: DeleteSandboxInput;
+  DeleteSandboxPayload: ResolverTypeWrapper<Omit<DeleteSandboxPayload, 'errors'> & { errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   DeployFunctionInput: DeployFunctionInput;
   DeployFunctionPayload: ResolverTypeWrapper<Omit<DeployFunctionPayload, 'errors' | 'function'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, function?: Maybe<ResolversTypes['Function']> }>;
   Deployment: ResolverTypeWrapper<DeploymentMapper>;
@@ -6470,6 +6666,8 @@ export type ResolversTypes = {
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
   EventFilter: EventFilter;
   EventType: ResolverTypeWrapper<'NORMAL' | 'WARNING' | 'UNKNOWN'>;
+  ExtendSandboxInput: ExtendSandboxInput;
+  ExtendSandboxPayload: ResolverTypeWrapper<Omit<ExtendSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
   FederatedHPA: ResolverTypeWrapper<FederatedHPAMapper>;
   FieldConflict: ResolverTypeWrapper<FieldConflict>;
   Fleet: ResolverTypeWrapper<FleetMapper>;
@@ -6543,7 +6741,7 @@ export type ResolversTypes = {
   ObjectReference: ResolverTypeWrapper<ObjectReferenceMapper>;
   ObjectUpdate: ResolverTypeWrapper<ObjectUpdateMapper>;
   Operation: ResolverTypeWrapper<OperationMapper>;
-  OperationKind: ResolverTypeWrapper<'DRAIN_CLUSTER_NODE'>;
+  OperationKind: ResolverTypeWrapper<'DRAIN_CLUSTER_NODE' | 'CLAIM_SANDBOX'>;
   OperationProgress: ResolverTypeWrapper<OperationProgress>;
   OperationState: ResolverTypeWrapper<'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'INTERRUPTED'>;
   OperationStep: ResolverTypeWrapper<Omit<OperationStep, 'state'> & { state: ResolversTypes['OperationStepState'] }>;
@@ -6553,6 +6751,8 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseAutoscalerInput: PauseAutoscalerInput;
   PauseAutoscalerPayload: ResolverTypeWrapper<Omit<PauseAutoscalerPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  PauseSandboxInput: PauseSandboxInput;
+  PauseSandboxPayload: ResolverTypeWrapper<Omit<PauseSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
   Pod: ResolverTypeWrapper<PodMapper>;
   PodChange: ResolverTypeWrapper<Omit<PodChange, 'pod' | 'type'> & { pod?: Maybe<ResolversTypes['Pod']>, type: ResolversTypes['ChangeType'] }>;
   PodConnection: ResolverTypeWrapper<Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['PodEdge']>, nodes: ReadonlyArray<ResolversTypes['Pod']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
@@ -6578,6 +6778,8 @@ export type ResolversTypes = {
   ResourceUsage: ResolverTypeWrapper<ResourceUsage>;
   RestartWorkloadInput: RestartWorkloadInput;
   RestartWorkloadPayload: ResolverTypeWrapper<Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
+  ResumeSandboxInput: ResumeSandboxInput;
+  ResumeSandboxPayload: ResolverTypeWrapper<Omit<ResumeSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
   RuntimeClass: ResolverTypeWrapper<RuntimeClassMapper>;
   Sandbox: ResolverTypeWrapper<SandboxMapper>;
   SandboxCapability: ResolverTypeWrapper<'PAUSE' | 'RESUME' | 'EXTEND_SHUTDOWN' | 'DELETE'>;
@@ -6597,6 +6799,8 @@ export type ResolversTypes = {
   SandboxWarmPoolEdge: ResolverTypeWrapper<Omit<SandboxWarmPoolEdge, 'node'> & { node: ResolversTypes['SandboxWarmPool'] }>;
   SandboxWarmPoolFilter: SandboxWarmPoolFilter;
   SandboxWarmPoolUpdate: ResolverTypeWrapper<SandboxWarmPoolUpdateMapper>;
+  ScaleSandboxWarmPoolInput: ScaleSandboxWarmPoolInput;
+  ScaleSandboxWarmPoolPayload: ResolverTypeWrapper<Omit<ScaleSandboxWarmPoolPayload, 'errors' | 'warmPool'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, warmPool?: Maybe<ResolversTypes['SandboxWarmPool']> }>;
   ScaleWorkloadInput: ScaleWorkloadInput;
   ScaleWorkloadPayload: ResolverTypeWrapper<Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, workload?: Maybe<ResolversTypes['Workload']> }>;
   ScaledJob: ResolverTypeWrapper<ScaledJobMapper>;
@@ -6686,6 +6890,8 @@ export type ResolversParentTypes = {
   CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
   CapacityGroup: Omit<CapacityGroup, 'allocatable' | 'capacity' | 'idle' | 'requested'> & { allocatable: ResolversParentTypes['ResourceTotals'], capacity: ResolversParentTypes['ResourceTotals'], idle?: Maybe<ResolversParentTypes['ResourceTotals']>, requested?: Maybe<ResolversParentTypes['ResourceTotals']> };
+  ClaimSandboxInput: ClaimSandboxInput;
+  ClaimSandboxPayload: Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversParentTypes['ObjectReference']>, errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   Cluster: ClusterMapper;
   Float: Scalars['Float']['output'];
   ClusterAutoscaler: ClusterAutoscalerMapper;
@@ -6726,6 +6932,8 @@ export type ResolversParentTypes = {
   DeleteFunctionPayload: Omit<DeleteFunctionPayload, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeleteObjectInput: DeleteObjectInput;
   DeleteObjectPayload: Omit<DeleteObjectPayload, 'errors' | 'object'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, object?: Maybe<ResolversParentTypes['KubernetesObject']> };
+  DeleteSandboxInput: DeleteSandboxInput;
+  DeleteSandboxPayload: Omit<DeleteSandboxPayload, 'errors'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   DeployFunctionInput: DeployFunctionInput;
   DeployFunctionPayload: Omit<DeployFunctionPayload, 'errors' | 'function'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, function?: Maybe<ResolversParentTypes['Function']> };
   Deployment: DeploymentMapper;
@@ -6735,6 +6943,8 @@ export type ResolversParentTypes = {
   EventConnection: Omit<EventConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['EventEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Event']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventFilter: EventFilter;
+  ExtendSandboxInput: ExtendSandboxInput;
+  ExtendSandboxPayload: Omit<ExtendSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   FederatedHPA: FederatedHPAMapper;
   FieldConflict: FieldConflict;
   Fleet: FleetMapper;
@@ -6797,6 +7007,8 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PauseAutoscalerInput: PauseAutoscalerInput;
   PauseAutoscalerPayload: Omit<PauseAutoscalerPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  PauseSandboxInput: PauseSandboxInput;
+  PauseSandboxPayload: Omit<PauseSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   Pod: PodMapper;
   PodChange: Omit<PodChange, 'pod'> & { pod?: Maybe<ResolversParentTypes['Pod']> };
   PodConnection: Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['PodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Pod']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
@@ -6817,6 +7029,8 @@ export type ResolversParentTypes = {
   ResourceUsage: ResourceUsage;
   RestartWorkloadInput: RestartWorkloadInput;
   RestartWorkloadPayload: Omit<RestartWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
+  ResumeSandboxInput: ResumeSandboxInput;
+  ResumeSandboxPayload: Omit<ResumeSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   RuntimeClass: RuntimeClassMapper;
   Sandbox: SandboxMapper;
   SandboxChange: Omit<SandboxChange, 'sandbox'> & { sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
@@ -6831,6 +7045,8 @@ export type ResolversParentTypes = {
   SandboxWarmPoolEdge: Omit<SandboxWarmPoolEdge, 'node'> & { node: ResolversParentTypes['SandboxWarmPool'] };
   SandboxWarmPoolFilter: SandboxWarmPoolFilter;
   SandboxWarmPoolUpdate: SandboxWarmPoolUpdateMapper;
+  ScaleSandboxWarmPoolInput: ScaleSandboxWarmPoolInput;
+  ScaleSandboxWarmPoolPayload: Omit<ScaleSandboxWarmPoolPayload, 'errors' | 'warmPool'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, warmPool?: Maybe<ResolversParentTypes['SandboxWarmPool']> };
   ScaleWorkloadInput: ScaleWorkloadInput;
   ScaleWorkloadPayload: Omit<ScaleWorkloadPayload, 'errors' | 'workload'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, workload?: Maybe<ResolversParentTypes['Workload']> };
   ScaledJob: ScaledJobMapper;
@@ -7031,6 +7247,13 @@ export type CapacityGroupResolvers<ContextType = RequestContext, ParentType exte
 export type CapacityTypeResolvers = EnumResolverSignature<{ ON_DEMAND?: any, RESERVED?: any, SPOT?: any, UNKNOWN?: any }, ResolversTypes['CapacityType']>;
 
 export type ChangeTypeResolvers = EnumResolverSignature<{ ADDED?: any, DELETED?: any, MODIFIED?: any }, ResolversTypes['ChangeType']>;
+
+export type ClaimSandboxPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimSandboxPayload'] = ResolversParentTypes['ClaimSandboxPayload']> = {
+  claim?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+  sandbox?: Resolver<Maybe<ResolversTypes['Sandbox']>, ParentType, ContextType>;
+};
 
 export type ClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
@@ -7429,6 +7652,12 @@ export type DeleteObjectPayloadResolvers<ContextType = RequestContext, ParentTyp
   object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType>;
 };
 
+export type DeleteSandboxPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteSandboxPayload'] = ResolversParentTypes['DeleteSandboxPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type DeployFunctionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeployFunctionPayload'] = ResolversParentTypes['DeployFunctionPayload']> = {
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   function?: Resolver<Maybe<ResolversTypes['Function']>, ParentType, ContextType>;
@@ -7512,6 +7741,12 @@ export type EventEdgeResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type EventTypeResolvers = EnumResolverSignature<{ NORMAL?: any, UNKNOWN?: any, WARNING?: any }, ResolversTypes['EventType']>;
+
+export type ExtendSandboxPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ExtendSandboxPayload'] = ResolversParentTypes['ExtendSandboxPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sandbox?: Resolver<Maybe<ResolversTypes['Sandbox']>, ParentType, ContextType>;
+};
 
 export type FederatedHPAResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FederatedHPA'] = ResolversParentTypes['FederatedHPA']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
@@ -7897,13 +8132,19 @@ export type ManifestReferenceResolvers<ContextType = RequestContext, ParentType 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyManifest?: Resolver<Maybe<ResolversTypes['ApplyManifestPayload']>, ParentType, ContextType, RequireFields<MutationapplyManifestArgs, 'input'>>;
   cancelOperation?: Resolver<Maybe<ResolversTypes['CancelOperationPayload']>, ParentType, ContextType, RequireFields<MutationcancelOperationArgs, 'input'>>;
+  claimSandbox?: Resolver<Maybe<ResolversTypes['ClaimSandboxPayload']>, ParentType, ContextType, RequireFields<MutationclaimSandboxArgs, 'input'>>;
   cordonClusterNode?: Resolver<Maybe<ResolversTypes['CordonClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationcordonClusterNodeArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionPayload']>, ParentType, ContextType, RequireFields<MutationdeleteFunctionArgs, 'input'>>;
   deleteObject?: Resolver<Maybe<ResolversTypes['DeleteObjectPayload']>, ParentType, ContextType, RequireFields<MutationdeleteObjectArgs, 'input'>>;
+  deleteSandbox?: Resolver<Maybe<ResolversTypes['DeleteSandboxPayload']>, ParentType, ContextType, RequireFields<MutationdeleteSandboxArgs, 'input'>>;
   deployFunction?: Resolver<Maybe<ResolversTypes['DeployFunctionPayload']>, ParentType, ContextType, RequireFields<MutationdeployFunctionArgs, 'input'>>;
   drainClusterNode?: Resolver<Maybe<ResolversTypes['DrainClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationdrainClusterNodeArgs, 'input'>>;
+  extendSandbox?: Resolver<Maybe<ResolversTypes['ExtendSandboxPayload']>, ParentType, ContextType, RequireFields<MutationextendSandboxArgs, 'input'>>;
   pauseAutoscaler?: Resolver<Maybe<ResolversTypes['PauseAutoscalerPayload']>, ParentType, ContextType, RequireFields<MutationpauseAutoscalerArgs, 'input'>>;
+  pauseSandbox?: Resolver<Maybe<ResolversTypes['PauseSandboxPayload']>, ParentType, ContextType, RequireFields<MutationpauseSandboxArgs, 'input'>>;
   restartWorkload?: Resolver<Maybe<ResolversTypes['RestartWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationrestartWorkloadArgs, 'input'>>;
+  resumeSandbox?: Resolver<Maybe<ResolversTypes['ResumeSandboxPayload']>, ParentType, ContextType, RequireFields<MutationresumeSandboxArgs, 'input'>>;
+  scaleSandboxWarmPool?: Resolver<Maybe<ResolversTypes['ScaleSandboxWarmPoolPayload']>, ParentType, ContextType, RequireFields<MutationscaleSandboxWarmPoolArgs, 'input'>>;
   scaleWorkload?: Resolver<Maybe<ResolversTypes['ScaleWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationscaleWorkloadArgs, 'input'>>;
   setAutoscalerBounds?: Resolver<Maybe<ResolversTypes['SetAutoscalerBoundsPayload']>, ParentType, ContextType, RequireFields<MutationsetAutoscalerBoundsArgs, 'input'>>;
   setClusterNodeDisruption?: Resolver<Maybe<ResolversTypes['SetClusterNodeDisruptionPayload']>, ParentType, ContextType, RequireFields<MutationsetClusterNodeDisruptionArgs, 'input'>>;
@@ -8123,7 +8364,7 @@ export type OperationResolvers<ContextType = RequestContext, ParentType extends 
   subject?: Resolver<ResolversTypes['OperationSubject'], ParentType, ContextType>;
 };
 
-export type OperationKindResolvers = EnumResolverSignature<{ DRAIN_CLUSTER_NODE?: any }, ResolversTypes['OperationKind']>;
+export type OperationKindResolvers = EnumResolverSignature<{ CLAIM_SANDBOX?: any, DRAIN_CLUSTER_NODE?: any }, ResolversTypes['OperationKind']>;
 
 export type OperationProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationProgress'] = ResolversParentTypes['OperationProgress']> = {
   done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -8159,6 +8400,12 @@ export type PauseAutoscalerPayloadResolvers<ContextType = RequestContext, Parent
   autoscaler?: Resolver<Maybe<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PauseSandboxPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PauseSandboxPayload'] = ResolversParentTypes['PauseSandboxPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sandbox?: Resolver<Maybe<ResolversTypes['Sandbox']>, ParentType, ContextType>;
 };
 
 export type PodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Pod'] = ResolversParentTypes['Pod']> = {
@@ -8337,6 +8584,12 @@ export type RestartWorkloadPayloadResolvers<ContextType = RequestContext, Parent
   workload?: Resolver<Maybe<ResolversTypes['Workload']>, ParentType, ContextType>;
 };
 
+export type ResumeSandboxPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResumeSandboxPayload'] = ResolversParentTypes['ResumeSandboxPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sandbox?: Resolver<Maybe<ResolversTypes['Sandbox']>, ParentType, ContextType>;
+};
+
 export type RuntimeClassResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RuntimeClass'] = ResolversParentTypes['RuntimeClass']> = {
   cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
   confidential?: Resolver<ResolversTypes['ConfidentialTech'], ParentType, ContextType>;
@@ -8496,6 +8749,12 @@ export type SandboxWarmPoolUpdateResolvers<ContextType = RequestContext, ParentT
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
   resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ScaleSandboxWarmPoolPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScaleSandboxWarmPoolPayload'] = ResolversParentTypes['ScaleSandboxWarmPoolPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  warmPool?: Resolver<Maybe<ResolversTypes['SandboxWarmPool']>, ParentType, ContextType>;
 };
 
 export type ScaleWorkloadPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ScaleWorkloadPayload'] = ResolversParentTypes['ScaleWorkloadPayload']> = {
@@ -8952,6 +9211,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CapacityGroup?: CapacityGroupResolvers<ContextType>;
   CapacityType?: CapacityTypeResolvers;
   ChangeType?: ChangeTypeResolvers;
+  ClaimSandboxPayload?: ClaimSandboxPayloadResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   ClusterAutoscaler?: ClusterAutoscalerResolvers<ContextType>;
   ClusterChange?: ClusterChangeResolvers<ContextType>;
@@ -8991,6 +9251,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DateTime?: GraphQLScalarType;
   DeleteFunctionPayload?: DeleteFunctionPayloadResolvers<ContextType>;
   DeleteObjectPayload?: DeleteObjectPayloadResolvers<ContextType>;
+  DeleteSandboxPayload?: DeleteSandboxPayloadResolvers<ContextType>;
   DeployFunctionPayload?: DeployFunctionPayloadResolvers<ContextType>;
   Deployment?: DeploymentResolvers<ContextType>;
   DrainClusterNodePayload?: DrainClusterNodePayloadResolvers<ContextType>;
@@ -8998,6 +9259,7 @@ export type Resolvers<ContextType = RequestContext> = {
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
   EventType?: EventTypeResolvers;
+  ExtendSandboxPayload?: ExtendSandboxPayloadResolvers<ContextType>;
   FederatedHPA?: FederatedHPAResolvers<ContextType>;
   FieldConflict?: FieldConflictResolvers<ContextType>;
   Fleet?: FleetResolvers<ContextType>;
@@ -9073,6 +9335,7 @@ export type Resolvers<ContextType = RequestContext> = {
   OrderDirection?: OrderDirectionResolvers;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseAutoscalerPayload?: PauseAutoscalerPayloadResolvers<ContextType>;
+  PauseSandboxPayload?: PauseSandboxPayloadResolvers<ContextType>;
   Pod?: PodResolvers<ContextType>;
   PodChange?: PodChangeResolvers<ContextType>;
   PodConnection?: PodConnectionResolvers<ContextType>;
@@ -9093,6 +9356,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ResourceTotals?: ResourceTotalsResolvers<ContextType>;
   ResourceUsage?: ResourceUsageResolvers<ContextType>;
   RestartWorkloadPayload?: RestartWorkloadPayloadResolvers<ContextType>;
+  ResumeSandboxPayload?: ResumeSandboxPayloadResolvers<ContextType>;
   RuntimeClass?: RuntimeClassResolvers<ContextType>;
   Sandbox?: SandboxResolvers<ContextType>;
   SandboxCapability?: SandboxCapabilityResolvers;
@@ -9109,6 +9373,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SandboxWarmPoolConnection?: SandboxWarmPoolConnectionResolvers<ContextType>;
   SandboxWarmPoolEdge?: SandboxWarmPoolEdgeResolvers<ContextType>;
   SandboxWarmPoolUpdate?: SandboxWarmPoolUpdateResolvers<ContextType>;
+  ScaleSandboxWarmPoolPayload?: ScaleSandboxWarmPoolPayloadResolvers<ContextType>;
   ScaleWorkloadPayload?: ScaleWorkloadPayloadResolvers<ContextType>;
   ScaledJob?: ScaledJobResolvers<ContextType>;
   ScaledObject?: ScaledObjectResolvers<ContextType>;

@@ -173,6 +173,34 @@ const TOLD: readonly {
     never: { 'with-buffer': /FailedScheduling/ },
   },
   {
+    name: 'sandboxes',
+    clusters: {
+      agents: [
+        /^ADDED SandboxClaim\/research$/,
+        /^SandboxClaim\/research Ready=True DependenciesReady$/,
+        /^ADDED Sandbox\/python-\w{5}$/,
+        /^ADDED Pod\/python-\w{5}$/,
+        /^Sandbox\/python-\w{5} Ready=True DependenciesReady$/,
+        /^ADDED SandboxClaim\/quick-check$/,
+        /^SandboxClaim\/quick-check Ready=True DependenciesReady$/,
+        /^Sandbox\/python-\w{5} Suspended=False PodTerminating$/,
+        /^SandboxClaim\/research Ready=False SandboxSuspended$/,
+        /^DELETED Pod\/python-\w{5}$/,
+        /^Sandbox\/python-\w{5} Suspended=True PodTerminated$/,
+        /^DELETED Sandbox\/python-\w{5}$/,
+        /^SandboxClaim\/quick-check Ready=False ClaimExpired$/,
+        /^ADDED Pod\/python-\w{5}$/,
+        /^Sandbox\/python-\w{5} Suspended=False NotSuspended$/,
+        /^SandboxClaim\/research Ready=True DependenciesReady$/,
+        /^DELETED SandboxClaim\/research$/,
+        /^DELETED Sandbox\/python-\w{5}$/,
+        /^DELETED SandboxClaim\/quick-check$/,
+      ],
+    },
+    // Only what a pool makes waits in it: a claim takes it as it is.
+    never: { agents: /^ADDED Sandbox\/(?:research|quick-check)$/ },
+  },
+  {
     name: 'spot',
     clusters: {
       'eks-batch': [

@@ -242,6 +242,42 @@ export function describeFrontEnds(name: string, start: () => Promise<FrontEndFle
       expect(new Set(streamed)).toEqual(new Set(groups.map((group) => group.at('id'))));
     });
 
+    it('answers Sandboxes, sort by sort, and streams them', async () => {
+      const data = await ask('sandboxes', 'Sandboxes', { first: 50 });
+      const stream = fleet.app.follow(await readOperations('sandboxes'), {}, 'SandboxesLive');
+      const first = await stream.next();
+      await stream.return(undefined);
+
+      const named = data
+        .list('sandboxes.outcomes')
+        .find((outcome) => outcome.at('cluster.name') === fleet.cluster);
+      expect(named?.at('state')).toBe('LIVE');
+      expect(named?.list('providers').map(({ value }) => value)).toContainEqual({
+        provider: 'POD',
+        state: 'LIVE',
+      });
+      const ids = data.list('sandboxes.nodes').map((row) => row.at('id'));
+      const streamed = first.value?.list('sandboxes.changes').map((change) => change.at('id'));
+      expect(first.value?.at('sandboxes.phase')).toBe('SNAPSHOT');
+      expect(new Set(streamed)).toEqual(new Set(ids));
+    });
+
+    it('answers WarmPools, each with no more sandboxes than it has', async () => {
+      const data = await ask('sandboxes', 'WarmPools');
+
+      for (const pool of data.list('sandboxWarmPools.nodes')) {
+        expect(pool.list('sandboxes.nodes').length).toBeLessThanOrEqual(Number(pool.at('total')));
+      }
+    });
+
+    it('answers RuntimeClasses', async () => {
+      const data = await ask('sandboxes', 'RuntimeClasses', { cluster: fleet.cluster });
+
+      const classes = data.list('cluster.runtimeClasses');
+      expect(classes.every((one) => typeof one.at('handler') === 'string')).toBe(true);
+      expect(classes.every((one) => Number(one.at('nodes.totalCount')) >= 0)).toBe(true);
+    });
+
     it('streams FleetLive and NodesLive, first the snapshot', async () => {
       const clusters = fleet.app.follow(await readOperations('fleet'), {}, 'FleetLive');
       const nodes = fleet.app.follow(await readOperations('nodes'), {}, 'NodesLive');

@@ -8,6 +8,7 @@ import { describeDrain } from './write-contract/drain.ts';
 import { describeFunctionEngines } from './write-contract/function-engines.ts';
 import { describeFunctions } from './write-contract/functions.ts';
 import { describeNodeGroups } from './write-contract/node-groups.ts';
+import { describeSandboxes } from './write-contract/sandboxes.ts';
 import { describeScale } from './write-contract/scale.ts';
 
 /** What an action does must be done, whatever API servers are behind it. */
@@ -36,5 +37,6 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeFunctions(get);
     describeFunctionEngines(get);
     describeNodeGroups(get);
+    describeSandboxes(get);
   });
 }

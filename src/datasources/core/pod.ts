@@ -50,7 +50,6 @@ export const POD_RESOURCE = defineResource({
     node: ({ nodeName }) => nodeName,
     namespace: ({ namespace }) => namespace,
     owner: ({ owner }) => owner?.uid,
-    runtimeClass: ({ runtimeClassName }) => runtimeClassName,
   },
 });
 

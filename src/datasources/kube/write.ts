@@ -99,6 +99,24 @@ export async function patchObject(
 }
 
 /**
+ * Asks an aggregated API to do something to an object, through a sub-resource that stores nothing. What
+ * it answers is empty. Never sent twice. @throws as `createObject`
+ */
+export async function putAction(
+  transport: Transport,
+  location: ObjectLocation & { readonly subresource: string },
+  options: WriteOptions,
+): Promise<void> {
+  await transport.request({
+    ...toCall(options),
+    method: 'PUT',
+    path: toObjectPath(location),
+    // It knows no query of that name.
+    body: options.isDryRun === true ? { dryRun: ['All'] } : {},
+  });
+}
+
+/**
  * Deletes an object. Answers it while something holds it back (finalizers, a grace period), else
  * what the API server says instead. @throws as `createObject`
  */

@@ -70,6 +70,11 @@ const CLAIM_FAILURES: ReadonlySet<string> = new Set([
   'VolumeClaimTemplatesError',
 ]);
 
+/** Whether nothing will come of a claim that says so, whatever time it is given. */
+export function isLostClaim(reason: string): boolean {
+  return CLAIM_FAILURES.has(reason) || EXPIRED.has(reason);
+}
+
 function findFailure(
   ready: ConditionRecord | undefined,
   claimReady: ConditionRecord | undefined,

@@ -13,7 +13,7 @@ export function toCapabilities(row: SandboxSource): readonly SandboxCapability[]
 }
 
 /** Why it cannot be done, for a person; undefined when it can. What is so already can be done again. */
-function toObstacle(row: SandboxSource, capability: SandboxCapability): string | undefined {
+export function toObstacle(row: SandboxSource, capability: SandboxCapability): string | undefined {
   if (capability === 'DELETE') return undefined;
   if (row.phase === 'TERMINATING') return `${row.name} is being deleted.`;
   if (capability === 'EXTEND_SHUTDOWN') return toEndObstacle(row);
@@ -41,7 +41,10 @@ function toMachineObstacle(
   { phase, name }: SandboxSource,
   capability: 'PAUSE' | 'RESUME',
 ): string | undefined {
-  if (capability === 'RESUME' || phase === 'RUNNING' || phase === 'PAUSED') return undefined;
+  if (capability === 'RESUME') {
+    return phase === 'PAUSED' ? undefined : `${name} neither stands still nor is stopped.`;
+  }
+  if (phase === 'RUNNING') return undefined;
   return `${name} does not run: only what runs can be paused.`;
 }
 

@@ -10,7 +10,7 @@ import { isolatedPods } from './providers/isolated-pods.ts';
 import { kruiseSandboxes } from './providers/kruise-sandboxes.ts';
 import { kubevirtMachines } from './providers/kubevirt-machines.ts';
 import type { RuntimeClassRecord } from './runtime-class.ts';
-import { RUNTIME_CLASSES } from './runtime-class.ts';
+import { RUNTIME_CLASSES, RUNTIME_CLASS_RESOURCE } from './runtime-class.ts';
 import type { SandboxRecord, SandboxSource } from './sandbox.ts';
 import { toIsolationOf } from './sandbox.ts';
 import { toCapabilities } from './sandbox-capability.ts';
@@ -37,7 +37,7 @@ const RESOURCES = new Map(
 export const SANDBOXES: FleetKind<SandboxRecord> = {
   name: 'Sandbox',
   resource: { group: 'agents.x-k8s.io', resource: 'sandboxes' },
-  reads: PROVIDERS.flatMap(({ reads }) => reads),
+  reads: [...PROVIDERS.flatMap(({ reads }) => reads), RUNTIME_CLASS_RESOURCE],
   originsOf,
   open: openSandboxes,
 };

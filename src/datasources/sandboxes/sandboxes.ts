@@ -86,9 +86,9 @@ export function createSandboxes({
           : undefined;
       }),
     expiresInSeconds({ shutdownAt }) {
-      if (shutdownAt === undefined) return undefined;
-      const leftMs = parseTime(shutdownAt) - options.fleet.clock.now();
-      return Math.max(0, Math.floor(leftMs / 1000));
+      const endMs = shutdownAt === undefined ? undefined : toMs(shutdownAt);
+      if (endMs === undefined) return undefined;
+      return Math.max(0, Math.floor((endMs - options.fleet.clock.now()) / 1000));
     },
   };
 }
@@ -99,6 +99,15 @@ function toSeen<A extends Pick<ListArguments<SandboxFilter, SandboxOrder>, 'filt
   { viewer }: Asking,
 ): A & Pick<ListArguments<SeenSandboxFilter, SandboxOrder>, 'filter'> {
   return args.filter ? { ...args, filter: { ...args.filter, viewer } } : args;
+}
+
+function toMs(text: string): number | undefined {
+  try {
+    return parseTime(text);
+  } catch {
+    // No time at all, let in by a definition without that check: the text itself is shown.
+    return undefined;
+  }
 }
 
 /** While one is replaced there are two. */

@@ -10,6 +10,7 @@ import { change, listNodes } from '../seed/world.ts';
 import type { World } from '../seed/world.ts';
 import { interruptNode } from './karpenter-interruption.ts';
 import { dayMsOf } from './load.ts';
+import { takeSandboxStep } from './sandbox-step.ts';
 import { setCondition } from './node-life.ts';
 
 const MINUTE_MS = 60_000;
@@ -52,6 +53,9 @@ function take(world: World, step: DayStep): void {
       return;
     case 'node-lost':
       loseNode(world, step.pool, step.minutes);
+      return;
+    case 'sandbox':
+      takeSandboxStep(world, step);
       return;
     case 'spot-interruption': {
       const pool = world.plan.pools.find(({ name }) => name === step.pool);

@@ -63,6 +63,17 @@ export const GKE_SHOP_US: ClusterPlan = {
       image: 'us-docker.pkg.dev/shop/web/storefront:5.103.0',
     },
   ],
+  runtimeClasses: [{ name: 'gvisor', handler: 'runsc' }],
+  sandboxes: {
+    namespace: 'agents',
+    pool: 'python',
+    replicas: 3,
+    image: 'us-docker.pkg.dev/shop/agents/python-runtime:3.13',
+    runtimeClass: 'gvisor',
+    cpu: '100m',
+    memory: '256Mi',
+    claims: ['catalog-assistant'],
+  },
   workloads: [
     ...toWorkloads('kube-system', 'platform', [
       ['DaemonSet', 'fluentbit-gke', 'gke.gcr.io/fluent-bit:v1.8.12-gke.63', 0, '100m', '200Mi'],
@@ -217,6 +228,17 @@ export const GKE_SHOP_US: ClusterPlan = {
         },
       ],
       ['Deployment', 'sessions', 'us-docker.pkg.dev/shop/web/sessions:1.5.2', 6, '200m', '256Mi'],
+    ]),
+    ...toWorkloads('agents', 'agents', [
+      [
+        'Deployment',
+        'code-runner',
+        'us-docker.pkg.dev/shop/agents/code-runner:2.4.0',
+        2,
+        '100m',
+        '128Mi',
+        { runtimeClass: 'gvisor' },
+      ],
     ]),
     ...toWorkloads('functions', 'web', [
       [

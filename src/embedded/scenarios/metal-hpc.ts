@@ -30,6 +30,13 @@ export const METAL_HPC: ClusterPlan = {
       replicas: 16,
     },
   ],
+  runtimeClasses: [
+    { name: 'kata-qemu', handler: 'kata-qemu', overhead: { cpu: '250m', memory: '320Mi' } },
+  ],
+  machines: [
+    { namespace: 'simulation', name: 'licence-server', instanceType: 'u1.medium' },
+    { namespace: 'simulation', name: 'windows-build', instanceType: 'u1.xlarge', isStopped: true },
+  ],
   workloads: [
     ...toWorkloads('kube-system', 'platform', [
       ['DaemonSet', 'cilium', 'quay.io/cilium/cilium:v1.18.4', 0, '100m', '256Mi'],

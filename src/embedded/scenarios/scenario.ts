@@ -26,6 +26,9 @@ export interface ClusterPlan {
   /** The first that can be is grown. */
   readonly elasticPools?: readonly string[];
   readonly buffer?: BufferPlan;
+  readonly runtimeClasses?: readonly RuntimeClassPlan[];
+  readonly sandboxes?: SandboxPlan;
+  readonly machines?: readonly MachinePlan[];
   /** What happens every day, besides what the load brings about. */
   readonly day?: readonly DayStep[];
   /** After how many hours a day is over: a story told again and again is a short day. @default 24 */
@@ -49,6 +52,15 @@ export type DayStep =
       readonly pool: string;
       readonly minutes: number;
     }
+  /** Somebody claims a sandbox, pauses it, lets it go on, or gives it back. */
+  | {
+      readonly hour: number;
+      readonly type: 'sandbox';
+      readonly action: 'claim' | 'pause' | 'resume' | 'release';
+      readonly claim: string;
+      /** After so many minutes a claimed one ends by itself, and its claim stays. @default never */
+      readonly minutes?: number;
+    }
   /** The cloud takes back the oldest node of a pool that Karpenter keeps. */
   | { readonly hour: number; readonly type: 'spot-interruption'; readonly pool: string };
 
@@ -65,6 +77,35 @@ export interface BufferPlan {
   readonly deployment: string;
   /** For how many pods. */
   readonly replicas: number;
+}
+
+/** A way to run pods, and what each of them costs besides. */
+export interface RuntimeClassPlan {
+  readonly name: string;
+  readonly handler: string;
+  readonly overhead?: { readonly cpu: string; readonly memory: string };
+}
+
+/** Sandboxes of agent-sandbox that wait in a pool, made by a template of the pool's name. */
+export interface SandboxPlan {
+  readonly namespace: string;
+  readonly pool: string;
+  readonly replicas: number;
+  readonly image: string;
+  readonly runtimeClass: string;
+  readonly cpu: string;
+  readonly memory: string;
+  /** Those that are there from the beginning. @default none */
+  readonly claims?: readonly string[];
+}
+
+/** A machine of KubeVirt. */
+export interface MachinePlan {
+  readonly namespace: string;
+  readonly name: string;
+  readonly instanceType: string;
+  /** @default false */
+  readonly isStopped?: boolean;
 }
 
 /** How much of something there is to do, by the hour; in between it changes evenly. */
@@ -125,6 +166,8 @@ export interface WorkloadPlan {
   readonly trouble?: Trouble;
   readonly autoscaling?: HorizontalScaling;
   readonly sizing?: VerticalScaling;
+  /** What its pods ask for as their RuntimeClass. */
+  readonly runtimeClass?: string;
   readonly events?: EventScaling;
   /** For the Deployment of a revision, which is called `<revision>-deployment`. */
   readonly requests?: RequestScaling;

@@ -15,6 +15,8 @@ interface CustomKind {
   readonly definition: Parameters<World['cluster']['addCrd']>[0];
 }
 
+const EXTENSIONS = 'extensions.agents.x-k8s.io';
+
 const KINDS: readonly CustomKind[] = [
   {
     isUsed: anyWorkload(({ requests }) => requests !== undefined),
@@ -131,6 +133,26 @@ const KINDS: readonly CustomKind[] = [
       shortNames: ['vpa'],
     },
   },
+  ...[
+    { group: 'agents.x-k8s.io', kind: 'Sandbox', plural: 'sandboxes' },
+    { group: EXTENSIONS, kind: 'SandboxClaim', plural: 'sandboxclaims' },
+    { group: EXTENSIONS, kind: 'SandboxTemplate', plural: 'sandboxtemplates', hasStatus: false },
+    { group: EXTENSIONS, kind: 'SandboxWarmPool', plural: 'sandboxwarmpools', hasScale: true },
+  ].map((definition) => ({
+    isUsed: ({ sandboxes }: ClusterPlan) => sandboxes !== undefined,
+    definition: { ...definition, versions: ['v1beta1', 'v1alpha1'] },
+  })),
+  ...[
+    { kind: 'VirtualMachine', plural: 'virtualmachines', shortNames: ['vm', 'vms'] },
+    {
+      kind: 'VirtualMachineInstance',
+      plural: 'virtualmachineinstances',
+      shortNames: ['vmi', 'vmis'],
+    },
+  ].map((definition) => ({
+    isUsed: ({ machines }: ClusterPlan) => machines !== undefined,
+    definition: { ...definition, group: 'kubevirt.io' },
+  })),
 ];
 
 function anyWorkload(isUsing: (workload: WorkloadPlan) => boolean): CustomKind['isUsed'] {

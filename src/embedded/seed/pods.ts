@@ -53,7 +53,7 @@ function toOwnSpec({ workload, nodeName, state }: PodOptions): JsonObject {
 
 /** The template of a workload's pods; `nodeName` as the scheduler sets it. */
 export function toPodSpec(workload: WorkloadPlan, nodeName?: string): JsonObject {
-  const { cpu, memory, image, pool, kind, warmUpSeconds } = workload;
+  const { cpu, memory, image, pool, kind, warmUpSeconds, runtimeClass } = workload;
   const isJob = kind === 'Job' || kind === 'CronJob' || kind === 'ScaledJob';
   return {
     containers: [
@@ -86,6 +86,7 @@ export function toPodSpec(workload: WorkloadPlan, nodeName?: string): JsonObject
     ...(nodeName === undefined ? {} : { nodeName }),
     ...(pool === undefined ? {} : { nodeSelector: { [POOL_LABEL]: pool } }),
     ...toTolerations(workload),
+    ...(runtimeClass === undefined ? {} : { runtimeClassName: runtimeClass }),
     restartPolicy: isJob ? 'OnFailure' : 'Always',
     serviceAccountName: 'default',
     schedulerName: 'default-scheduler',

@@ -8,6 +8,7 @@ import { addFulfilledClaim, addKarpenter, countNodePool } from './karpenter.ts';
 import { addNode } from './nodes.ts';
 import type { NodeCondition } from './nodes.ts';
 import { toUnschedulableMessage } from './pods.ts';
+import { addSandboxes } from './sandboxes.ts';
 import { addWorkload } from './workloads.ts';
 import { listPods } from './world.ts';
 import type { World } from './world.ts';
@@ -31,6 +32,7 @@ export function seedCluster(world: World): void {
   for (const workload of [...plan.workloads].toSorted(byKind)) {
     addWorkload(world, workload);
   }
+  addSandboxes(world, startedMs);
   if (plan.buffer !== undefined) {
     addCapacityBuffer(world, plan.buffer, startedMs);
   }

@@ -4,15 +4,19 @@ interface DefinedKind {
   readonly plural: string;
   readonly kind: string;
   readonly scope?: 'Namespaced' | 'Cluster';
-  /** @default a status */
-  readonly subresources?: object;
+  /** Whether its status is a sub-resource. @default true */
+  readonly hasStatus?: boolean;
+  /** Whether its size can be set through a sub-resource. @default false */
+  readonly hasScale?: boolean;
 }
+
+const SCALE = { specReplicasPath: '.spec.replicas', statusReplicasPath: '.status.replicas' };
 
 /** A definition of a kind that takes whatever it is given. */
 export function toDefinition(
   group: string,
   version: string,
-  { plural, kind, scope = 'Namespaced', subresources = { status: {} } }: DefinedKind,
+  { plural, kind, scope = 'Namespaced', hasStatus = true, hasScale = false }: DefinedKind,
 ) {
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
@@ -31,7 +35,7 @@ export function toDefinition(
           name: version,
           served: true,
           storage: true,
-          subresources,
+          subresources: { ...(hasStatus && { status: {} }), ...(hasScale && { scale: SCALE }) },
           schema: {
             openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
           },

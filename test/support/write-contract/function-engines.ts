@@ -40,8 +40,8 @@ export function describeFunctionEngines(get: GetFleet): void {
     beforeAll(async () => {
       for (const { group, version, kind, plural } of KINDS) {
         // Nuclio's status is a part of its object like any other.
-        const subresources = group === NUCLIO.group ? {} : { status: {} };
-        const definition = toDefinition(group, version, { plural, kind, subresources });
+        const hasStatus = group !== NUCLIO.group;
+        const definition = toDefinition(group, version, { plural, kind, hasStatus });
         await make(get(), DEFINITIONS, definition);
       }
       for (const [kind, name, spec] of OBJECTS) {

@@ -6,9 +6,10 @@ import { KNATIVE } from './knative.ts';
 import { NO_FIT } from './no-fit.ts';
 import { QUOTA } from './quota.ts';
 import { RIGHT_SIZING } from './right-sizing.ts';
+import { SANDBOXES } from './sandboxes.ts';
 import { SPOT } from './spot.ts';
 
-/** One story of autoscaling each: small clusters with a short day, told again and again. */
+/** One story each: small clusters with a short day, told again and again. */
 export const STORIES = {
   /** Karpenter takes away nodes that are not needed any more. */
   consolidation: CONSOLIDATION,
@@ -24,6 +25,8 @@ export const STORIES = {
   quota: QUOTA,
   /** The same load on a cluster that scales just in time, and on one that keeps a buffer. */
   'right-sizing': RIGHT_SIZING,
+  /** A warm pool of sandboxes that is drained and filled again; one paused, one whose time is over. */
+  sandboxes: SANDBOXES,
   /** Spot nodes that the cloud takes back, and Karpenter replaces. */
   spot: SPOT,
 } as const satisfies Readonly<Record<string, Scenario>>;

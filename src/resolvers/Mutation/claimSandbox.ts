@@ -1,0 +1,17 @@
+import { FleetError } from '../../datasources/errors.ts';
+import type { MutationResolvers } from './../types.generated.ts';
+
+export const claimSandbox: NonNullable<MutationResolvers['claimSandbox']> = async (
+  _parent,
+  { input },
+  { sandboxClaims, clusters, asking },
+) => {
+  await clusters.settled(asking);
+  const cluster = clusters.find(input.cluster);
+  if (cluster === undefined) {
+    throw new FleetError('BAD_USER_INPUT', `There is no cluster "${input.cluster}".`, {
+      argument: 'input.cluster',
+    });
+  }
+  return await sandboxClaims.claim(cluster.id, input, asking);
+};
