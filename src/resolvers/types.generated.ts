@@ -950,6 +950,8 @@ export type ClusterNode = KubernetesObject & Node & {
   readonly roles: ReadonlyArray<Scalars['String']['output']>;
   /** Whether it may be removed, and what keeps it; null for who may not list the Events of the whole cluster. May wait on the cluster. */
   readonly scaling?: Maybe<ClusterNodeScaling>;
+  /** What runs its pods without machines of the cluster's own; null for all others. */
+  readonly serverlessBackend?: Maybe<ServerlessBackend>;
   /** Whether its kubelet says it is ready, as of the last report. */
   readonly status: ClusterNodeStatus;
   /** What keeps pods away from it. */
@@ -3901,6 +3903,8 @@ export type Pod = KubernetesObject & Node & {
   readonly id: Scalars['ID']['output'];
   /** Whether its condition Ready is true. */
   readonly isReady: Scalars['Boolean']['output'];
+  /** Whether it runs on a node without a machine behind it; null while it is on none, or that may not be seen. May wait on the cluster's nodes. */
+  readonly isVirtual?: Maybe<Scalars['Boolean']['output']>;
   /** Its kind. */
   readonly kind: Scalars['String']['output'];
   /** In key order. */
@@ -3931,6 +3935,8 @@ export type Pod = KubernetesObject & Node & {
   readonly restartCount: Scalars['Int']['output'];
   /** Why it waits for a node, as autoscalers tell it; null for one that has a node, and where Events may not be listed. May wait on the cluster. */
   readonly scaling?: Maybe<PodScaling>;
+  /** What runs it without machines of the cluster's own; null for all others, and where its node may not be seen. May wait on the cluster's nodes. */
+  readonly serverlessBackend?: Maybe<ServerlessBackend>;
   /** In the word kubectl prints: `Running`, `CrashLoopBackOff`, `Completed`, `Terminating` … */
   readonly status: Scalars['String']['output'];
   /** Unique over space and time. */
@@ -5607,6 +5613,15 @@ export type ScalingSubjectFilter = {
   readonly uid?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** What runs the pods of a virtual node. */
+export type ServerlessBackend =
+  /** Azure Container Instances. */
+  | 'ACI'
+  /** AWS Fargate: a node for each pod. */
+  | 'FARGATE'
+  /** Another provider of virtual-kubelet. */
+  | 'VIRTUAL_KUBELET';
+
 /** Sets between which sizes an autoscaler moves. */
 export type SetAutoscalerBoundsInput = {
   /** The API server checks everything and stores nothing; the answer shows what would be. */
@@ -6811,6 +6826,7 @@ export type ResolversTypes = {
   ScalingPhase: ResolverTypeWrapper<'DECISION' | 'ACCEPTANCE' | 'REGISTRATION' | 'COMPLETION'>;
   ScalingSeverity: ResolverTypeWrapper<'NORMAL' | 'WARNING'>;
   ScalingSubjectFilter: ScalingSubjectFilter;
+  ServerlessBackend: ResolverTypeWrapper<'FARGATE' | 'ACI' | 'VIRTUAL_KUBELET'>;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: ResolverTypeWrapper<Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SetClusterNodeDisruptionInput: SetClusterNodeDisruptionInput;
@@ -7384,6 +7400,7 @@ export type ClusterNodeResolvers<ContextType = RequestContext, ParentType extend
   resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   roles?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   scaling?: Resolver<Maybe<ResolversTypes['ClusterNodeScaling']>, ParentType, ContextType>;
+  serverlessBackend?: Resolver<Maybe<ResolversTypes['ServerlessBackend']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ClusterNodeStatus'], ParentType, ContextType>;
   taints?: Resolver<ReadonlyArray<ResolversTypes['Taint']>, ParentType, ContextType>;
   uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -8402,6 +8419,7 @@ export type PodResolvers<ContextType = RequestContext, ParentType extends Resolv
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<PodeventsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isReady?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isVirtual?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   logs?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ContainerLog']>>, ParentType, ContextType, RequireFields<PodlogsArgs, 'isPrevious' | 'tailLines'>>;
@@ -8417,6 +8435,7 @@ export type PodResolvers<ContextType = RequestContext, ParentType extends Resolv
   resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restartCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scaling?: Resolver<Maybe<ResolversTypes['PodScaling']>, ParentType, ContextType>;
+  serverlessBackend?: Resolver<Maybe<ResolversTypes['ServerlessBackend']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   usage?: Resolver<Maybe<ResolversTypes['ResourceUsage']>, ParentType, ContextType>;
@@ -8947,6 +8966,8 @@ export type ScalingPhaseResolvers = EnumResolverSignature<{ ACCEPTANCE?: any, CO
 
 export type ScalingSeverityResolvers = EnumResolverSignature<{ NORMAL?: any, WARNING?: any }, ResolversTypes['ScalingSeverity']>;
 
+export type ServerlessBackendResolvers = EnumResolverSignature<{ ACI?: any, FARGATE?: any, VIRTUAL_KUBELET?: any }, ResolversTypes['ServerlessBackend']>;
+
 export type SetAutoscalerBoundsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetAutoscalerBoundsPayload'] = ResolversParentTypes['SetAutoscalerBoundsPayload']> = {
   autoscaler?: Resolver<Maybe<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -9374,6 +9395,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ScalingLeg?: ScalingLegResolvers<ContextType>;
   ScalingPhase?: ScalingPhaseResolvers;
   ScalingSeverity?: ScalingSeverityResolvers;
+  ServerlessBackend?: ServerlessBackendResolvers;
   SetAutoscalerBoundsPayload?: SetAutoscalerBoundsPayloadResolvers<ContextType>;
   SetClusterNodeDisruptionPayload?: SetClusterNodeDisruptionPayloadResolvers<ContextType>;
   SetFunctionScalePayload?: SetFunctionScalePayloadResolvers<ContextType>;

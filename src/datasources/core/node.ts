@@ -27,6 +27,8 @@ export interface NodeRecord extends ObjectRecord, NodeLabelFacts {
   readonly isReady: boolean;
   readonly isSchedulable: boolean;
   readonly isVirtual: boolean;
+  /** What runs its pods without machines of the cluster's own; undefined for most. */
+  readonly serverlessBackend: ServerlessBackend | undefined;
   readonly provider: InfraProvider;
   /** How its pool is known. */
   readonly pool: NodePoolFacts;
@@ -55,6 +57,9 @@ export const NODE_PROTECTIONS = {
   KARPENTER: 'karpenter.sh/do-not-disrupt',
   CLUSTER_AUTOSCALER: 'cluster-autoscaler.kubernetes.io/scale-down-disabled',
 } as const;
+
+/** Where the pods of a virtual node run. `VIRTUAL_KUBELET` is one that this server does not know. */
+export type ServerlessBackend = 'FARGATE' | 'ACI' | 'VIRTUAL_KUBELET';
 
 export type NodeStatus = 'READY' | 'NOT_READY' | 'TERMINATING' | 'UNKNOWN';
 
@@ -111,6 +116,10 @@ export function toNodeRecord(object: KubernetesObject, context: ProjectionContex
     isReady: ready === 'TRUE',
     isSchedulable: spec['unschedulable'] !== true,
     isVirtual: isVirtual(object, base),
+    serverlessBackend: toServerlessBackend(base, {
+      kubeletVersion: hints.kubeletVersion,
+      taints: asRecords(spec['taints']),
+    }),
     provider: toInfraProvider(hints),
     pool: toNodePoolFacts({ ...base, providerId }),
     ...hints,
@@ -178,6 +187,23 @@ const EFFECTS: ReadonlyMap<string, TaintRecord['effect']> = new Map([
   ['PreferNoSchedule', 'PREFER_NO_SCHEDULE'],
   ['NoExecute', 'NO_EXECUTE'],
 ]);
+
+/** EKS marks the nodes of Fargate, Azure's provider for virtual-kubelet its version and its taint. */
+function toServerlessBackend(
+  { labels, name }: ObjectRecord,
+  {
+    kubeletVersion = '',
+    taints,
+  }: { readonly kubeletVersion: string | undefined; readonly taints: readonly JsonRecord[] },
+): ServerlessBackend | undefined {
+  const values = new Map(labels.map(({ key, value }) => [key, value]));
+  const isFargate = values.get('eks.amazonaws.com/compute-type') === 'fargate';
+  if (isFargate || name.startsWith('fargate-')) return 'FARGATE';
+  const taint = taints.find(({ key }) => key === 'virtual-kubelet.io/provider');
+  if (taint?.['value'] === 'azure' || kubeletVersion.includes('-vk-azure-aci-')) return 'ACI';
+  const isOther = taint !== undefined || values.get('type') === 'virtual-kubelet';
+  return isOther ? 'VIRTUAL_KUBELET' : undefined;
+}
 
 function isVirtual(object: KubernetesObject, { labels, name }: ObjectRecord): boolean {
   const types = new Set(labels.map(({ key, value }) => `${key}=${value}`));

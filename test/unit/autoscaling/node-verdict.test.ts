@@ -7,7 +7,8 @@ import { toNodeRecord } from '../../../src/datasources/core/node.ts';
 import { toPodRecord } from '../../../src/datasources/core/pod.ts';
 import { createInterner } from '../../../src/datasources/kube/intern.ts';
 import type { KubernetesObject } from '../../../src/datasources/kube/json.ts';
-import { CLUSTER, eventObject, openActivities } from '../../support/scaling-events.ts';
+import { CLUSTER } from '../../support/object-stores.ts';
+import { eventObject, openActivities } from '../../support/scaling-events.ts';
 
 describe('the verdict on a node', () => {
   it.each<

@@ -9,7 +9,8 @@ import type { KubernetesObject } from '../../../src/datasources/kube/json.ts';
 import { createSequence } from '../../../src/datasources/store/sequence.ts';
 import { readCapture } from '../../support/captures.ts';
 import { createTestStore } from '../../support/live-store.ts';
-import { CLUSTER, toEvent } from '../../support/scaling-events.ts';
+import { CLUSTER } from '../../support/object-stores.ts';
+import { toEvent } from '../../support/scaling-events.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
 describe('an event', () => {

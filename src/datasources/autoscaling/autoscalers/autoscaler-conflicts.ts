@@ -1,12 +1,5 @@
-import type { ConditionRecord } from '../../core/condition.ts';
 import type { RowOrigin } from '../../fleet/fleet-kind.ts';
-import type { AutoscalerRecord } from './autoscaler.ts';
-
-/** That another autoscaler acts on the same target, for those who may list that one. */
-export interface AutoscalerConflict {
-  readonly origins: readonly RowOrigin[];
-  readonly condition: ConditionRecord;
-}
+import type { AutoscalerConflict, AutoscalerRecord } from './autoscaler.ts';
 
 /** By which the autoscalers of one target are found; undefined of those that have none. */
 export function toTargetKey({ target, namespace = '' }: AutoscalerRecord): string | undefined {

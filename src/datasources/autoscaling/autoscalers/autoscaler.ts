@@ -4,7 +4,6 @@ import type { RowOrigin } from '../../fleet/fleet-kind.ts';
 import type { RowFilter } from '../../fleet/selector.ts';
 import type { ObjectRecord } from '../../kube/object-record.ts';
 import { createOrder } from '../../store/order.ts';
-import type { AutoscalerConflict } from './autoscaler-conflicts.ts';
 import type { AutoscalerKind } from '../events/scaling-event.ts';
 
 /**
@@ -142,6 +141,12 @@ export interface CronRule {
   readonly lastRunAt: string | undefined;
   /** Why its last run came to nothing; undefined when it did not. */
   readonly failure: string | undefined;
+}
+
+/** That another autoscaler acts on the same target, for those who may list that one. */
+export interface AutoscalerConflict {
+  readonly origins: readonly RowOrigin[];
+  readonly condition: ConditionRecord;
 }
 
 export type KnativeClass = 'KPA' | 'HPA' | 'OTHER';

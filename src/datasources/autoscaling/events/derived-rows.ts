@@ -2,7 +2,7 @@ import { parseTime } from '../../../kubernetes/time.ts';
 import type { AccessResource } from '../../access/viewer.ts';
 import type { ObjectRecord } from '../../kube/object-record.ts';
 import type { Written } from '../../store/journal.ts';
-import type { Derived } from './derivation.ts';
+import type { Derived } from './derived.ts';
 import type { ScalingEventRecord } from './scaling-event.ts';
 import { DIRECTION_OF } from './scaling-event.ts';
 import { findNameless, findTwin, toNamed } from './twins.ts';

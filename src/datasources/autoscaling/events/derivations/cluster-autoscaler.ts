@@ -5,7 +5,7 @@ import type {
 } from '../../objects/cluster-autoscaler-document.ts';
 import type { StatusRecord } from '../../objects/cluster-autoscaler-status.ts';
 import { CLUSTER_AUTOSCALER_STATUS } from '../../objects/cluster-autoscaler-status.ts';
-import type { Derived } from '../derivation.ts';
+import type { Derived } from '../derived.ts';
 import { defineDerivation } from '../derivation.ts';
 
 /** What Cluster Autoscaler tells in its status alone: what was completed, and when it backs off. */

@@ -1,5 +1,5 @@
 import type { ConditionRecord } from '../../../core/condition.ts';
-import type { Derived } from '../derivation.ts';
+import type { Derived } from '../derived.ts';
 import { defineDerivation } from '../derivation.ts';
 import type { NodeClaimRecord, NodePoolRecord } from '../../objects/karpenter-objects.ts';
 import { NODE_CLAIMS, NODE_POOLS } from '../../objects/karpenter-objects.ts';

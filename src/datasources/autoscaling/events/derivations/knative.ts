@@ -1,6 +1,6 @@
 import type { ConditionRecord } from '../../../core/condition.ts';
 import type { AutoscalerRecord } from '../../autoscalers/autoscaler.ts';
-import type { Derived } from '../derivation.ts';
+import type { Derived } from '../derived.ts';
 import { defineDerivation } from '../derivation.ts';
 import { POD_AUTOSCALERS } from '../../objects/knative-pod-autoscaler.ts';
 import type { ScalingEventType } from '../scaling-event.ts';

@@ -1,7 +1,8 @@
 import { parseTime } from '../../../../kubernetes/time.ts';
 import type { NodeRecord } from '../../../core/node.ts';
 import { NODE_RESOURCE } from '../../../core/node.ts';
-import type { Derived, StateChange } from '../derivation.ts';
+import type { StateChange } from '../derivation.ts';
+import type { Derived } from '../derived.ts';
 import { defineDerivation } from '../derivation.ts';
 import { CANDIDATE_TAINT, TO_BE_DELETED_TAINT } from '../../objects/cluster-autoscaler-taints.ts';
 

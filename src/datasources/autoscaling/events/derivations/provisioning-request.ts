@@ -5,7 +5,7 @@ import { asNumber, asRecord, asRecords, asText } from '../../../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../../../kube/object-record.ts';
 import { toObjectRecord } from '../../../kube/object-record.ts';
 import { defineResource } from '../../../kube/resource.ts';
-import type { Derived } from '../derivation.ts';
+import type { Derived } from '../derived.ts';
 import { defineDerivation } from '../derivation.ts';
 import type { ScalingEventType } from '../scaling-event.ts';
 

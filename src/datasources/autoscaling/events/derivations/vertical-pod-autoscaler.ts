@@ -1,5 +1,5 @@
 import type { AutoscalerRecord, ContainerRecommendation } from '../../autoscalers/autoscaler.ts';
-import type { Derived } from '../derivation.ts';
+import type { Derived } from '../derived.ts';
 import { defineDerivation } from '../derivation.ts';
 import { VERTICAL_POD_AUTOSCALERS } from '../../objects/vertical-pod-autoscaler.ts';
 
