@@ -2280,6 +2280,8 @@ export type FunctionEdge = {
 export type FunctionFilter = {
   /** Names, aliases or ids. */
   readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A Kubernetes label selector. */
+  readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
   /** In these namespaces. */
   readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** In one of these phases. */
@@ -4725,6 +4727,8 @@ export type SandboxFilter = {
   readonly isolations?: InputMaybe<ReadonlyArray<Isolation>>;
   /** Of one of these sorts. */
   readonly kinds?: InputMaybe<ReadonlyArray<SandboxKind>>;
+  /** A Kubernetes label selector. */
+  readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
   /** In one of these namespaces. */
   readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** As far as one of these. */

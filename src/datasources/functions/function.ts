@@ -4,6 +4,8 @@ import type { RowOrigin } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
 import type { Label } from '../../kubernetes/label-selector.ts';
+import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-selector.ts';
+import { parseArgument } from '../core/argument.ts';
 import type { Order } from '../store/order.ts';
 import { createOrder } from '../store/order.ts';
 
@@ -188,12 +190,16 @@ export interface FunctionFilter {
   readonly providers?: readonly FunctionProvider[] | null | undefined;
   readonly runtimes?: readonly FunctionRuntime[] | null | undefined;
   readonly phases?: readonly FunctionPhase[] | null | undefined;
+  readonly labelSelector?: string | null | undefined;
   readonly text?: string | null | undefined;
 }
 
-/** `toSeen` answers a row as the caller may see it: what is hidden is not found by a filter either. */
+/**
+ * `toSeen` answers a row as the caller may see it: what is hidden is not found by a filter either.
+ * @throws {FleetError} `BAD_USER_INPUT` for a malformed selector.
+ */
 export function toFunctionFilter(
-  { namespaces, providers, runtimes, phases, text }: FunctionFilter,
+  { namespaces, providers, runtimes, phases, labelSelector, text }: FunctionFilter,
   toSeen: (row: FunctionRecord) => FunctionRecord,
 ): RowFilter<FunctionRecord> {
   const isInNamespace = toChoice<string | undefined>(namespaces);
@@ -201,12 +207,14 @@ export function toFunctionFilter(
   const isOfRuntime = toChoice(runtimes);
   const isInPhase = toChoice(phases);
   const isNamed = toTextMatcher(text);
+  const selector = parseArgument('filter.labelSelector', labelSelector, parseLabelSelector);
   return {
-    key: toFilterKey({ namespaces, providers, runtimes, phases, text }),
+    key: toFilterKey({ namespaces, providers, runtimes, phases, labelSelector, text }),
     matches(row) {
       if (!isInNamespace(row.namespace) || !isOfProvider(row.provider) || !isNamed(row.name)) {
         return false;
       }
+      if (selector !== undefined && !matchesLabels(selector, row.labels)) return false;
       const seen = toSeen(row);
       return isOfRuntime(seen.runtime) && isInPhase(seen.phase);
     },

@@ -1,5 +1,7 @@
+import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-selector.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { mayListIn } from '../access/viewer.ts';
+import { parseArgument } from '../core/argument.ts';
 import type { ConditionRecord } from '../core/condition.ts';
 import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
 import type { RowOrigin } from '../fleet/fleet-kind.ts';
@@ -115,12 +117,14 @@ export interface SandboxFilter {
   readonly runtimeClasses?: readonly string[] | null | undefined;
   readonly warmPool?: string | null | undefined;
   readonly claims?: readonly string[] | null | undefined;
+  readonly labelSelector?: string | null | undefined;
   readonly text?: string | null | undefined;
 }
 
 /** A filter goes no further than what its viewer sees. */
 export type SeenSandboxFilter = SandboxFilter & { readonly viewer?: Viewer | undefined };
 
+/** @throws {FleetError} `BAD_USER_INPUT` for a malformed selector. */
 export function toSandboxFilter({
   viewer,
   ...filter
@@ -133,6 +137,7 @@ export function toSandboxFilter({
   const isOfClass = toChoice<string | undefined>(filter.runtimeClasses);
   const isClaimed = toChoice<string | undefined>(filter.claims);
   const isNamed = toTextMatcher(filter.text);
+  const selector = parseArgument('filter.labelSelector', filter.labelSelector, parseLabelSelector);
   return {
     key: toFilterKey({ ...filter }),
     matches: (row) =>
@@ -143,6 +148,7 @@ export function toSandboxFilter({
       isClaimed(row.claim?.name) &&
       (warmPool === undefined || warmPool === null || row.warmPool === warmPool) &&
       isIsolated((viewer === undefined ? row : toSeenIsolation(row, viewer)).isolation) &&
+      (selector === undefined || matchesLabels(selector, row.labels)) &&
       isNamed(row.name),
   };
 }

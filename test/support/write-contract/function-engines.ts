@@ -15,8 +15,20 @@ const FISSION = toKind('fission.io', 'v1', 'Function', 'functions');
 const FISSION_HTTP = toKind('fission.io', 'v1', 'HTTPTrigger', 'httptriggers');
 const OPENFUNCTION = toKind('core.openfunction.io', 'v1beta2', 'Function', 'functions');
 const NUCLIO = toKind('nuclio.io', 'v1beta1', 'NuclioFunction', 'nucliofunctions');
+const NUCLIO_GATEWAY = toKind('nuclio.io', 'v1beta1', 'NuclioAPIGateway', 'nuclioapigateways');
+const KYMA = toKind('serverless.kyma-project.io', 'v1alpha2', 'Function', 'functions');
+const FUNC_RAW = toKind('apps', 'v1', 'Deployment', 'deployments');
 const KEDA_HTTP = toKind('http.keda.sh', 'v1alpha1', 'HTTPScaledObject', 'httpscaledobjects');
-const KINDS = [OPENFAAS, FISSION, FISSION_HTTP, OPENFUNCTION, NUCLIO, KEDA_HTTP];
+const KINDS = [
+  OPENFAAS,
+  FISSION,
+  FISSION_HTTP,
+  OPENFUNCTION,
+  NUCLIO,
+  NUCLIO_GATEWAY,
+  KYMA,
+  KEDA_HTTP,
+];
 
 const RETRYING = { timeout: 30_000, interval: 200 };
 
@@ -41,7 +53,8 @@ export function describeFunctionEngines(get: GetFleet): void {
       for (const { group, version, kind, plural } of KINDS) {
         // Nuclio's status is a part of its object like any other.
         const hasStatus = group !== NUCLIO.group;
-        const definition = toDefinition(group, version, { plural, kind, hasStatus });
+        const hasScale = group === KYMA.group;
+        const definition = toDefinition(group, version, { plural, kind, hasStatus, hasScale });
         await make(get(), DEFINITIONS, definition);
       }
       for (const [kind, name, spec] of OBJECTS) {
@@ -49,7 +62,7 @@ export function describeFunctionEngines(get: GetFleet): void {
         const body = {
           apiVersion: `${group}/${version}`,
           kind: kind.kind,
-          metadata: { name },
+          metadata: { name, labels: kind === FUNC_RAW ? FUNC_LABELS : {} },
           spec,
         };
         await vi.waitFor(() => make(get(), toPath(kind), body), RETRYING);
@@ -69,8 +82,14 @@ export function describeFunctionEngines(get: GetFleet): void {
         FISSION,
         { spec: { podspec: { containers: [{ name: 'a', image: 'reg/b:2' }] } } },
       ],
+      [
+        'FUNC_RAW',
+        FUNC_RAW,
+        { spec: { template: { spec: { containers: [{ name: 'a', image: 'reg/b:2' }] } } } },
+      ],
     ])('deploys on %s', async (provider, kind, written) => {
-      const id = await find(provider, 'writes-fn');
+      const name = kind === FUNC_RAW ? 'writes-raw' : 'writes-fn';
+      const id = await find(provider, name);
 
       const data = await ask(get(), 'functions', 'Deploy', { input: { id, image: 'reg/b:2' } });
 
@@ -78,7 +97,7 @@ export function describeFunctionEngines(get: GetFleet): void {
         function: { id, image: 'reg/b:2' },
         errors: [],
       });
-      expect(await read(kind, 'writes-fn')).toMatchObject(written);
+      expect(await read(kind, name)).toMatchObject(written);
     });
 
     it.each([
@@ -105,6 +124,42 @@ export function describeFunctionEngines(get: GetFleet): void {
         errors: [],
       });
       expect(await read(kind, 'writes-fn')).toMatchObject({ spec });
+    });
+
+    it.each([
+      ['KYMA', KYMA, 'writes-fn', { min: 3, max: 3 }],
+      ['FUNC_RAW', FUNC_RAW, 'writes-raw', { desired: 3 }],
+    ])('sets a number of pods on %s', async (provider, kind, name, scale) => {
+      const id = await find(provider, name);
+
+      const { data, errors } = await get().app.query(REPLICAS, { input: { id, replicas: 3 } });
+
+      expect(errors).toEqual([]);
+      expect(data.at('setFunctionScale')).toMatchObject({ function: { id, scale }, errors: [] });
+      expect(await read(kind, name)).toMatchObject({ spec: { replicas: 3 } });
+    });
+
+    it('splits requests on Nuclio by the gateway in front of it', async () => {
+      const id = await find('NUCLIO', 'writes-fn');
+      const traffic = [
+        { revision: 'writes-fn', percent: 90 },
+        { revision: 'writes-next', percent: 10 },
+      ];
+
+      const data = await ask(get(), 'functions', 'Split', { input: { id, traffic } });
+
+      expect(data.at('splitFunctionTraffic')).toMatchObject({
+        function: { id, traffic: [{ desiredPercent: 90 }, { desiredPercent: 10 }] },
+        errors: [],
+      });
+      expect(await read(NUCLIO_GATEWAY, 'writes-gateway')).toMatchObject({
+        spec: {
+          upstreams: [
+            { kind: 'nucliofunction', nucliofunction: { name: 'writes-fn' }, percentage: 90 },
+            { kind: 'nucliofunction', nucliofunction: { name: 'writes-next' }, percentage: 10 },
+          ],
+        },
+      });
     });
 
     it('splits requests on Fission by the weights of a trigger, and takes out who is not named', async () => {
@@ -150,16 +205,44 @@ export function describeFunctionEngines(get: GetFleet): void {
       },
     );
 
-    it('deletes on OpenFaaS', async () => {
-      const id = await find('OPENFAAS', 'writes-fn');
+    it('refuses to delete half of what a function is', async () => {
+      const id = await find('FUNC_RAW', 'writes-raw');
+
+      const data = await ask(get(), 'functions', 'Remove', { input: { id } });
+
+      expect(data.at('deleteFunction')).toMatchObject({
+        deletedId: null,
+        errors: [{ code: 'UNSUPPORTED', path: ['input', 'id'] }],
+      });
+    });
+
+    it.each([
+      ['OPENFAAS', OPENFAAS],
+      ['FISSION', FISSION],
+      ['OPENFUNCTION', OPENFUNCTION],
+      ['NUCLIO', NUCLIO],
+      ['KYMA', KYMA],
+      ['KEDA_HTTP', KEDA_HTTP],
+    ])('deletes on %s', async (provider, kind) => {
+      const id = await find(provider, 'writes-fn');
 
       const data = await ask(get(), 'functions', 'Remove', { input: { id } });
 
       expect(data.at('deleteFunction')).toEqual({ deletedId: id, errors: [] });
-      expect((await get().client.get(`${toPath(OPENFAAS)}/writes-fn`)).code).toBe(404);
+      expect((await get().client.get(`${toPath(kind)}/writes-fn`)).code).toBe(404);
     });
   });
 }
+
+const REPLICAS = `mutation ($input: SetFunctionScaleInput!) {
+  setFunctionScale(input: $input) { function { id scale { min max desired } } errors { code message path } }
+}`;
+
+/** As `func deploy` sets them. */
+const FUNC_LABELS = {
+  'function.knative.dev/name': 'writes-raw',
+  'function.knative.dev/runtime': 'go',
+};
 
 const OBJECTS = [
   [OPENFAAS, 'writes-fn', { name: 'writes-fn', image: 'reg/a:1' }],
@@ -185,6 +268,30 @@ const OBJECTS = [
   ],
   [OPENFUNCTION, 'writes-fn', { image: 'reg/a:1' }],
   [NUCLIO, 'writes-fn', { image: 'reg/a:1' }],
+  [
+    NUCLIO_GATEWAY,
+    'writes-gateway',
+    {
+      host: 'fn.example',
+      upstreams: [
+        { kind: 'nucliofunction', nucliofunction: { name: 'writes-fn' }, percentage: 50 },
+        { kind: 'nucliofunction', nucliofunction: { name: 'writes-old' }, percentage: 50 },
+      ],
+    },
+  ],
+  [KYMA, 'writes-fn', { runtime: 'nodejs20', replicas: 1 }],
+  [
+    FUNC_RAW,
+    'writes-raw',
+    {
+      replicas: 1,
+      selector: { matchLabels: { app: 'writes-raw' } },
+      template: {
+        metadata: { labels: { app: 'writes-raw' } },
+        spec: { containers: [{ name: 'a', image: 'reg/a:1' }] },
+      },
+    },
+  ],
   [KEDA_HTTP, 'writes-fn', { scaleTargetRef: { name: 'writes-fn' } }],
 ] as const;
 

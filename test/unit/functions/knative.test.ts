@@ -118,6 +118,43 @@ describe('a Service of Knative', () => {
     });
   });
 
+  it('is found by what it is', async () => {
+    await using cluster = await startKnative();
+    cluster.apply(toService({ status: READY }));
+    const other = { name: 'Other-hello', namespace: 'web', labels: { team: 'search' } };
+    cluster.apply(toService({ metadata: other, status: {} }));
+    await using app = await openFunctions(cluster);
+    const names = async (filter: string): Promise<readonly unknown[]> => {
+      const { data, errors } = await app.query(
+        `{ functions(filter: ${filter}) { nodes { name } } }`,
+      );
+      expect(errors).toEqual([]);
+      return data.list('functions.nodes').map((row) => row.at('name'));
+    };
+
+    expect(await names('{}')).toEqual(['hello', 'Other-hello']);
+    expect(await names('{ namespaces: ["web"] }')).toEqual(['Other-hello']);
+    expect(await names('{ providers: [OPENFAAS] }')).toEqual([]);
+    expect(await names('{ runtimes: [GO] }')).toEqual(['hello']);
+    expect(await names('{ phases: [PENDING] }')).toEqual(['Other-hello']);
+    expect(await names('{ labelSelector: "team=search" }')).toEqual(['Other-hello']);
+    expect(await names('{ labelSelector: "!team" }')).toEqual(['hello']);
+    expect(await names('{ text: "other" }')).toEqual(['Other-hello']);
+  });
+
+  it('is not looked for by what is no selector', async () => {
+    await using cluster = await startKnative();
+    await using app = await openFunctions(cluster);
+
+    const { errors } = await app.query(
+      '{ functions(filter: { labelSelector: "a in" }) { totalCount } }',
+    );
+
+    expect(errors.map(({ message }) => message)).toEqual([
+      'filter.labelSelector: "a in" is not a label key.',
+    ]);
+  });
+
   it('pages its revisions, newest first, none twice', async () => {
     await using cluster = await startKnative();
     cluster.apply(toService({ status: READY }));

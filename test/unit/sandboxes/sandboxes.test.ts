@@ -366,7 +366,12 @@ describe('the list of sandboxes', () => {
     await using cluster = await startAgents();
     cluster.apply(toSandbox('b', { spec: { shutdownTime: '2030-01-01T00:00:00Z' } }));
     cluster.apply(toSandbox('a', { spec: { operatingMode: 'Suspended' } }));
-    cluster.apply(toPod('c', { spec: { runtimeClassName: 'kata-qemu' } }));
+    cluster.apply(
+      toPod('c', {
+        metadata: { labels: { team: 'search' } },
+        spec: { runtimeClassName: 'kata-qemu' },
+      }),
+    );
     await using app = await openApp(cluster);
     const names = async (args: string): Promise<readonly unknown[]> => {
       const { data } = await app.query(`{ sandboxes(${args}) { nodes { name } } }`);
@@ -379,6 +384,8 @@ describe('the list of sandboxes', () => {
     expect(await names('filter: { phases: [PAUSING, PAUSED] }')).toEqual(['a']);
     expect(await names('filter: { runtimeClasses: ["gvisor"] }')).toEqual(['a', 'b']);
     expect(await names('filter: { warmPool: "pool" }')).toEqual([]);
+    expect(await names('filter: { labelSelector: "team in (search)" }')).toEqual(['c']);
+    expect(await names('filter: { labelSelector: "team!=search" }')).toEqual(['a', 'b']);
     expect(await names('orderBy: { field: NAME, direction: DESC }')).toEqual(['c', 'b', 'a']);
     expect(await names('orderBy: { field: SHUTDOWN_AT }')).toEqual(['b', 'a', 'c']);
   });
