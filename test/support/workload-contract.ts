@@ -38,6 +38,8 @@ export function describeWorkloads(name: string, start: () => Promise<WorkloadSer
       await eventually(`${paths.deployments}/web`, 'status.replicas', 2);
       await api.patch(`${paths.deployments}/web`, 'strategic', RESTART);
       await eventually(paths.replicaSets, 'items.length', 2);
+      // Until then its status still tells of the ReplicaSet before.
+      await eventually(`${paths.deployments}/web`, 'status.observedGeneration', 3);
       await eventually(`${paths.deployments}/web`, 'status.updatedReplicas', 2);
       await eventually(`${paths.deployments}/web`, 'status.conditions.1.reason', ROLLED_OUT);
       const restarted = await api.get(`${paths.deployments}/web`);
@@ -256,10 +258,12 @@ export function describeWorkloads(name: string, start: () => Promise<WorkloadSer
         const length = elementsAt(body, 'items').length;
         return member === 'items.length' ? length : getAt(body, member);
       };
-      for (let second = 0; second < 240 && (await read()) !== value; second += 1) {
+      let found = await read();
+      for (let second = 0; second < 240 && found !== value; second += 1) {
         await server.passSecond();
+        found = await read();
       }
-      expect(await read()).toBe(value);
+      expect(found).toBe(value);
     }
 
     async function messages(events: string, reason: string): Promise<readonly string[]> {
