@@ -40,11 +40,11 @@ export function createFunctions({
   const list = createFleetList<FunctionRecord, FunctionFilter & Seen, FunctionOrder & Seen>({
     ...options,
     kind: FUNCTIONS,
-    toFilter: ({ viewer, ...filter }) => toFunctionFilter(filter, seenBy(viewer)),
+    toFilter: ({ viewer, ...filter }) => toFunctionFilter(filter, toSeenBy(viewer)),
     toOrder: (order) =>
       order === undefined
         ? FUNCTION_ORDER
-        : toFunctionOrder(order.field, order.direction ?? 'ASC', seenBy(order.viewer)),
+        : toFunctionOrder(order.field, order.direction ?? 'ASC', toSeenBy(order.viewer)),
   });
   return {
     ...list,
@@ -79,7 +79,7 @@ function withViewer(
 }
 
 /** A comparison asks for a row again and again: it is made once for a viewer who sees less of it. */
-function seenBy(viewer: Viewer | undefined): (row: FunctionRecord) => FunctionRecord {
+function toSeenBy(viewer: Viewer | undefined): (row: FunctionRecord) => FunctionRecord {
   if (viewer === undefined) return (row) => row;
   const known = new WeakMap<FunctionRecord, FunctionRecord>();
   return (row) => {
