@@ -50,7 +50,7 @@ async function measure(count: number): Promise<Cost> {
   const path = `${server.url}/apis/serving.knative.dev/v1`;
   const before = readHeapBytes();
   const store = openStore(server.url);
-  using _held = store.acquire();
+  store.acquire();
   await store.synced({ signal: AbortSignal.timeout(60_000), timeoutMs: 60_000 });
   if (store.size !== count) throw new Error(`${store.size} functions were listed.`);
   const bytes = readHeapBytes() - before;
