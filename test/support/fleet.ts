@@ -4,6 +4,7 @@ import type { Viewer } from '../../src/datasources/access/viewer.ts';
 import { EVERYTHING } from '../../src/datasources/access/viewer.ts';
 import type {
   ClusterEntry,
+  ClusterMention,
   ClusterSource,
   ClusterSourceKind,
 } from '../../src/datasources/fleet/cluster-source.ts';
@@ -46,7 +47,7 @@ export const EVERYBODY: Viewer = {
 
 /** Entries that the test changes while the fleet runs. */
 export interface TestSource extends ClusterSource {
-  set(entries: readonly ClusterEntry[]): void;
+  set(entries: readonly ClusterEntry[], mentions?: readonly ClusterMention[]): void;
 }
 
 export function createTestSource(
@@ -55,6 +56,7 @@ export function createTestSource(
 ): TestSource {
   const listeners = new Set<() => void>();
   let present = entries;
+  let mentioned: readonly ClusterMention[] = [];
   return {
     kind,
     name,
@@ -65,8 +67,12 @@ export function createTestSource(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    set(next) {
+    get mentions() {
+      return mentioned;
+    },
+    set(next, mentions = []) {
       present = next;
+      mentioned = mentions;
       for (const listener of listeners) listener();
     },
     [Symbol.asyncDispose]: () => Promise.resolve(),

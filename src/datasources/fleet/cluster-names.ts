@@ -8,7 +8,7 @@ import type { ClusterSourceKind } from './cluster-source.ts';
 export interface ClusterNames {
   /** A newcomer asks for a name; it keeps the one it has. */
   claim(id: string, wanted: string, source: ClusterSourceKind): void;
-  /** The pending cluster is now known by another identity. */
+  /** The pending cluster is now known by another identity: what its entry calls it is its name. */
   move(pendingId: string, id: string): void;
   /** The pending cluster turned out to be one that is known: its name is an alias. */
   join(pendingId: string, id: string): void;
@@ -25,9 +25,10 @@ export function createClusterNames(): ClusterNames {
   const names = new Map<string, string[]>();
   const claimed = new Map<string, string>();
 
-  const take = (id: string, name: string): void => {
+  const take = (id: string, name: string, { isFirst = false } = {}): void => {
+    const others = names.get(id) ?? [];
     owners.set(name, id);
-    names.set(id, [...(names.get(id) ?? []), name]);
+    names.set(id, isFirst ? [name, ...others] : [...others, name]);
   };
   const drop = (id: string, name: string): void => {
     if (owners.get(name) === id) owners.delete(name);
@@ -35,10 +36,10 @@ export function createClusterNames(): ClusterNames {
     if (rest.length > 0) names.set(id, rest);
     else names.delete(id);
   };
-  const hand = (pendingId: string, id: string): void => {
+  const hand = (pendingId: string, id: string, order?: { readonly isFirst: boolean }): void => {
     for (const name of names.get(pendingId) ?? []) {
       drop(pendingId, name);
-      take(id, name);
+      take(id, name, order);
     }
   };
   return {
@@ -52,8 +53,8 @@ export function createClusterNames(): ClusterNames {
       claimed.set(id, name);
       take(id, name);
     },
-    move: hand,
-    join: hand,
+    move: (pendingId, id) => hand(pendingId, id, { isFirst: true }),
+    join: (pendingId, id) => hand(pendingId, id),
     leave(pendingId, id) {
       const name = claimed.get(pendingId);
       if (name !== undefined) drop(id, name);

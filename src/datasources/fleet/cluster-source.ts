@@ -1,13 +1,35 @@
 import type { ConnectionConfig } from '../kube/connection.ts';
 import type { Unsubscribe } from '../store/store.ts';
 
+/** What keeps members: where a cluster is described as one of them. */
+export type HubType =
+  | 'KUBEFED'
+  | 'KARMADA'
+  | 'OCM'
+  | 'GARDENER'
+  | 'CLUSTER_API'
+  | 'CLUSTER_INVENTORY'
+  | 'RANCHER'
+  | 'RANCHER_FLEET'
+  | 'GKE_HUB'
+  | 'EKS'
+  | 'AKS_FLEET'
+  | 'KUBEFLEET'
+  | 'CLUSTERPEDIA'
+  | 'VCLUSTER'
+  | 'KCP';
+
 /** Where the fleet learns of clusters. */
-export type ClusterSourceKind = 'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED';
+export type ClusterSourceKind = 'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | HubType;
 
 /** One way to one cluster. Two entries may lead to the same one: it is then known by both names. */
 export interface ClusterEntry {
   /** Unique within its source. @default the name */
   readonly key?: string;
+  /** @default that of its source */
+  readonly kind?: ClusterSourceKind;
+  /** The mention that says of it which cluster it leads to. @default none */
+  readonly mention?: string;
   /** What its cluster is called, while no other cluster is: a context, say. */
   readonly name: string;
   /** Where a person finds it, without anything secret: `~/.kube/config#staging`. */
@@ -15,12 +37,46 @@ export interface ClusterEntry {
   readonly connection: ConnectionConfig;
 }
 
+/**
+ * What an object of a hub says: that there is a cluster. It is no way to it; who may list the object may
+ * know of the cluster.
+ */
+export interface ClusterMention {
+  /** Unique over all sources. */
+  readonly key: string;
+  readonly kind: HubType;
+  /** What the hub calls it. */
+  readonly name: string;
+  readonly reference: string;
+  /**
+   * What tells that two mentions are of one cluster: they are when one text is in both. That of
+   * `toUidEvidence` ties it to the cluster of that UID. A name never is evidence.
+   */
+  readonly evidence: readonly string[];
+  /** The row that says so: of which cluster, and its key there. */
+  readonly describedBy: { readonly cluster: string; readonly key: string };
+}
+
+/** That a cluster's namespace `kube-system` has this UID. */
+export function toUidEvidence(uid: string): string {
+  return `${UID}${uid}`;
+}
+
+/** The UID that it tells of; undefined for any other evidence. */
+export function getEvidentUid(evidence: string): string | undefined {
+  return evidence.startsWith(UID) ? evidence.slice(UID.length) : undefined;
+}
+
+const UID = 'uid:';
+
 /** A list of entries that may change while the fleet runs. */
 export interface ClusterSource extends AsyncDisposable {
   readonly kind: ClusterSourceKind;
   readonly name: string;
   readonly entries: readonly ClusterEntry[];
-  /** Calls back when `entries` is another list. */
+  /** Clusters that are shown without being engaged. @default none */
+  readonly mentions?: readonly ClusterMention[];
+  /** Calls back when `entries` or `mentions` is another list. */
   subscribe(listener: () => void): Unsubscribe;
 }
 

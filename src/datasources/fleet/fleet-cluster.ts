@@ -1,5 +1,5 @@
 import type { StoreRecord } from '../store/store.ts';
-import type { ClusterSourceKind } from './cluster-source.ts';
+import type { ClusterMention, ClusterSourceKind } from './cluster-source.ts';
 import type { ConnectionState } from './connection-state.ts';
 
 /** What the fleet knows of one cluster by itself: who it is, how it is reached and how that stands. */
@@ -13,9 +13,12 @@ export interface FleetCluster extends StoreRecord {
   /** Other names it answers to. */
   readonly aliases: readonly string[];
   readonly connection: ConnectionState;
-  /** The URL its API is called at. */
-  readonly endpoint: string;
+  /** The URL its API is called at; undefined where no entry leads to it. */
+  readonly endpoint: string | undefined;
+  /** The entries that lead to it. */
   readonly sources: readonly FleetClusterSource[];
+  /** What hubs say of it. */
+  readonly mentions: readonly ClusterMention[];
   /** `v1.34.1-gke.100`; undefined until discovery has answered. */
   readonly gitVersion: string | undefined;
 }

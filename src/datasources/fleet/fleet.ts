@@ -11,8 +11,11 @@ import type { FleetKind, FleetRecord } from './fleet-kind.ts';
 import type { Member } from './member.ts';
 import { createMember } from './member.ts';
 import { createClusterNames } from './cluster-names.ts';
+import { createMentionedClusters } from './mentioned-clusters.ts';
+import type { MentionGroup } from './mentions.ts';
 import type { Seat } from './seat.ts';
-import { toPendingRow, toSeatKey, toSource } from './seat.ts';
+import { untilSettled } from './settled.ts';
+import { toEngagedRow, toKnownRow, toPendingRow, toSeatKey } from './seat.ts';
 
 /** All clusters that the sources name, engaged and disengaged as they come and go. */
 export interface Fleet extends AsyncDisposable {
@@ -47,16 +50,28 @@ export function createFleet(options: FleetOptions): Fleet {
   return new ClusterFleet(options);
 }
 
+/** Of the identity of what was never met. */
+const PENDING = 'pending:';
+
 class ClusterFleet implements Fleet {
   readonly clusters;
   readonly epoch = randomUUID().slice(0, 8);
   readonly #options: FleetOptions;
   readonly #seats = new Map<string, Seat>();
   readonly #members = new Map<string, Member>();
+  /** The seats of the entries that hubs gave, by their mention. */
+  readonly #seatByMention = new Map<string, Seat>();
   /** The seats that lead to each member; the first one's contact is used. */
   readonly #seatsOf = new Map<string, Seat[]>();
   readonly #formerIds = new Map<string, string>();
   readonly #names = createClusterNames();
+  readonly #mentioned = createMentionedClusters({
+    names: this.#names,
+    locate: (group) => this.#locate(group),
+    onChange: (ids) => {
+      for (const id of ids) this.#show(id);
+    },
+  });
   readonly #running = new DisposableStack();
   #isClosed = false;
 
@@ -80,7 +95,11 @@ class ClusterFleet implements Fleet {
   }
 
   find(nameOrId: string): FleetCluster | undefined {
-    const id = this.#names.idOf(nameOrId) ?? this.#formerIds.get(nameOrId) ?? nameOrId;
+    const id =
+      this.#names.idOf(nameOrId) ??
+      this.#formerIds.get(nameOrId) ??
+      this.#mentioned.idOf(nameOrId) ??
+      nameOrId;
     return this.clusters.get(this.#formerIds.get(id) ?? id);
   }
 
@@ -92,24 +111,8 @@ class ClusterFleet implements Fleet {
     return this.#members.values();
   }
 
-  async settled({ id, timeoutMs, signal }: Parameters<Fleet['settled']>[0]): Promise<void> {
-    signal.throwIfAborted();
-    const isSettled = (): boolean => this.find(id)?.connection.phase !== 'connecting';
-    if (isSettled()) return;
-    await new Promise<void>((resolve) => {
-      const finish = (): void => {
-        timer[Symbol.dispose]();
-        unsubscribe();
-        signal.removeEventListener('abort', finish);
-        resolve();
-      };
-      const timer = this.clock.setTimeout(finish, timeoutMs);
-      const unsubscribe = this.clusters.subscribe(() => {
-        if (isSettled()) finish();
-      });
-      signal.addEventListener('abort', finish);
-    });
-    signal.throwIfAborted();
+  settled(waiting: Parameters<Fleet['settled']>[0]): Promise<void> {
+    return untilSettled(this, waiting);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -133,15 +136,27 @@ class ClusterFleet implements Fleet {
       if (seat.source === source && !isSame) this.#drop(key, seat);
     }
     for (const [key, entry] of present) if (!this.#seats.has(key)) this.#add(key, source, entry);
+    this.#mentioned.set(this.#options.sources.flatMap(({ mentions = [] }) => mentions));
+  }
+
+  /** Where an entry leads to what is mentioned: who answers there, or will. */
+  #locate({ clusterUid, mentions }: MentionGroup): string | undefined {
+    if (clusterUid !== undefined && this.#seatsOf.has(clusterUid)) return clusterUid;
+    for (const { key } of mentions) {
+      const seat = this.#seatByMention.get(key);
+      if (seat !== undefined) return this.#formerIds.get(seat.pendingId) ?? seat.pendingId;
+    }
+    return undefined;
   }
 
   #add(key: string, source: ClusterSource, entry: ClusterEntry): void {
-    const pendingId = `pending:${key}`;
+    const pendingId = `${PENDING}${key}`;
     const contact = this.#open(source, entry, () => this.#replace(seat));
     const seat: Seat = { source, entry, pendingId, contact, connection: { phase: 'connecting' } };
     this.#seats.set(key, seat);
-    this.#names.claim(pendingId, entry.name, source.kind);
-    this.#showPending(seat);
+    if (entry.mention !== undefined) this.#seatByMention.set(entry.mention, seat);
+    this.#names.claim(pendingId, entry.name, entry.kind ?? source.kind);
+    this.#show(pendingId);
     void this.#engage(seat);
   }
 
@@ -154,7 +169,7 @@ class ClusterFleet implements Fleet {
     try {
       await contact.identify((error) => {
         seat.connection = { phase: 'down', since: this.clock.now(), error };
-        this.#showPending(seat);
+        this.#show(seat.pendingId);
       });
     } catch (error) {
       // Disengaged before anybody answered; any other failure is reported and tried again there.
@@ -181,6 +196,7 @@ class ClusterFleet implements Fleet {
       seats.push(seat);
       this.#names.join(seat.pendingId, identity.id);
     }
+    this.#mentioned.place();
     this.#show(identity.id, [seat.pendingId]);
   }
 
@@ -206,6 +222,11 @@ class ClusterFleet implements Fleet {
     if (seat.endpointId !== undefined) this.#formerIds.delete(seat.endpointId);
     void seat.contact[Symbol.asyncDispose]();
     this.#names.release(seat.pendingId);
+    const { mention } = seat.entry;
+    if (mention !== undefined && this.#seatByMention.get(mention) === seat) {
+      this.#seatByMention.delete(mention);
+    }
+    this.#mentioned.place();
     this.clusters.apply({ remove: [seat.pendingId] });
   }
 
@@ -217,10 +238,10 @@ class ClusterFleet implements Fleet {
     if (clusterUid === undefined) seat.endpointId = id;
     this.#leave(seat);
     void contact[Symbol.asyncDispose]();
-    this.#names.claim(seat.pendingId, seat.entry.name, seat.source.kind);
+    this.#names.claim(seat.pendingId, seat.entry.name, seat.entry.kind ?? seat.source.kind);
     seat.contact = this.#open(seat.source, seat.entry, () => this.#replace(seat));
     seat.connection = { phase: 'connecting' };
-    this.#showPending(seat);
+    this.#show(seat.pendingId);
     void this.#engage(seat);
   }
 
@@ -241,8 +262,8 @@ class ClusterFleet implements Fleet {
     const [next] = seats;
     if (next === undefined) {
       this.#seatsOf.delete(id);
-      this.#names.release(id);
-      this.clusters.apply({ remove: [id] });
+      this.#mentioned.place();
+      this.#show(id);
       return;
     }
     if (wasFirst) this.#start(next, id);
@@ -250,25 +271,22 @@ class ClusterFleet implements Fleet {
   }
 
   #show(id: string, remove: readonly string[] = []): void {
-    const member = this.#members.get(id);
-    const seats = this.#seatsOf.get(id);
-    if (member === undefined || seats === undefined) return;
-    const row: FleetCluster = {
-      key: id,
-      uid: id,
-      id,
-      clusterUid: member.identity.clusterUid,
-      name: this.#names.nameOf(id),
-      aliases: this.#names.aliasesOf(id),
-      connection: member.connection,
-      endpoint: member.contact.entry.connection.server,
-      sources: seats.map(toSource),
-      gitVersion: member.gitVersion,
-    };
-    this.clusters.apply({ put: [row], remove });
+    const row = this.#toRow(id);
+    this.clusters.apply(row === undefined ? { remove: [id, ...remove] } : { put: [row], remove });
   }
 
-  #showPending(seat: Seat): void {
-    this.clusters.apply({ put: [toPendingRow(seat, this.#names.nameOf(seat.pendingId))] });
+  /** As it is engaged; as it waits for its first contact; as hubs speak of it. */
+  #toRow(id: string): FleetCluster | undefined {
+    const mentions = this.#mentioned.of(id);
+    const named = { name: this.#names.nameOf(id), aliases: this.#names.aliasesOf(id), mentions };
+    const member = this.#members.get(id);
+    const seats = this.#seatsOf.get(id);
+    if (member !== undefined && seats !== undefined) {
+      return toEngagedRow(member, seats, named);
+    }
+    const seat = this.#seats.get(id.slice(PENDING.length));
+    if (seat?.pendingId === id && !this.#formerIds.has(id)) return toPendingRow(seat, named);
+    if (mentions.length === 0) return undefined;
+    return toKnownRow(id, named);
   }
 }

@@ -2,6 +2,7 @@ import type { ClusterEntry, ClusterSource } from './cluster-source.ts';
 import type { ConnectionState } from './connection-state.ts';
 import type { Contact } from './contact.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
+import type { Member } from './member.ts';
 
 /** An entry of a source, and where it stands. */
 export interface Seat {
@@ -18,18 +19,35 @@ export function toSeatKey(source: ClusterSource, entry: ClusterEntry): string {
   return `${source.name}:${entry.key ?? entry.name}`;
 }
 
+type Named = Pick<FleetCluster, 'name' | 'aliases' | 'mentions'>;
+
+/** The row of a cluster that was met. */
+export function toEngagedRow(member: Member, seats: readonly Seat[], named: Named): FleetCluster {
+  const { id, clusterUid } = member.identity;
+  return {
+    key: id,
+    uid: id,
+    id,
+    clusterUid,
+    ...named,
+    connection: member.connection,
+    endpoint: member.contact.entry.connection.server,
+    sources: seats.map(toSource),
+    gitVersion: member.gitVersion,
+  };
+}
+
 /** The row of an entry that nobody has met yet. */
 export function toPendingRow(
   { source, entry, pendingId, connection }: Seat,
-  name: string,
+  named: Named,
 ): FleetCluster {
   return {
     key: pendingId,
     uid: pendingId,
     id: pendingId,
     clusterUid: undefined,
-    name,
-    aliases: [],
+    ...named,
     connection,
     endpoint: entry.connection.server,
     sources: [toSource({ source, entry })],
@@ -37,9 +55,25 @@ export function toPendingRow(
   };
 }
 
-export function toSource({
+/** The row of a cluster of which hubs speak, and to which no entry leads. */
+export function toKnownRow(id: string, named: Named): FleetCluster {
+  const isPending = id.startsWith('pending:');
+  return {
+    key: id,
+    uid: id,
+    id,
+    clusterUid: isPending ? undefined : id,
+    ...named,
+    connection: { phase: 'known' },
+    endpoint: undefined,
+    sources: [],
+    gitVersion: undefined,
+  };
+}
+
+function toSource({
   source,
   entry,
 }: Pick<Seat, 'source' | 'entry'>): FleetCluster['sources'][number] {
-  return { kind: source.kind, name: entry.name, reference: entry.reference };
+  return { kind: entry.kind ?? source.kind, name: entry.name, reference: entry.reference };
 }
