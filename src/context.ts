@@ -21,6 +21,7 @@ import type { PodLogs } from './datasources/core/pod-logs.ts';
 import type { Pods } from './datasources/core/pods.ts';
 import type { RawObjects } from './datasources/core/raw-objects.ts';
 import type { Workloads } from './datasources/core/workloads.ts';
+import type { FederationDomain } from './datasources/federation/federation-domain.ts';
 import type { FunctionActions } from './datasources/functions/function-actions.ts';
 import type { Functions } from './datasources/functions/functions.ts';
 import type { SandboxDomain } from './datasources/sandboxes/sandbox-domain.ts';
@@ -32,7 +33,7 @@ import type { RawObjectLoader } from './loaders/raw-object.ts';
 import { createRawObjectLoader } from './loaders/raw-object.ts';
 
 /** What the fleet can be asked, noun by noun. Lives as long as the process. */
-export interface Domains extends SandboxDomain {
+export interface Domains extends FederationDomain, SandboxDomain {
   readonly clusters: Clusters;
   readonly nodes: Nodes;
   readonly pods: Pods;

@@ -22,6 +22,10 @@ import { createPodLogs } from './datasources/core/pod-logs.ts';
 import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
+import {
+  createFederationDomain,
+  listDescriptions,
+} from './datasources/federation/federation-domain.ts';
 import { createFunctionActions } from './datasources/functions/function-actions.ts';
 import { createFunctions } from './datasources/functions/functions.ts';
 import { createSandboxDomain } from './datasources/sandboxes/sandbox-domain.ts';
@@ -72,7 +76,12 @@ export function createDomains(
   });
   return {
     ...createSandboxDomain({ ...shared, nodes, pods, operations, sizedBy: autoscalers.sizedBy }),
-    clusters: createClusters({ ...shared, budgetMs }),
+    ...createFederationDomain(shared),
+    clusters: createClusters({
+      ...shared,
+      budgetMs,
+      describe: (cluster, asking) => listDescriptions(fleet, cluster, asking),
+    }),
     nodes,
     pods,
     workloads: createWorkloads(shared),

@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 import { createContextFactory } from './context.ts';
 import { EVERYTHING } from './datasources/access/viewer.ts';
 import { FleetError } from './datasources/errors.ts';
+import { createHubSource } from './datasources/federation/hub-source.ts';
 import { createFleet } from './datasources/fleet/fleet.ts';
 import { createInterner } from './datasources/kube/intern.ts';
 import { createSequence } from './datasources/store/sequence.ts';
@@ -42,8 +43,9 @@ async function serve(config: Config): Promise<void> {
   const clock = createSystemClock();
   await using source = await openSource(config.clusters, { ...config, clock, log });
   const history = createHistory(config.history);
+  const hubs = createHubSource();
   await using fleet = createFleet({
-    sources: [source],
+    sources: [source, hubs.source],
     sequence: createSequence(),
     slots: createSlots({ capacity: config.maxLists }),
     clock,
@@ -68,6 +70,7 @@ async function serve(config: Config): Promise<void> {
   });
   // After the server: until then there are readers.
   using afterwards = new DisposableStack();
+  afterwards.use(hubs.watch(fleet));
   afterwards.use(domains.clusters);
   await using running = new AsyncDisposableStack();
   running.use(domains.operations);

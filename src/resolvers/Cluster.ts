@@ -1,5 +1,7 @@
 import type { RequestContext } from '../context.ts';
+import type { ClusterFacts } from '../datasources/core/cluster-description.ts';
 import type { NodeSums } from '../datasources/core/cluster-sums.ts';
+import type { FederationMemberRecord } from '../datasources/federation/federation-member.ts';
 import type { FleetCluster } from '../datasources/fleet/fleet-cluster.ts';
 import { toTimeText } from '../kubernetes/time.ts';
 import { toApiResources } from './api-resources.ts';
@@ -8,7 +10,7 @@ import { toConnection } from './connection.ts';
 import { map } from './maybe-promise.ts';
 import { toId } from './object-id.ts';
 import { toTypeName } from './record-type.ts';
-import type { ClusterResolvers, ClusterState } from './types.generated.ts';
+import type { ClusterAccessState, ClusterResolvers, ClusterState } from './types.generated.ts';
 
 const STATE = {
   known: 'KNOWN',
@@ -18,6 +20,16 @@ const STATE = {
   stale: 'STALE',
   down: 'DOWN',
 } as const satisfies Record<FleetCluster['connection']['phase'], ClusterState>;
+
+/** Of the entry that is used. */
+const ACCESS = {
+  known: 'NOT_ENGAGED',
+  connecting: 'CONNECTING',
+  listing: 'USED',
+  live: 'USED',
+  stale: 'FAILED',
+  down: 'FAILED',
+} as const satisfies Record<FleetCluster['connection']['phase'], ClusterAccessState>;
 
 export const Cluster: ClusterResolvers = {
   __isTypeOf: (record) => toTypeName(record) === 'Cluster',
@@ -29,21 +41,25 @@ export const Cluster: ClusterResolvers = {
     map(clusters.health(cluster, asking), ({ health }) => health),
   healthReason: (cluster, _args, { clusters, asking }) =>
     map(clusters.health(cluster, asking), ({ reason }) => reason),
-  kubernetesVersion: ({ gitVersion }) => gitVersion,
+  kubernetesVersion: (cluster, _args, { clusters, asking }) =>
+    cluster.gitVersion ?? clusters.facts(cluster, asking).kubernetesVersion,
   distribution: (cluster, _args, { clusters, asking }) => clusters.distribution(cluster, asking),
   provider: (cluster, _args, context) =>
-    fromNodes(cluster, context, (sums) => sums?.provider ?? 'UNKNOWN'),
-  region: (cluster, _args, context) => fromNodes(cluster, context, (sums) => sums?.region),
-  apiEndpoint: ({ endpoint }) => endpoint,
+    fromNodes(cluster, context, 'provider', (provider) => provider ?? 'UNKNOWN'),
+  region: (cluster, _args, context) => fromNodes(cluster, context, 'region', (region) => region),
+  apiEndpoint: (cluster, _args, { clusters, asking }) =>
+    cluster.endpoint ?? clusters.facts(cluster, asking).apiEndpoint,
   asOf: ({ id }, _args, { clusters }) => {
     const at = clusters.lastAnswerAt(id);
     return at === undefined ? null : toTimeText(at);
   },
   latencyMs: ({ id }, _args, { clusters }) => clusters.latencyMs(id),
-  nodeCount: (cluster, _args, context) => fromNodes(cluster, context, (sums) => sums?.nodeCount),
-  capacity: (cluster, _args, context) => fromNodes(cluster, context, (sums) => sums?.capacity),
+  nodeCount: (cluster, _args, context) =>
+    fromNodes(cluster, context, 'nodeCount', (nodeCount) => nodeCount),
+  capacity: (cluster, _args, context) =>
+    fromNodes(cluster, context, 'capacity', (capacity) => capacity),
   allocatable: (cluster, _args, context) =>
-    fromNodes(cluster, context, (sums) => sums?.allocatable),
+    fromNodes(cluster, context, 'allocatable', (allocatable) => allocatable),
   utilization: ({ id }, _args, { clusters, asking }) => clusters.utilization(id, asking),
   unplacedPods: ({ id }, _args, { clusters, asking }) =>
     map(clusters.podSums(id, asking), (sums) => sums?.unplaced),
@@ -51,12 +67,14 @@ export const Cluster: ClusterResolvers = {
     map(clusters.podSums(id, asking), (sums) => sums?.podCount),
   requested: ({ id }, _args, { clusters, asking }) =>
     map(clusters.podSums(id, asking), (sums) => sums?.requested),
-  labels: () => [],
+  labels: (cluster, _args, { clusters, asking }) => clusters.facts(cluster, asking).labels,
   apiResources: async ({ id }, args, { rawObjects }) =>
     toApiResources(await rawObjects.kinds(id), args),
   namespaces: ({ id }, args, { namespaces, asking }) =>
     toConnection(namespaces.ofCluster(id, args, asking)),
   nodes: ({ id }, args, { nodes, asking }) => toConnection(nodes.ofCluster(id, args, asking)),
+  nodeGroups: ({ id }, args, { nodeGroups, asking }) =>
+    toConnection(nodeGroups.ofCluster(id, args, asking)),
   pods: ({ id }, args, { pods, asking }) => toConnection(pods.ofCluster(id, args, asking)),
   pod: ({ id }, { namespace, name }, { pods, asking }) =>
     pods.find({ cluster: id, namespace, name }, asking),
@@ -72,12 +90,58 @@ export const Cluster: ClusterResolvers = {
     toConnection(sandboxes.ofCluster(id, args, asking)),
   sandboxWarmPools: ({ id }, args, { sandboxWarmPools, asking }) =>
     toConnection(sandboxWarmPools.ofCluster(id, args, asking)),
+  aliases: (cluster, _args, { federationMembers, asking }) => {
+    const { name, aliases } = cluster;
+    const told = federationMembers.membershipsOf(cluster, asking).map((row) => ({
+      name: row.memberName,
+      federation: federationMembers.federationOf(row),
+    }));
+    const hubNames = new Set(told.map((alias) => alias.name));
+    const own = aliases.filter((alias) => !hubNames.has(alias)).map((alias) => ({ name: alias }));
+    return [...own, ...told.filter((alias) => alias.name !== name)];
+  },
+  memberships: (cluster, _args, { federationMembers, asking }) =>
+    federationMembers.membershipsOf(cluster, asking),
+  parent: (cluster, _args, { federationMembers, asking }) =>
+    federationMembers.parentOf(cluster, asking),
+  children: (cluster, _args, { federationMembers, asking }) =>
+    federationMembers.childrenOf(cluster, asking),
+  sources: (cluster, _args, { federationMembers, asking }) => [
+    // What a hub gave is told with its object.
+    ...cluster.sources.filter(({ hubType }) => hubType === undefined),
+    ...federationMembers.membershipsOf(cluster, asking).map((row) => ({
+      kind: 'HUB' as const,
+      hubType: row.hubType,
+      name: row.memberName,
+      reference: toPath(row),
+    })),
+  ],
+  access: ({ sources, connection }) =>
+    sources.map(({ reference }, index) => ({
+      path: 'ENTRY' as const,
+      reference,
+      state: index > 0 ? ('SPARE' as const) : ACCESS[connection.phase],
+      reason:
+        index > 0
+          ? 'Another way is used.'
+          : 'error' in connection
+            ? connection.error.message
+            : null,
+    })),
 };
 
-function fromNodes<T>(
-  { id }: FleetCluster,
+/** As its nodes tell it; where these are not known, as hubs do. */
+function fromNodes<K extends keyof NodeSums & keyof ClusterFacts, T>(
+  cluster: FleetCluster,
   { clusters, asking }: RequestContext,
-  read: (sums: NodeSums | undefined) => T,
+  name: K,
+  read: (fact: NodeSums[K] | ClusterFacts[K] | undefined) => T,
 ): T | Promise<T> {
-  return map(clusters.nodeSums(id, asking), read);
+  return map(clusters.nodeSums(cluster.id, asking), (sums) =>
+    read(sums === undefined ? clusters.facts(cluster, asking)[name] : sums[name]),
+  );
+}
+
+function toPath({ kind, namespace, name }: FederationMemberRecord): string {
+  return namespace === undefined ? `${kind} ${name}` : `${kind} ${namespace}/${name}`;
 }

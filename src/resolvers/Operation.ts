@@ -5,7 +5,7 @@ import type { OperationResolvers } from './types.generated.ts';
 
 export const Operation: OperationResolvers = {
   id: ({ id }) => toId({ type: 'operation', key: id }),
-  cluster: ({ cluster }, _args, { clusters }) => clusters.find(cluster),
+  cluster: ({ cluster }, _args, { clusters, asking }) => clusters.find(cluster, asking),
   startedAt: ({ startedAt }) => toTimeText(startedAt),
   finishedAt: ({ finishedAt }) => (finishedAt === undefined ? null : toTimeText(finishedAt)),
   progress: ({ steps }) => ({

@@ -4,6 +4,13 @@ import type { ObjectTarget } from '../datasources/core/actions/target.ts';
 export type ObjectId =
   | { readonly type: 'cluster'; readonly cluster: string }
   | { readonly type: 'nodeGroup'; readonly cluster: string; readonly key: string }
+  | { readonly type: 'federation'; readonly cluster: string; readonly key: string }
+  | {
+      readonly type: 'memberSet';
+      readonly cluster: string;
+      readonly key: string;
+      readonly name: string;
+    }
   | { readonly type: 'operation'; readonly key: string }
   | {
       readonly type: 'autoscaler';
@@ -12,7 +19,7 @@ export type ObjectId =
       readonly uid: string;
     }
   | {
-      readonly type: 'function' | 'sandbox' | 'sandboxWarmPool';
+      readonly type: 'federationMember' | 'function' | 'sandbox' | 'sandboxWarmPool';
       readonly cluster: string;
       readonly key: string;
       readonly uid: string;
@@ -33,6 +40,12 @@ export function toId(id: ObjectId): string {
       return write('w', id.key);
     case 'autoscaler':
       return write('a', id.cluster, id.key, id.uid);
+    case 'federation':
+      return write('h', id.cluster, id.key);
+    case 'memberSet':
+      return write('t', id.cluster, id.key, id.name);
+    case 'federationMember':
+      return write('m', id.cluster, id.key, id.uid);
     case 'function':
       return write('f', id.cluster, id.key, id.uid);
     case 'sandbox':
@@ -66,6 +79,12 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'operation', key: cluster };
     case 'a':
       return { type: 'autoscaler', cluster, key: second, uid: kind };
+    case 'h':
+      return { type: 'federation', cluster, key: second };
+    case 't':
+      return { type: 'memberSet', cluster, key: second, name: kind };
+    case 'm':
+      return { type: 'federationMember', cluster, key: second, uid: kind };
     case 'f':
       return { type: 'function', cluster, key: second, uid: kind };
     case 'b':

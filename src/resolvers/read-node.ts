@@ -1,10 +1,9 @@
 import type { RequestContext } from '../context.ts';
 import { FleetError } from '../datasources/errors.ts';
-import type { NodeGroupRecord } from '../datasources/autoscaling/node-groups/node-group.ts';
-import type { ScalingActivityRecord } from '../datasources/autoscaling/activities/scaling-activity.ts';
 import type { AnyNode } from '../datasources/core/any-object.ts';
 import type { Asking } from '../datasources/core/asking.ts';
 import type { MaybePromise } from '../datasources/fleet/read.ts';
+import type { NodeMapper } from './mappers/root.mappers.ts';
 import { parseId } from './object-id.ts';
 
 /**
@@ -14,8 +13,9 @@ import { parseId } from './object-id.ts';
 export async function readNode(
   text: string,
   context: RequestContext,
-): Promise<AnyNode | ScalingActivityRecord | NodeGroupRecord | undefined> {
-  const { clusters, nodeGroups, scalingActivities, loaders, asking } = context;
+): Promise<NodeMapper | undefined> {
+  const { clusters, federations, federationMembers, nodeGroups, scalingActivities } = context;
+  const { loaders, asking } = context;
   const id = parseId(text);
   if (id === undefined) {
     throw new FleetError('BAD_USER_INPUT', `"${text}" is not an id of this server.`, {
@@ -24,12 +24,18 @@ export async function readNode(
   }
   if (id.type === 'operation') return undefined;
   await clusters.settled(asking);
-  const cluster = clusters.find(id.cluster);
+  const cluster = clusters.find(id.cluster, asking);
   if (cluster === undefined || id.type === 'cluster') return cluster;
   const rows = LISTS.get(id.type)?.(context);
   if (rows !== undefined && 'key' in id && 'uid' in id) {
     const row = await rows.get(cluster.id, id.key, asking);
     return row?.uid === id.uid ? row : undefined;
+  }
+  if (id.type === 'federation') return await federations.get(cluster.id, id.key, asking);
+  if (id.type === 'memberSet') {
+    const federation = await federations.get(cluster.id, id.key, asking);
+    const sets = federation && (await federationMembers.setsOf(federation, asking));
+    return sets?.find(({ name }) => name === id.name);
   }
   if (id.type === 'nodeGroup') return await nodeGroups.get(cluster.id, id.key, asking);
   if (id.type === 'scalingActivity') {
@@ -52,6 +58,7 @@ interface KeyedRows {
 
 const LISTS: ReadonlyMap<string, (context: RequestContext) => KeyedRows> = new Map([
   ['autoscaler', ({ autoscalers }: RequestContext): KeyedRows => autoscalers],
+  ['federationMember', ({ federationMembers }: RequestContext): KeyedRows => federationMembers],
   ['function', ({ functions }: RequestContext): KeyedRows => functions],
   ['sandbox', ({ sandboxes }: RequestContext): KeyedRows => sandboxes],
   ['sandboxWarmPool', ({ sandboxWarmPools }: RequestContext): KeyedRows => sandboxWarmPools],

@@ -33,6 +33,7 @@ const AUTOSCALERS: ReadonlyMap<string, string> = new Map([
 export function toTypeName(record: object): string {
   if ('sandboxKind' in record) return 'desired' in record ? 'SandboxWarmPool' : 'Sandbox';
   if ('isAutoscaled' in record) return 'NodeGroup';
+  if ('hubType' in record) return toFederationType(record);
   if ('revisions' in record) return 'Function';
   if ('triggered' in record) return 'ScalingActivity';
   if (!isAnyRecord(record)) return 'Cluster';
@@ -44,6 +45,11 @@ export function toTypeName(record: object): string {
   if (!apiVersion.includes('/')) return CORE.get(kind) ?? 'UntypedObject';
   const isWorkload = apiVersion.startsWith('apps/') || apiVersion.startsWith('batch/');
   return isWorkload && WORKLOADS.has(kind) ? kind : 'UntypedObject';
+}
+
+function toFederationType(record: object): string {
+  if ('memberName' in record) return 'FederationMember';
+  return 'capabilities' in record ? 'Federation' : 'MemberSet';
 }
 
 function isAnyRecord(record: object): record is AnyRecord {

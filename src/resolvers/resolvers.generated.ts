@@ -4,6 +4,8 @@
 import    { cluster as Query_cluster } from './Query/cluster.ts';
 import    { clusterNodes as Query_clusterNodes } from './Query/clusterNodes.ts';
 import    { clusters as Query_clusters } from './Query/clusters.ts';
+import    { federationMembers as Query_federationMembers } from './Query/federationMembers.ts';
+import    { federations as Query_federations } from './Query/federations.ts';
 import    { fleet as Query_fleet } from './Query/fleet.ts';
 import    { functions as Query_functions } from './Query/functions.ts';
 import    { node as Query_node } from './Query/node.ts';
@@ -43,6 +45,7 @@ import    { splitFunctionTraffic as Mutation_splitFunctionTraffic } from './Muta
 import    { autoscalers as Subscription_autoscalers } from './Subscription/autoscalers.ts';
 import    { clusterNodes as Subscription_clusterNodes } from './Subscription/clusterNodes.ts';
 import    { clusters as Subscription_clusters } from './Subscription/clusters.ts';
+import    { federationMembers as Subscription_federationMembers } from './Subscription/federationMembers.ts';
 import    { functions as Subscription_functions } from './Subscription/functions.ts';
 import    { nodeGroups as Subscription_nodeGroups } from './Subscription/nodeGroups.ts';
 import    { objects as Subscription_objects } from './Subscription/objects.ts';
@@ -71,6 +74,9 @@ import    { DaemonSet } from './DaemonSet.ts';
 import    { Deployment } from './Deployment.ts';
 import    { Event } from './Event.ts';
 import    { FederatedHPA } from './FederatedHPA.ts';
+import    { Federation } from './Federation.ts';
+import    { FederationMember } from './FederationMember.ts';
+import    { FederationMemberUpdate } from './FederationMemberUpdate.ts';
 import    { Fleet } from './Fleet.ts';
 import    { FleetCapacity } from './FleetCapacity.ts';
 import    { Function } from './Function.ts';
@@ -79,6 +85,7 @@ import    { HorizontalPodAutoscaler } from './HorizontalPodAutoscaler.ts';
 import    { Job } from './Job.ts';
 import    { Karpenter } from './Karpenter.ts';
 import    { KnativePodAutoscaler } from './KnativePodAutoscaler.ts';
+import    { MemberSet } from './MemberSet.ts';
 import    { Namespace } from './Namespace.ts';
 import    { NodeGroup } from './NodeGroup.ts';
 import    { NodeGroupUpdate } from './NodeGroupUpdate.ts';
@@ -109,9 +116,9 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,federationMembers: Query_federationMembers,federations: Query_federations,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
       Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,claimSandbox: Mutation_claimSandbox,cordonClusterNode: Mutation_cordonClusterNode,deleteFunction: Mutation_deleteFunction,deleteObject: Mutation_deleteObject,deleteSandbox: Mutation_deleteSandbox,deployFunction: Mutation_deployFunction,drainClusterNode: Mutation_drainClusterNode,extendSandbox: Mutation_extendSandbox,pauseAutoscaler: Mutation_pauseAutoscaler,pauseSandbox: Mutation_pauseSandbox,restartWorkload: Mutation_restartWorkload,resumeSandbox: Mutation_resumeSandbox,scaleSandboxWarmPool: Mutation_scaleSandboxWarmPool,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setFunctionScale: Mutation_setFunctionScale,setNodeGroupBounds: Mutation_setNodeGroupBounds,splitFunctionTraffic: Mutation_splitFunctionTraffic },
-      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
+      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,federationMembers: Subscription_federationMembers,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
 AutoscalerUpdate: AutoscalerUpdate,
@@ -129,6 +136,9 @@ DaemonSet: DaemonSet,
 Deployment: Deployment,
 Event: Event,
 FederatedHPA: FederatedHPA,
+Federation: Federation,
+FederationMember: FederationMember,
+FederationMemberUpdate: FederationMemberUpdate,
 Fleet: Fleet,
 FleetCapacity: FleetCapacity,
 Function: Function,
@@ -137,6 +147,7 @@ HorizontalPodAutoscaler: HorizontalPodAutoscaler,
 Job: Job,
 Karpenter: Karpenter,
 KnativePodAutoscaler: KnativePodAutoscaler,
+MemberSet: MemberSet,
 Namespace: Namespace,
 NodeGroup: NodeGroup,
 NodeGroupUpdate: NodeGroupUpdate,

@@ -7,6 +7,7 @@ import type { ClusterOutcomeMapper, NodeMapper, UtilizationMapper } from './mapp
 import type { ContainerLogMapper } from './mappers/log.mappers.ts';
 import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper, WorkloadUpdateMapper } from './mappers/workload.mappers.ts';
 import type { EventMapper } from './mappers/event.mappers.ts';
+import type { FederationMapper, FederationMemberMapper, FederationMemberUpdateMapper, MemberSetMapper } from './mappers/federation.mappers.ts';
 import type { FleetMapper, FleetCapacityMapper } from './mappers/fleet.mappers.ts';
 import type { FunctionMapper, FunctionUpdateMapper } from './mappers/function.mappers.ts';
 import type { KubernetesObjectMapper, ObjectReferenceMapper, ObjectUpdateMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
@@ -543,8 +544,10 @@ export type ClaimSandboxPayload = {
 /** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
 export type Cluster = Node & {
   readonly __typename?: 'Cluster';
-  /** Other names of it: the names of further entries that lead to it. */
-  readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** The ways to it, and how each of them stands. */
+  readonly access: ReadonlyArray<ClusterAccess>;
+  /** Other names of it: those of further entries that lead to it, and those that hubs have for it. */
+  readonly aliases: ReadonlyArray<ClusterAlias>;
   /** What its nodes can give to pods. May wait on them. */
   readonly allocatable?: Maybe<ResourceTotals>;
   /** The URL its API is called at. */
@@ -555,6 +558,8 @@ export type Cluster = Node & {
   readonly asOf?: Maybe<Scalars['DateTime']['output']>;
   /** What its nodes have. May wait on them. */
   readonly capacity?: Maybe<ResourceTotals>;
+  /** The clusters that were made by it, or run in it. */
+  readonly children: ReadonlyArray<Cluster>;
   /** Who packaged it: `EKS`, `GKE`, `AKS`, `K3S` …; null when nothing says. May wait on its nodes. */
   readonly distribution?: Maybe<Scalars['String']['output']>;
   /** Why it is not LIVE. */
@@ -571,18 +576,24 @@ export type Cluster = Node & {
   readonly id: Scalars['ID']['output'];
   /** As the API server tells it: `v1.35.2-gke.1100`. */
   readonly kubernetesVersion?: Maybe<Scalars['String']['output']>;
-  /** Labels of the objects that describe it in a hub; none for a kubeconfig's context. */
+  /** Of the object that describes it in a hub, in that with the most authority; none for a kubeconfig's context. */
   readonly labels: ReadonlyArray<Label>;
   /** Of the last answered health probe. */
   readonly latencyMs?: Maybe<Scalars['Float']['output']>;
+  /** As which members hubs have it, of those that the viewer may list. May wait on the hubs. */
+  readonly memberships: ReadonlyArray<FederationMember>;
   /** Unique in the fleet. */
   readonly name: Scalars['String']['output'];
   /** May wait on the cluster. */
   readonly namespaces?: Maybe<NamespaceConnection>;
   /** May wait on its nodes. */
   readonly nodeCount?: Maybe<NodeCount>;
+  /** The pools that its nodes come in. Null, with an error, while they were never known. */
+  readonly nodeGroups?: Maybe<NodeGroupConnection>;
   /** Its nodes. Null, with an error, while they were never known. */
   readonly nodes?: Maybe<ClusterNodeConnection>;
+  /** The cluster that made it, or that it runs in; null where no hub says so. */
+  readonly parent?: Maybe<Cluster>;
   /** One pod of it; null when there is none. May wait on the cluster. */
   readonly pod?: Maybe<Pod>;
   /** May wait on its pods. */
@@ -603,7 +614,7 @@ export type Cluster = Node & {
   readonly sandboxes?: Maybe<SandboxConnection>;
   /** What its autoscalers decided and did, newest first. */
   readonly scalingEvents?: Maybe<ScalingEventConnection>;
-  /** Every entry that leads to it. */
+  /** Every entry that leads to it, and every hub that has it as a member. */
   readonly sources: ReadonlyArray<ClusterSource>;
   /** How the fleet stands with it. */
   readonly state: ClusterState;
@@ -645,6 +656,14 @@ export type ClusterfunctionsArgs = {
 /** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
 export type ClusternamespacesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusternodeGroupsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<NodeGroupFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -704,6 +723,54 @@ export type ClusterworkloadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<WorkloadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One way to a cluster. Never holds credentials. */
+export type ClusterAccess = {
+  readonly __typename?: 'ClusterAccess';
+  /** By what it goes: an entry of a kubeconfig, a hub's proxy, a Secret of a hub. */
+  readonly path: ClusterAccessPath;
+  /** Why it is not used; null for the one that is. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What leads there, for a person. */
+  readonly reference: Scalars['String']['output'];
+  /** How it stands. */
+  readonly state: ClusterAccessState;
+};
+
+/** By what a way to a cluster goes. */
+export type ClusterAccessPath =
+  /** A ClusterProfile names a server, and a plugin configured here gets the credential. */
+  | 'CLUSTER_PROFILE'
+  /** An entry of a kubeconfig, the service account of this server's pod, or the embedded fleet. */
+  | 'ENTRY'
+  /** A hub issues credentials that end by themselves. */
+  | 'HUB_ISSUED'
+  /** A hub passes requests on. */
+  | 'HUB_PROXY'
+  /** A Secret of a hub holds a kubeconfig or a token. */
+  | 'HUB_SECRET';
+
+/** How a way to a cluster stands. */
+export type ClusterAccessState =
+  /** It waits for its first answer. */
+  | 'CONNECTING'
+  /** It was tried, and nobody answers, or the credentials are refused. */
+  | 'FAILED'
+  /** It was not asked for: see `--discover`. */
+  | 'NOT_ENGAGED'
+  /** It leads there, and another is used. */
+  | 'SPARE'
+  /** It is used. */
+  | 'USED';
+
+/** A name of a cluster. */
+export type ClusterAlias = {
+  readonly __typename?: 'ClusterAlias';
+  /** The hub that has this name for it; null for an entry's. */
+  readonly federation?: Maybe<Federation>;
+  /** The name. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** Cluster Autoscaler itself, one a cluster, by the ConfigMap it writes its status to. Its groups are `nodeGroups`; sizes are those of all of them. */
@@ -1181,9 +1248,11 @@ export type ClusterProviderCount = {
   readonly provider: InfraProvider;
 };
 
-/** An entry of a source that leads to a cluster. Never holds credentials. */
+/** Where the fleet learned of a cluster: an entry that leads to it, or a hub's object. Never holds credentials. */
 export type ClusterSource = {
   readonly __typename?: 'ClusterSource';
+  /** Which sort of hub; null for an entry. */
+  readonly hubType?: Maybe<HubType>;
   /** What sort of source. */
   readonly kind: ClusterSourceKind;
   /** What the entry is called there. */
@@ -1196,6 +1265,8 @@ export type ClusterSource = {
 export type ClusterSourceKind =
   /** The fleet this server carries in itself. */
   | 'EMBEDDED'
+  /** A hub that keeps it as its member. */
+  | 'HUB'
   /** The service account of the pod this server runs in. */
   | 'IN_CLUSTER'
   /** A context of a kubeconfig. */
@@ -2044,6 +2115,209 @@ export type FederatedHPAviewerCanArgs = {
   verb: Verb;
 };
 
+/** A hub with its members: of each type a cluster is one at most. */
+export type Federation = Node & {
+  readonly __typename?: 'Federation';
+  /** What it can be asked to do. */
+  readonly capabilities: ReadonlyArray<FederationCapability>;
+  /** The cluster whose API the hub is. */
+  readonly hub: Cluster;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** How many members are known of those that the viewer may list. May wait on the hub. */
+  readonly memberCount?: Maybe<Scalars['Int']['output']>;
+  /** Its members. Null, with an error, while they were never known. */
+  readonly members?: Maybe<FederationMemberConnection>;
+  /** What the fleet calls the cluster whose API the hub is. */
+  readonly name: Scalars['String']['output'];
+  /** What its members are put together as, by name; empty of hubs without sets. May wait on the hub. */
+  readonly sets?: Maybe<ReadonlyArray<MemberSet>>;
+  /** What sort of hub. */
+  readonly type: HubType;
+};
+
+
+/** A hub with its members: of each type a cluster is one at most. */
+export type FederationmembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FederationMemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a federation can be asked to do; anything else is refused as UNSUPPORTED. */
+export type FederationCapability =
+  /** `acceptFederationMember`. */
+  | 'ACCEPT'
+  /** `changePlacement`. */
+  | 'CHANGE_PLACEMENT'
+  /** `cordonFederationMember` and `uncordonFederationMember`. */
+  | 'CORDON'
+  /** `hibernateCluster`. */
+  | 'HIBERNATE'
+  /** `setNodeGroupBounds`. */
+  | 'SET_NODE_GROUP_BOUNDS'
+  /** `unjoinFederationMember`. */
+  | 'UNJOIN';
+
+/** A page of federations over the fleet. */
+export type FederationConnection = {
+  readonly __typename?: 'FederationConnection';
+  /** The federations with their cursors. */
+  readonly edges: ReadonlyArray<FederationEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The federations. */
+  readonly nodes: ReadonlyArray<Federation>;
+  /** What each cluster gave, type by type. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A federation in a page. */
+export type FederationEdge = {
+  readonly __typename?: 'FederationEdge';
+  /** Of this federation: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The federation. */
+  readonly node: Federation;
+};
+
+/** Which federations. Everything given must hold; of a list, one of its values. */
+export type FederationFilter = {
+  /** Of hubs by these names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of these types. */
+  readonly types?: InputMaybe<ReadonlyArray<HubType>>;
+};
+
+/** A cluster as one hub has it: the object there that stands for it. */
+export type FederationMember = Node & {
+  readonly __typename?: 'FederationMember';
+  /** Which cluster of the fleet it is. One that no entry leads to is in state KNOWN. */
+  readonly cluster?: Maybe<Cluster>;
+  /** What the hub says of it. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When that was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The hub that it is a member of. */
+  readonly federation: Federation;
+  /** How its hub says that the cluster is. */
+  readonly health: ClusterHealth;
+  /** Why it is not HEALTHY, for a person. */
+  readonly healthReason?: Maybe<Scalars['String']['output']>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the hub lets it in. */
+  readonly isAccepted: Scalars['Boolean']['output'];
+  /** Whether new workloads are kept away from it by hand; null of hubs that cannot. */
+  readonly isCordoned?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it has come. */
+  readonly isJoined: Scalars['Boolean']['output'];
+  /** Of its object in the hub, in key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** When the hub last heard of it; null where its object does not tell. */
+  readonly lastHeartbeatAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What its hub calls it. */
+  readonly name: Scalars['String']['output'];
+  /** Where its object lies in the hub; null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** The object that stands for it in the hub. */
+  readonly object: ObjectReference;
+  /** Whether the hub finds that it works. */
+  readonly ready: Tri;
+  /** Changes with every write of its object; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** What it is put together with others as. */
+  readonly sets: ReadonlyArray<MemberSet>;
+  /** Who carries objects to it. */
+  readonly syncMode: SyncMode;
+  /** What keeps placements away from it. */
+  readonly taints: ReadonlyArray<MemberTaint>;
+};
+
+/** What happened to one member. */
+export type FederationMemberChange = {
+  readonly __typename?: 'FederationMemberChange';
+  /** The member as it is now; null when it is gone. */
+  readonly federationMember?: Maybe<FederationMember>;
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of members over all federations. */
+export type FederationMemberConnection = {
+  readonly __typename?: 'FederationMemberConnection';
+  /** The members with their cursors. */
+  readonly edges: ReadonlyArray<FederationMemberEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The members. */
+  readonly nodes: ReadonlyArray<FederationMember>;
+  /** What each cluster gave, type by type. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A member in a page. */
+export type FederationMemberEdge = {
+  readonly __typename?: 'FederationMemberEdge';
+  /** Of this member: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The member. */
+  readonly node: FederationMember;
+};
+
+/** Which members. Everything given must hold; of a list, one of its values. */
+export type FederationMemberFilter = {
+  /** Of hubs by these names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Ids of federations. */
+  readonly federations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether new workloads are kept away by hand; hubs that cannot have none that is. */
+  readonly isCordoned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** A Kubernetes label selector. */
+  readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
+  /** Whom the hub finds like this. */
+  readonly ready?: InputMaybe<Tri>;
+  /** In a set of this name. */
+  readonly set?: InputMaybe<Scalars['String']['input']>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Of hubs of these types. */
+  readonly types?: InputMaybe<ReadonlyArray<HubType>>;
+};
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type FederationMemberUpdate = {
+  readonly __typename?: 'FederationMemberUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which member. */
+  readonly changes: ReadonlyArray<FederationMemberChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same member stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** A field that belongs to another manager. */
 export type FieldConflict = {
   readonly __typename?: 'FieldConflict';
@@ -2658,6 +2932,39 @@ export type HorizontalPodAutoscalerviewerCanArgs = {
   verb: Verb;
 };
 
+/** What keeps clusters as its members. */
+export type HubType =
+  /** Azure Kubernetes Fleet Manager. */
+  | 'AKS_FLEET'
+  /** Clusterpedia, which searches clusters. */
+  | 'CLUSTERPEDIA'
+  /** Cluster API: a management cluster makes others. */
+  | 'CLUSTER_API'
+  /** ClusterProfiles, the inventory of SIG Multicluster. */
+  | 'CLUSTER_INVENTORY'
+  /** Amazon EKS. */
+  | 'EKS'
+  /** Gardener: a garden keeps seeds, and these shoots. */
+  | 'GARDENER'
+  /** GKE Hub, of which the memberships of Anthos are. */
+  | 'GKE_HUB'
+  /** Karmada. */
+  | 'KARMADA'
+  /** kcp, whose workspaces are clusters without nodes. */
+  | 'KCP'
+  /** KubeFed v2, which is archived. */
+  | 'KUBEFED'
+  /** KubeFleet, the engine of Azure's. */
+  | 'KUBEFLEET'
+  /** Open Cluster Management. */
+  | 'OCM'
+  /** Rancher. */
+  | 'RANCHER'
+  /** Rancher's Fleet. */
+  | 'RANCHER_FLEET'
+  /** vcluster: clusters inside of clusters. */
+  | 'VCLUSTER';
+
 /** What runs the machine around a pod. */
 export type Hypervisor =
   /** Cloud Hypervisor. */
@@ -3079,6 +3386,61 @@ export type ManifestReference = {
   readonly namespace?: Maybe<Scalars['String']['output']>;
 };
 
+/** Members that a hub puts together. */
+export type MemberSet = Node & {
+  readonly __typename?: 'MemberSet';
+  /** The federation it is of. */
+  readonly federation: Federation;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** What its hub calls such a set. */
+  readonly kind: Scalars['String']['output'];
+  /** Null, with an error, while they were never known. */
+  readonly members?: Maybe<FederationMemberConnection>;
+  /** Unique in its federation. */
+  readonly name: Scalars['String']['output'];
+};
+
+
+/** Members that a hub puts together. */
+export type MemberSetmembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FederationMemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What keeps placements away from a member. */
+export type MemberTaint = {
+  readonly __typename?: 'MemberTaint';
+  /** Since when; null where the hub does not tell. */
+  readonly addedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it does. */
+  readonly effect: MemberTaintEffect;
+  /** Whether the hub sets and removes it itself. */
+  readonly isOfHub: Scalars['Boolean']['output'];
+  /** With its prefix, if any. */
+  readonly key: Scalars['String']['output'];
+  /** May be empty. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** What a member's taint does: the first three are those of nodes, the others Open Cluster Management's. */
+export type MemberTaintEffect =
+  /** What does not tolerate it is driven away, where the hub was told to. */
+  | 'NO_EXECUTE'
+  /** Nothing new is put there that does not tolerate it. */
+  | 'NO_SCHEDULE'
+  /** Placements that do not tolerate it leave. */
+  | 'NO_SELECT'
+  /** Those that are there stay, no others come. */
+  | 'NO_SELECT_IF_NEW'
+  /** It is put there only when nowhere else will do. */
+  | 'PREFER_NO_SCHEDULE'
+  /** They come only when nowhere else will do. */
+  | 'PREFER_NO_SELECT'
+  /** Not one of these. */
+  | 'UNKNOWN';
+
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -3360,19 +3722,19 @@ export type NodeAddress = {
   readonly type: Scalars['String']['output'];
 };
 
-/** How many nodes, and how they are. */
+/** How many nodes, and how they are. Of a cluster that only hubs tell of, what these do not tell is null. */
 export type NodeCount = {
   readonly __typename?: 'NodeCount';
   /** Whose condition Ready is false. */
-  readonly notReady: Scalars['Int']['output'];
+  readonly notReady?: Maybe<Scalars['Int']['output']>;
   /** Whose condition Ready is true. */
-  readonly ready: Scalars['Int']['output'];
+  readonly ready?: Maybe<Scalars['Int']['output']>;
   /** All of them. */
   readonly total: Scalars['Int']['output'];
   /** Of which nobody has heard for a while. */
-  readonly unknown: Scalars['Int']['output'];
+  readonly unknown?: Maybe<Scalars['Int']['output']>;
   /** Cordoned: no new pods go there. */
-  readonly unschedulable: Scalars['Int']['output'];
+  readonly unschedulable?: Maybe<Scalars['Int']['output']>;
 };
 
 /** A pool of like nodes that grows and shrinks as one. A pool that an autoscaler and the labels of its nodes tell of is one row. */
@@ -4201,6 +4563,10 @@ export type Query = {
   readonly clusterNodes: ClusterNodeConnection;
   /** The clusters of the fleet, those that do not answer included. */
   readonly clusters: ClusterConnection;
+  /** The members of all hubs, as one list: by type of hub, namespace, name, then hub. A cluster that two hubs keep is two members. */
+  readonly federationMembers: FederationMemberConnection;
+  /** The hubs of the fleet: of each type a cluster is one at most. */
+  readonly federations: FederationConnection;
   /** Sums over all clusters. */
   readonly fleet: Fleet;
   /** The functions of all clusters, on every engine, as one list. */
@@ -4264,6 +4630,22 @@ export type QueryclustersArgs = {
   filter?: InputMaybe<ClusterFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ClusterOrder>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryfederationMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FederationMemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryfederationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FederationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -5852,6 +6234,8 @@ export type Subscription = {
   readonly clusterNodes: ClusterNodeUpdate;
   /** The clusters of the fleet: their state at once, sums over what is in them at most once a second. */
   readonly clusters: ClusterUpdate;
+  /** The members of all hubs: who joins, is let in, is ready or not, is cordoned or tainted, and leaves. */
+  readonly federationMembers: FederationMemberUpdate;
   /** The functions of all clusters, on every engine. */
   readonly functions: FunctionUpdate;
   /** The pools that nodes come in, of all clusters; at most once a second for each cluster. */
@@ -5913,6 +6297,19 @@ export type SubscriptionclusterNodesArgs = {
 export type SubscriptionclustersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ClusterFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionfederationMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FederationMemberFilter>;
 };
 
 
@@ -6056,6 +6453,15 @@ export type SubscriptionworkloadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<WorkloadFilter>;
 };
+
+/** Who carries objects to a member. */
+export type SyncMode =
+  /** Nobody. */
+  | 'NONE'
+  /** An agent of its own does. */
+  | 'PULL'
+  /** Its hub does. */
+  | 'PUSH';
 
 /** Keeps pods away that do not tolerate it. */
 export type Taint = {
@@ -6608,13 +7014,17 @@ export type ResolversTypes = {
   CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: ResolverTypeWrapper<Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']> }>;
   CapacityGround: ResolverTypeWrapper<'PROVIDER' | 'ZONE' | 'INSTANCE_TYPE' | 'CAPACITY_TYPE'>;
-  CapacityGroup: ResolverTypeWrapper<Omit<CapacityGroup, 'allocatable' | 'capacity' | 'idle' | 'requested'> & { allocatable: ResolversTypes['ResourceTotals'], capacity: ResolversTypes['ResourceTotals'], idle?: Maybe<ResolversTypes['ResourceTotals']>, requested?: Maybe<ResolversTypes['ResourceTotals']> }>;
+  CapacityGroup: ResolverTypeWrapper<CapacityGroup>;
   CapacityType: ResolverTypeWrapper<'ON_DEMAND' | 'SPOT' | 'RESERVED' | 'UNKNOWN'>;
   ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
   ClaimSandboxInput: ClaimSandboxInput;
   ClaimSandboxPayload: ResolverTypeWrapper<Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversTypes['ObjectReference']>, errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
   Cluster: ResolverTypeWrapper<ClusterMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  ClusterAccess: ResolverTypeWrapper<Omit<ClusterAccess, 'path' | 'state'> & { path: ResolversTypes['ClusterAccessPath'], state: ResolversTypes['ClusterAccessState'] }>;
+  ClusterAccessPath: ResolverTypeWrapper<'ENTRY' | 'HUB_PROXY' | 'HUB_SECRET' | 'HUB_ISSUED' | 'CLUSTER_PROFILE'>;
+  ClusterAccessState: ResolverTypeWrapper<'USED' | 'CONNECTING' | 'SPARE' | 'FAILED' | 'NOT_ENGAGED'>;
+  ClusterAlias: ResolverTypeWrapper<Omit<ClusterAlias, 'federation'> & { federation?: Maybe<ResolversTypes['Federation']> }>;
   ClusterAutoscaler: ResolverTypeWrapper<ClusterAutoscalerMapper>;
   ClusterChange: ResolverTypeWrapper<Omit<ClusterChange, 'cluster' | 'type'> & { cluster?: Maybe<ResolversTypes['Cluster']>, type: ResolversTypes['ChangeType'] }>;
   ClusterConnection: ResolverTypeWrapper<Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversTypes['Cluster']> }>;
@@ -6638,8 +7048,8 @@ export type ResolversTypes = {
   ClusterOrderField: ResolverTypeWrapper<'NAME' | 'STATE'>;
   ClusterOutcome: ResolverTypeWrapper<ClusterOutcomeMapper>;
   ClusterProviderCount: ResolverTypeWrapper<Omit<ClusterProviderCount, 'provider'> & { provider: ResolversTypes['InfraProvider'] }>;
-  ClusterSource: ResolverTypeWrapper<Omit<ClusterSource, 'kind'> & { kind: ResolversTypes['ClusterSourceKind'] }>;
-  ClusterSourceKind: ResolverTypeWrapper<'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED'>;
+  ClusterSource: ResolverTypeWrapper<Omit<ClusterSource, 'hubType' | 'kind'> & { hubType?: Maybe<ResolversTypes['HubType']>, kind: ResolversTypes['ClusterSourceKind'] }>;
+  ClusterSourceKind: ResolverTypeWrapper<'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | 'HUB'>;
   ClusterState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
   ClusterStateCount: ResolverTypeWrapper<Omit<ClusterStateCount, 'state'> & { state: ResolversTypes['ClusterState'] }>;
   ClusterUpdate: ResolverTypeWrapper<ClusterUpdateMapper>;
@@ -6677,6 +7087,17 @@ export type ResolversTypes = {
   ExtendSandboxInput: ExtendSandboxInput;
   ExtendSandboxPayload: ResolverTypeWrapper<Omit<ExtendSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
   FederatedHPA: ResolverTypeWrapper<FederatedHPAMapper>;
+  Federation: ResolverTypeWrapper<FederationMapper>;
+  FederationCapability: ResolverTypeWrapper<'CORDON' | 'ACCEPT' | 'UNJOIN' | 'HIBERNATE' | 'SET_NODE_GROUP_BOUNDS' | 'CHANGE_PLACEMENT'>;
+  FederationConnection: ResolverTypeWrapper<Omit<FederationConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['FederationEdge']>, nodes: ReadonlyArray<ResolversTypes['Federation']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  FederationEdge: ResolverTypeWrapper<Omit<FederationEdge, 'node'> & { node: ResolversTypes['Federation'] }>;
+  FederationFilter: FederationFilter;
+  FederationMember: ResolverTypeWrapper<FederationMemberMapper>;
+  FederationMemberChange: ResolverTypeWrapper<Omit<FederationMemberChange, 'federationMember' | 'type'> & { federationMember?: Maybe<ResolversTypes['FederationMember']>, type: ResolversTypes['ChangeType'] }>;
+  FederationMemberConnection: ResolverTypeWrapper<Omit<FederationMemberConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['FederationMemberEdge']>, nodes: ReadonlyArray<ResolversTypes['FederationMember']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  FederationMemberEdge: ResolverTypeWrapper<Omit<FederationMemberEdge, 'node'> & { node: ResolversTypes['FederationMember'] }>;
+  FederationMemberFilter: FederationMemberFilter;
+  FederationMemberUpdate: ResolverTypeWrapper<FederationMemberUpdateMapper>;
   FieldConflict: ResolverTypeWrapper<FieldConflict>;
   Fleet: ResolverTypeWrapper<FleetMapper>;
   FleetCapacity: ResolverTypeWrapper<FleetCapacityMapper>;
@@ -6702,6 +7123,7 @@ export type ResolversTypes = {
   FunctionTriggerKind: ResolverTypeWrapper<'HTTP' | 'CRON' | 'BROKER' | 'CHANNEL' | 'MESSAGE_QUEUE' | 'K8S_WATCH' | 'DOMAIN' | 'OTHER'>;
   FunctionUpdate: ResolverTypeWrapper<FunctionUpdateMapper>;
   HorizontalPodAutoscaler: ResolverTypeWrapper<HorizontalPodAutoscalerMapper>;
+  HubType: ResolverTypeWrapper<'KUBEFED' | 'KARMADA' | 'OCM' | 'GARDENER' | 'CLUSTER_API' | 'CLUSTER_INVENTORY' | 'RANCHER' | 'RANCHER_FLEET' | 'GKE_HUB' | 'EKS' | 'AKS_FLEET' | 'KUBEFLEET' | 'CLUSTERPEDIA' | 'VCLUSTER' | 'KCP'>;
   Hypervisor: ResolverTypeWrapper<'QEMU' | 'CLOUD_HYPERVISOR' | 'FIRECRACKER' | 'DRAGONBALL' | 'STRATOVIRT' | 'OPENVMM' | 'REMOTE' | 'KVM' | 'UNKNOWN'>;
   InfraProvider: ResolverTypeWrapper<'AWS' | 'AWS_OUTPOSTS' | 'AZURE' | 'AZURE_STACK_HUB' | 'AZURE_LOCAL' | 'GCP' | 'ANTHOS_BARE_METAL' | 'ANTHOS_VMWARE' | 'VSPHERE' | 'OPENSTACK' | 'BARE_METAL' | 'LOCAL' | 'OTHER' | 'UNKNOWN'>;
   Isolation: ResolverTypeWrapper<'NONE' | 'GVISOR' | 'KATA' | 'FIRECRACKER' | 'WASM' | 'VM' | 'UNKNOWN'>;
@@ -6717,6 +7139,9 @@ export type ResolversTypes = {
   LogLine: ResolverTypeWrapper<LogLine>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   ManifestReference: ResolverTypeWrapper<ManifestReference>;
+  MemberSet: ResolverTypeWrapper<MemberSetMapper>;
+  MemberTaint: ResolverTypeWrapper<Omit<MemberTaint, 'effect'> & { effect: ResolversTypes['MemberTaintEffect'] }>;
+  MemberTaintEffect: ResolverTypeWrapper<'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'NO_SELECT' | 'PREFER_NO_SELECT' | 'NO_SELECT_IF_NEW' | 'UNKNOWN'>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Namespace: ResolverTypeWrapper<NamespaceMapper>;
   NamespaceConnection: ResolverTypeWrapper<Omit<NamespaceConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['NamespaceEdge']>, nodes: ReadonlyArray<ResolversTypes['Namespace']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
@@ -6846,11 +7271,12 @@ export type ResolversTypes = {
   StatefulSet: ResolverTypeWrapper<StatefulSetMapper>;
   StreamPhase: ResolverTypeWrapper<'SNAPSHOT' | 'LIVE' | 'RESYNC'>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SyncMode: ResolverTypeWrapper<'PUSH' | 'PULL' | 'NONE'>;
   Taint: ResolverTypeWrapper<Omit<Taint, 'effect'> & { effect: ResolversTypes['TaintEffect'] }>;
   TaintEffect: ResolverTypeWrapper<'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'UNKNOWN'>;
   Tri: ResolverTypeWrapper<'TRUE' | 'FALSE' | 'UNKNOWN'>;
   TriggerAuthenticationReference: ResolverTypeWrapper<TriggerAuthenticationReference>;
-  UnplacedPods: ResolverTypeWrapper<Omit<UnplacedPods, 'requested'> & { requested: ResolversTypes['ResourceTotals'] }>;
+  UnplacedPods: ResolverTypeWrapper<UnplacedPods>;
   UntypedObject: ResolverTypeWrapper<UntypedObjectMapper>;
   UserError: ResolverTypeWrapper<Omit<UserError, 'code'> & { code: ResolversTypes['UserErrorCode'] }>;
   UserErrorCode: ResolverTypeWrapper<'CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'FORBIDDEN' | 'UNSUPPORTED' | 'CONFIRMATION_REQUIRED'>;
@@ -6897,11 +7323,13 @@ export type ResolversParentTypes = {
   AutoscalerUpdate: AutoscalerUpdateMapper;
   CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
-  CapacityGroup: Omit<CapacityGroup, 'allocatable' | 'capacity' | 'idle' | 'requested'> & { allocatable: ResolversParentTypes['ResourceTotals'], capacity: ResolversParentTypes['ResourceTotals'], idle?: Maybe<ResolversParentTypes['ResourceTotals']>, requested?: Maybe<ResolversParentTypes['ResourceTotals']> };
+  CapacityGroup: CapacityGroup;
   ClaimSandboxInput: ClaimSandboxInput;
   ClaimSandboxPayload: Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversParentTypes['ObjectReference']>, errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   Cluster: ClusterMapper;
   Float: Scalars['Float']['output'];
+  ClusterAccess: ClusterAccess;
+  ClusterAlias: Omit<ClusterAlias, 'federation'> & { federation?: Maybe<ResolversParentTypes['Federation']> };
   ClusterAutoscaler: ClusterAutoscalerMapper;
   ClusterChange: Omit<ClusterChange, 'cluster'> & { cluster?: Maybe<ResolversParentTypes['Cluster']> };
   ClusterConnection: Omit<ClusterConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ClusterEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Cluster']> };
@@ -6954,6 +7382,16 @@ export type ResolversParentTypes = {
   ExtendSandboxInput: ExtendSandboxInput;
   ExtendSandboxPayload: Omit<ExtendSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   FederatedHPA: FederatedHPAMapper;
+  Federation: FederationMapper;
+  FederationConnection: Omit<FederationConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['FederationEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Federation']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  FederationEdge: Omit<FederationEdge, 'node'> & { node: ResolversParentTypes['Federation'] };
+  FederationFilter: FederationFilter;
+  FederationMember: FederationMemberMapper;
+  FederationMemberChange: Omit<FederationMemberChange, 'federationMember'> & { federationMember?: Maybe<ResolversParentTypes['FederationMember']> };
+  FederationMemberConnection: Omit<FederationMemberConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['FederationMemberEdge']>, nodes: ReadonlyArray<ResolversParentTypes['FederationMember']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  FederationMemberEdge: Omit<FederationMemberEdge, 'node'> & { node: ResolversParentTypes['FederationMember'] };
+  FederationMemberFilter: FederationMemberFilter;
+  FederationMemberUpdate: FederationMemberUpdateMapper;
   FieldConflict: FieldConflict;
   Fleet: FleetMapper;
   FleetCapacity: FleetCapacityMapper;
@@ -6982,6 +7420,8 @@ export type ResolversParentTypes = {
   LogLine: LogLine;
   Long: Scalars['Long']['output'];
   ManifestReference: ManifestReference;
+  MemberSet: MemberSetMapper;
+  MemberTaint: MemberTaint;
   Mutation: Record<PropertyKey, never>;
   Namespace: NamespaceMapper;
   NamespaceConnection: Omit<NamespaceConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['NamespaceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Namespace']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
@@ -7087,7 +7527,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   Taint: Taint;
   TriggerAuthenticationReference: TriggerAuthenticationReference;
-  UnplacedPods: Omit<UnplacedPods, 'requested'> & { requested: ResolversParentTypes['ResourceTotals'] };
+  UnplacedPods: UnplacedPods;
   UntypedObject: UntypedObjectMapper;
   UserError: UserError;
   Utilization: UtilizationMapper;
@@ -7264,12 +7704,14 @@ export type ClaimSandboxPayloadResolvers<ContextType = RequestContext, ParentTyp
 };
 
 export type ClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
-  aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  access?: Resolver<ReadonlyArray<ResolversTypes['ClusterAccess']>, ParentType, ContextType>;
+  aliases?: Resolver<ReadonlyArray<ResolversTypes['ClusterAlias']>, ParentType, ContextType>;
   allocatable?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
   apiEndpoint?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   apiResources?: Resolver<Maybe<ResolversTypes['ApiResourceConnection']>, ParentType, ContextType, RequireFields<ClusterapiResourcesArgs, 'first'>>;
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Cluster']>, ParentType, ContextType>;
   distribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ClustereventsArgs, 'first'>>;
@@ -7280,10 +7722,13 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   kubernetesVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   latencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  memberships?: Resolver<ReadonlyArray<ResolversTypes['FederationMember']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespaces?: Resolver<Maybe<ResolversTypes['NamespaceConnection']>, ParentType, ContextType, RequireFields<ClusternamespacesArgs, 'first'>>;
   nodeCount?: Resolver<Maybe<ResolversTypes['NodeCount']>, ParentType, ContextType>;
+  nodeGroups?: Resolver<Maybe<ResolversTypes['NodeGroupConnection']>, ParentType, ContextType, RequireFields<ClusternodeGroupsArgs, 'first'>>;
   nodes?: Resolver<Maybe<ResolversTypes['ClusterNodeConnection']>, ParentType, ContextType, RequireFields<ClusternodesArgs, 'first'>>;
+  parent?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
   pod?: Resolver<Maybe<ResolversTypes['Pod']>, ParentType, ContextType, RequireFields<ClusterpodArgs, 'name' | 'namespace'>>;
   podCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<ClusterpodsArgs, 'first'>>;
@@ -7301,6 +7746,22 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   utilization?: Resolver<Maybe<ResolversTypes['Utilization']>, ParentType, ContextType>;
   workloads?: Resolver<Maybe<ResolversTypes['WorkloadConnection']>, ParentType, ContextType, RequireFields<ClusterworkloadsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ClusterAccessResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterAccess'] = ResolversParentTypes['ClusterAccess']> = {
+  path?: Resolver<ResolversTypes['ClusterAccessPath'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ClusterAccessState'], ParentType, ContextType>;
+};
+
+export type ClusterAccessPathResolvers = EnumResolverSignature<{ CLUSTER_PROFILE?: any, ENTRY?: any, HUB_ISSUED?: any, HUB_PROXY?: any, HUB_SECRET?: any }, ResolversTypes['ClusterAccessPath']>;
+
+export type ClusterAccessStateResolvers = EnumResolverSignature<{ CONNECTING?: any, FAILED?: any, NOT_ENGAGED?: any, SPARE?: any, USED?: any }, ResolversTypes['ClusterAccessState']>;
+
+export type ClusterAliasResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterAlias'] = ResolversParentTypes['ClusterAlias']> = {
+  federation?: Resolver<Maybe<ResolversTypes['Federation']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ClusterAutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterAutoscaler'] = ResolversParentTypes['ClusterAutoscaler']> = {
@@ -7482,12 +7943,13 @@ export type ClusterProviderCountResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type ClusterSourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterSource'] = ResolversParentTypes['ClusterSource']> = {
+  hubType?: Resolver<Maybe<ResolversTypes['HubType']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ClusterSourceKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ClusterSourceKindResolvers = EnumResolverSignature<{ EMBEDDED?: any, IN_CLUSTER?: any, KUBECONFIG?: any }, ResolversTypes['ClusterSourceKind']>;
+export type ClusterSourceKindResolvers = EnumResolverSignature<{ EMBEDDED?: any, HUB?: any, IN_CLUSTER?: any, KUBECONFIG?: any }, ResolversTypes['ClusterSourceKind']>;
 
 export type ClusterStateResolvers = EnumResolverSignature<{ CONNECTING?: any, DOWN?: any, KNOWN?: any, LISTING?: any, LIVE?: any, STALE?: any }, ResolversTypes['ClusterState']>;
 
@@ -7790,6 +8252,90 @@ export type FederatedHPAResolvers<ContextType = RequestContext, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type FederationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Federation'] = ResolversParentTypes['Federation']> = {
+  capabilities?: Resolver<ReadonlyArray<ResolversTypes['FederationCapability']>, ParentType, ContextType>;
+  hub?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['FederationMemberConnection']>, ParentType, ContextType, RequireFields<FederationmembersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MemberSet']>>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['HubType'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FederationCapabilityResolvers = EnumResolverSignature<{ ACCEPT?: any, CHANGE_PLACEMENT?: any, CORDON?: any, HIBERNATE?: any, SET_NODE_GROUP_BOUNDS?: any, UNJOIN?: any }, ResolversTypes['FederationCapability']>;
+
+export type FederationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FederationConnection'] = ResolversParentTypes['FederationConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FederationEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Federation']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FederationEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FederationEdge'] = ResolversParentTypes['FederationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Federation'], ParentType, ContextType>;
+};
+
+export type FederationMemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FederationMember'] = ResolversParentTypes['FederationMember']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  federation?: Resolver<ResolversTypes['Federation'], ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['ClusterHealth'], ParentType, ContextType>;
+  healthReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAccepted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isCordoned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isJoined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  lastHeartbeatAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['ObjectReference'], ParentType, ContextType>;
+  ready?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sets?: Resolver<ReadonlyArray<ResolversTypes['MemberSet']>, ParentType, ContextType>;
+  syncMode?: Resolver<ResolversTypes['SyncMode'], ParentType, ContextType>;
+  taints?: Resolver<ReadonlyArray<ResolversTypes['MemberTaint']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FederationMemberChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FederationMemberChange'] = ResolversParentTypes['FederationMemberChange']> = {
+  federationMember?: Resolver<Maybe<ResolversTypes['FederationMember']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type FederationMemberConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FederationMemberConnection'] = ResolversParentTypes['FederationMemberConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FederationMemberEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['FederationMember']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FederationMemberEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FederationMemberEdge'] = ResolversParentTypes['FederationMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['FederationMember'], ParentType, ContextType>;
+};
+
+export type FederationMemberUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FederationMemberUpdate'] = ResolversParentTypes['FederationMemberUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FederationMemberChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type FieldConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldConflict'] = ResolversParentTypes['FieldConflict']> = {
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   manager?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8004,6 +8550,8 @@ export type HorizontalPodAutoscalerResolvers<ContextType = RequestContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type HubTypeResolvers = EnumResolverSignature<{ AKS_FLEET?: any, CLUSTERPEDIA?: any, CLUSTER_API?: any, CLUSTER_INVENTORY?: any, EKS?: any, GARDENER?: any, GKE_HUB?: any, KARMADA?: any, KCP?: any, KUBEFED?: any, KUBEFLEET?: any, OCM?: any, RANCHER?: any, RANCHER_FLEET?: any, VCLUSTER?: any }, ResolversTypes['HubType']>;
+
 export type HypervisorResolvers = EnumResolverSignature<{ CLOUD_HYPERVISOR?: any, DRAGONBALL?: any, FIRECRACKER?: any, KVM?: any, OPENVMM?: any, QEMU?: any, REMOTE?: any, STRATOVIRT?: any, UNKNOWN?: any }, ResolversTypes['Hypervisor']>;
 
 export type InfraProviderResolvers = EnumResolverSignature<{ ANTHOS_BARE_METAL?: any, ANTHOS_VMWARE?: any, AWS?: any, AWS_OUTPOSTS?: any, AZURE?: any, AZURE_LOCAL?: any, AZURE_STACK_HUB?: any, BARE_METAL?: any, GCP?: any, LOCAL?: any, OPENSTACK?: any, OTHER?: any, UNKNOWN?: any, VSPHERE?: any }, ResolversTypes['InfraProvider']>;
@@ -8137,6 +8685,25 @@ export type ManifestReferenceResolvers<ContextType = RequestContext, ParentType 
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MemberSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberSet'] = ResolversParentTypes['MemberSet']> = {
+  federation?: Resolver<ResolversTypes['Federation'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<Maybe<ResolversTypes['FederationMemberConnection']>, ParentType, ContextType, RequireFields<MemberSetmembersArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MemberTaintResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberTaint'] = ResolversParentTypes['MemberTaint']> = {
+  addedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['MemberTaintEffect'], ParentType, ContextType>;
+  isOfHub?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MemberTaintEffectResolvers = EnumResolverSignature<{ NO_EXECUTE?: any, NO_SCHEDULE?: any, NO_SELECT?: any, NO_SELECT_IF_NEW?: any, PREFER_NO_SCHEDULE?: any, PREFER_NO_SELECT?: any, UNKNOWN?: any }, ResolversTypes['MemberTaintEffect']>;
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyManifest?: Resolver<Maybe<ResolversTypes['ApplyManifestPayload']>, ParentType, ContextType, RequireFields<MutationapplyManifestArgs, 'input'>>;
   cancelOperation?: Resolver<Maybe<ResolversTypes['CancelOperationPayload']>, ParentType, ContextType, RequireFields<MutationcancelOperationArgs, 'input'>>;
@@ -8202,7 +8769,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Federation' | 'FederationMember' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'MemberSet' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -8211,11 +8778,11 @@ export type NodeAddressResolvers<ContextType = RequestContext, ParentType extend
 };
 
 export type NodeCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeCount'] = ResolversParentTypes['NodeCount']> = {
-  notReady?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  ready?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notReady?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  ready?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  unschedulable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  unschedulable?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type NodeGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroup'] = ResolversParentTypes['NodeGroup']> = {
@@ -8517,6 +9084,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType, Partial<QueryclusterArgs>>;
   clusterNodes?: Resolver<ResolversTypes['ClusterNodeConnection'], ParentType, ContextType, RequireFields<QueryclusterNodesArgs, 'first'>>;
   clusters?: Resolver<ResolversTypes['ClusterConnection'], ParentType, ContextType, RequireFields<QueryclustersArgs, 'first'>>;
+  federationMembers?: Resolver<ResolversTypes['FederationMemberConnection'], ParentType, ContextType, RequireFields<QueryfederationMembersArgs, 'first'>>;
+  federations?: Resolver<ResolversTypes['FederationConnection'], ParentType, ContextType, RequireFields<QueryfederationsArgs, 'first'>>;
   fleet?: Resolver<ResolversTypes['Fleet'], ParentType, ContextType>;
   functions?: Resolver<ResolversTypes['FunctionConnection'], ParentType, ContextType, RequireFields<QueryfunctionsArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QuerynodeArgs, 'id'>>;
@@ -9037,6 +9606,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   autoscalers?: SubscriptionResolver<ResolversTypes['AutoscalerUpdate'], "autoscalers", ParentType, ContextType, Partial<SubscriptionautoscalersArgs>>;
   clusterNodes?: SubscriptionResolver<ResolversTypes['ClusterNodeUpdate'], "clusterNodes", ParentType, ContextType, Partial<SubscriptionclusterNodesArgs>>;
   clusters?: SubscriptionResolver<ResolversTypes['ClusterUpdate'], "clusters", ParentType, ContextType, Partial<SubscriptionclustersArgs>>;
+  federationMembers?: SubscriptionResolver<ResolversTypes['FederationMemberUpdate'], "federationMembers", ParentType, ContextType, Partial<SubscriptionfederationMembersArgs>>;
   functions?: SubscriptionResolver<ResolversTypes['FunctionUpdate'], "functions", ParentType, ContextType, Partial<SubscriptionfunctionsArgs>>;
   nodeGroups?: SubscriptionResolver<ResolversTypes['NodeGroupUpdate'], "nodeGroups", ParentType, ContextType, Partial<SubscriptionnodeGroupsArgs>>;
   objects?: SubscriptionResolver<ResolversTypes['ObjectUpdate'], "objects", ParentType, ContextType, RequireFields<SubscriptionobjectsArgs, 'resource'>>;
@@ -9049,6 +9619,8 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   scalingEvents?: SubscriptionResolver<ResolversTypes['ScalingEventUpdate'], "scalingEvents", ParentType, ContextType, Partial<SubscriptionscalingEventsArgs>>;
   workloads?: SubscriptionResolver<ResolversTypes['WorkloadUpdate'], "workloads", ParentType, ContextType, Partial<SubscriptionworkloadsArgs>>;
 };
+
+export type SyncModeResolvers = EnumResolverSignature<{ NONE?: any, PULL?: any, PUSH?: any }, ResolversTypes['SyncMode']>;
 
 export type TaintResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Taint'] = ResolversParentTypes['Taint']> = {
   effect?: Resolver<ResolversTypes['TaintEffect'], ParentType, ContextType>;
@@ -9221,6 +9793,10 @@ export type Resolvers<ContextType = RequestContext> = {
   ChangeType?: ChangeTypeResolvers;
   ClaimSandboxPayload?: ClaimSandboxPayloadResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
+  ClusterAccess?: ClusterAccessResolvers<ContextType>;
+  ClusterAccessPath?: ClusterAccessPathResolvers;
+  ClusterAccessState?: ClusterAccessStateResolvers;
+  ClusterAlias?: ClusterAliasResolvers<ContextType>;
   ClusterAutoscaler?: ClusterAutoscalerResolvers<ContextType>;
   ClusterChange?: ClusterChangeResolvers<ContextType>;
   ClusterConnection?: ClusterConnectionResolvers<ContextType>;
@@ -9269,6 +9845,15 @@ export type Resolvers<ContextType = RequestContext> = {
   EventType?: EventTypeResolvers;
   ExtendSandboxPayload?: ExtendSandboxPayloadResolvers<ContextType>;
   FederatedHPA?: FederatedHPAResolvers<ContextType>;
+  Federation?: FederationResolvers<ContextType>;
+  FederationCapability?: FederationCapabilityResolvers;
+  FederationConnection?: FederationConnectionResolvers<ContextType>;
+  FederationEdge?: FederationEdgeResolvers<ContextType>;
+  FederationMember?: FederationMemberResolvers<ContextType>;
+  FederationMemberChange?: FederationMemberChangeResolvers<ContextType>;
+  FederationMemberConnection?: FederationMemberConnectionResolvers<ContextType>;
+  FederationMemberEdge?: FederationMemberEdgeResolvers<ContextType>;
+  FederationMemberUpdate?: FederationMemberUpdateResolvers<ContextType>;
   FieldConflict?: FieldConflictResolvers<ContextType>;
   Fleet?: FleetResolvers<ContextType>;
   FleetCapacity?: FleetCapacityResolvers<ContextType>;
@@ -9291,6 +9876,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FunctionTriggerKind?: FunctionTriggerKindResolvers;
   FunctionUpdate?: FunctionUpdateResolvers<ContextType>;
   HorizontalPodAutoscaler?: HorizontalPodAutoscalerResolvers<ContextType>;
+  HubType?: HubTypeResolvers;
   Hypervisor?: HypervisorResolvers;
   InfraProvider?: InfraProviderResolvers;
   Isolation?: IsolationResolvers;
@@ -9306,6 +9892,9 @@ export type Resolvers<ContextType = RequestContext> = {
   LogLine?: LogLineResolvers<ContextType>;
   Long?: GraphQLScalarType;
   ManifestReference?: ManifestReferenceResolvers<ContextType>;
+  MemberSet?: MemberSetResolvers<ContextType>;
+  MemberTaint?: MemberTaintResolvers<ContextType>;
+  MemberTaintEffect?: MemberTaintEffectResolvers;
   Mutation?: MutationResolvers<ContextType>;
   Namespace?: NamespaceResolvers<ContextType>;
   NamespaceConnection?: NamespaceConnectionResolvers<ContextType>;
@@ -9410,6 +9999,7 @@ export type Resolvers<ContextType = RequestContext> = {
   StatefulSet?: StatefulSetResolvers<ContextType>;
   StreamPhase?: StreamPhaseResolvers;
   Subscription?: SubscriptionResolvers<ContextType>;
+  SyncMode?: SyncModeResolvers;
   Taint?: TaintResolvers<ContextType>;
   TaintEffect?: TaintEffectResolvers;
   Tri?: TriResolvers;

@@ -15,6 +15,7 @@ import { createFleet } from '../../src/datasources/fleet/fleet.ts';
 import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts';
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { createHistory } from '../../src/datasources/autoscaling/history.ts';
+import { createHubSource } from '../../src/datasources/federation/hub-source.ts';
 import { createDomains } from '../../src/domains.ts';
 import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
 import type { Caller } from '../../src/server/execution.ts';
@@ -64,6 +65,8 @@ export interface TestFleetOptions {
   readonly budgetMs?: number;
   readonly sources?: readonly ClusterSource[];
   readonly viewer?: Viewer;
+  /** Whether the clusters are asked of which others they are hubs. @default false */
+  readonly hasHubs?: boolean;
 }
 
 export async function openFleet(
@@ -78,8 +81,10 @@ export async function openFleet(
     connection,
   }));
   const history = createHistory();
+  const hubs = createHubSource();
+  const sources = options.sources ?? [createStaticSource('EMBEDDED', 'test', entries)];
   const fleet = createFleet({
-    sources: options.sources ?? [createStaticSource('EMBEDDED', 'test', entries)],
+    sources: options.hasHubs === true ? [...sources, hubs.source] : sources,
     sequence: createSequence(),
     slots: createSlots({ capacity: 8 }),
     clock,
@@ -89,6 +94,7 @@ export async function openFleet(
     eagerKinds: history.kinds,
     client: {},
   });
+  const watching = options.hasHubs === true ? hubs.watch(fleet) : undefined;
   const schema = await loadSchema({ resolvers });
   const domains = createDomains(fleet, { budgetMs, history });
   const createContext = createContextFactory(domains, viewer);
@@ -158,6 +164,7 @@ export async function openFleet(
     },
     async [Symbol.asyncDispose]() {
       ended.abort(new Error('The test is over.'));
+      watching?.[Symbol.dispose]();
       domains.clusters[Symbol.dispose]();
       await domains.operations[Symbol.asyncDispose]();
       await fleet[Symbol.asyncDispose]();

@@ -1,6 +1,8 @@
+import type { Viewer } from '../access/viewer.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { MaybePromise } from '../fleet/read.ts';
+import { mayKnow } from '../fleet/mention-access.ts';
 import type { ClusterStateName } from './cluster.ts';
 import { CLUSTER_STATE } from './cluster.ts';
 import { toChoice, toTextMatcher } from './row-filter.ts';
@@ -11,7 +13,7 @@ export interface ClusterFilter {
   readonly text?: string | null | undefined;
 }
 
-/** Waits for the first contact with every cluster, within a time. */
+/** Waits for the first contact with every cluster, and for what hubs say, within a time. */
 export function allSettled(
   fleet: Fleet,
   waiting: { readonly timeoutMs: number; readonly signal: AbortSignal },
@@ -19,24 +21,38 @@ export function allSettled(
   const waited = fleet.clusters
     .list()
     .filter(({ connection }) => connection.phase === 'connecting');
-  if (waited.length === 0) return undefined;
-  return Promise.all(waited.map(({ id }) => fleet.settled({ ...waiting, id }))).then(
-    () => undefined,
-  );
+  if (waited.length === 0 && !fleet.isLearning) return undefined;
+  return untilSettled(fleet, waited, waiting);
+}
+
+async function untilSettled(
+  fleet: Fleet,
+  waited: readonly FleetCluster[],
+  { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal },
+): Promise<void> {
+  const deadline = fleet.clock.now() + timeoutMs;
+  await Promise.all(waited.map(({ id }) => fleet.settled({ id, timeoutMs, signal })));
+  await fleet.learned({ timeoutMs: Math.max(0, deadline - fleet.clock.now()), signal });
 }
 
 /** Whether a cluster is one of those asked for. */
 export function toClusterMatcher(
   fleet: Fleet,
   filter: ClusterFilter | null | undefined,
+  viewer: Viewer,
 ): (cluster: FleetCluster) => boolean {
   const isInState = toChoice(filter?.states);
   const isNamed = toTextMatcher(filter?.text);
   const names = filter?.clusters;
   // By what the row says of itself: a name may be another's by the time a row of the past is asked.
   const named = names && new Set([...names, ...names.map((name) => fleet.find(name)?.id ?? name)]);
-  return ({ id, name, aliases, connection }) =>
-    isInState(CLUSTER_STATE[connection.phase]) &&
-    isNamed(name) &&
-    (!named || named.has(id) || named.has(name) || aliases.some((alias) => named.has(alias)));
+  return (cluster) => {
+    const { id, name, aliases, connection } = cluster;
+    return (
+      mayKnow(cluster, viewer) &&
+      isInState(CLUSTER_STATE[connection.phase]) &&
+      isNamed(name) &&
+      (!named || named.has(id) || named.has(name) || aliases.some((alias) => named.has(alias)))
+    );
+  };
 }

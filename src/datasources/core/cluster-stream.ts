@@ -1,3 +1,4 @@
+import type { Viewer } from '../access/viewer.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { FleetStream } from '../fleet/fleet-update.ts';
@@ -24,7 +25,7 @@ export function streamClusters(
   { fleet, rows, streams }: ClusterStreaming,
   { filter, after, asking: { viewer, signal } }: ClusterFollowing,
 ): FleetStream<ClusterRow> {
-  const rowFilter = toClusterRowFilter(fleet, filter);
+  const rowFilter = toClusterRowFilter(fleet, filter, viewer);
   const request = { viewer, signal, filter: rowFilter, after: after ?? undefined };
   return streams.followSource(CLUSTER_ROWS, request, {
     open: (onMove) => openSource(fleet, rows, rowFilter, onMove),
@@ -49,8 +50,9 @@ export interface ClusterFollowing {
 export function toClusterRowFilter(
   fleet: Fleet,
   filter: ClusterFilter | null | undefined,
+  viewer: Viewer,
 ): RowFilter<ClusterRow> {
-  const matches = toClusterMatcher(fleet, filter);
+  const matches = toClusterMatcher(fleet, filter, viewer);
   return { key: toFilterKey({ ...filter }), matches: ({ row }) => matches(row) };
 }
 

@@ -3,23 +3,43 @@ import { errorOf } from '../fleet/connection-state.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { NodeSums } from './cluster-sums.ts';
 
+export type ClusterHealth =
+  | 'HEALTHY'
+  | 'DEGRADED'
+  | 'UNHEALTHY'
+  | 'UNREACHABLE'
+  | 'PROVISIONING'
+  | 'HIBERNATED'
+  | 'DELETING'
+  | 'UNKNOWN';
+
 /** How a cluster is, as far as it can be seen. */
 export interface Health {
-  readonly health: 'HEALTHY' | 'DEGRADED' | 'UNHEALTHY' | 'UNREACHABLE' | 'UNKNOWN';
+  readonly health: ClusterHealth;
   readonly reason: string | undefined;
 }
 
-/** The connection goes first, then the nodes where they are known. */
-export function toHealth(cluster: FleetCluster, sums: NodeSums | undefined): Health {
+/**
+ * The connection goes first, then the nodes where they are known. Of a cluster that does not answer, or is
+ * not asked, a hub may know why.
+ */
+export function toHealth(
+  cluster: FleetCluster,
+  sums: NodeSums | undefined,
+  told: Health | undefined,
+): Health {
   const { connection } = cluster;
   const error = errorOf(connection);
   switch (connection.phase) {
     case 'known':
+      return told ?? { health: 'UNKNOWN', reason: 'No hub says how it is.' };
     case 'connecting':
-      return { health: 'UNKNOWN', reason: 'It was not reached yet.' };
+      return told ?? { health: 'UNKNOWN', reason: 'It was not reached yet.' };
     case 'stale':
     case 'down':
-      return { health: 'UNREACHABLE', reason: error?.message };
+      return told !== undefined && SILENT.has(told.health)
+        ? told
+        : { health: 'UNREACHABLE', reason: error?.message };
     case 'listing':
     case 'live':
       return toNodeHealth(sums);
@@ -27,6 +47,9 @@ export function toHealth(cluster: FleetCluster, sums: NodeSums | undefined): Hea
       return { health: 'UNKNOWN', reason: undefined };
   }
 }
+
+/** Why a cluster may well not answer. */
+const SILENT: ReadonlySet<ClusterHealth> = new Set(['DELETING', 'HIBERNATED', 'PROVISIONING']);
 
 function toNodeHealth(sums: NodeSums | undefined): Health {
   if (sums === undefined) return { health: 'HEALTHY', reason: undefined };

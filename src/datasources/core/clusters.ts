@@ -6,6 +6,7 @@ import type { FleetStream } from '../fleet/fleet-update.ts';
 import { createStreamCursors, toRowsKey } from '../fleet/stream-cursor.ts';
 import { createStreams } from '../fleet/streams.ts';
 import { parseCursor, toCursor } from '../store/cursor.ts';
+import { mayKnow } from '../fleet/mention-access.ts';
 import { toTargets } from '../fleet/targets.ts';
 import { mergeOrdered } from '../store/merge.ts';
 import { createOrder } from '../store/order.ts';
@@ -18,6 +19,8 @@ import { allSettled, toClusterMatcher } from './cluster-filter.ts';
 import type { ClusterRow } from './cluster-rows.ts';
 import { createClusterRows } from './cluster-rows.ts';
 import { CLUSTER_ROWS, streamClusters, toClusterRowFilter } from './cluster-stream.ts';
+import type { ClusterDescription } from './cluster-description.ts';
+import { mergeFacts, toWorstHealth } from './cluster-description.ts';
 import type { Health } from './cluster.ts';
 import { toHealth } from './cluster.ts';
 import type { FleetSums } from './fleet-sums.ts';
@@ -45,15 +48,18 @@ export interface ClusterPage {
 
 /** The clusters themselves, and sums over what is in them. Disposed of when nobody follows them any more. */
 export interface Clusters extends ClusterAnswers, Disposable {
-  all(): readonly FleetCluster[];
+  /** Those that the caller may know of. */
+  all(asking: Pick<Asking, 'viewer'>): readonly FleetCluster[];
   /** By name, alias or id. */
-  find(nameOrId: string): FleetCluster | undefined;
+  find(nameOrId: string, asking: Pick<Asking, 'viewer'>): FleetCluster | undefined;
   /** Waits, within the budget, for clusters that were not reached yet. */
   settled(asking: Asking): MaybePromise<void>;
   list(args: ListArguments<ClusterFilter, ClusterOrder>, asking: Asking): MaybePromise<ClusterPage>;
   /** Sums over all of them, as they are now. */
   sums(asking: Asking): Promise<FleetSums>;
   health(cluster: FleetCluster, asking: Asking): MaybePromise<Health>;
+  /** What hubs say of it that do answer, to this caller. */
+  facts(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): ReturnType<typeof mergeFacts>;
   /** Who packaged it; undefined when nothing says. */
   distribution(cluster: FleetCluster, asking: Asking): MaybePromise<string | undefined>;
   /** Milliseconds of the epoch. */
@@ -73,13 +79,21 @@ export interface Clusters extends ClusterAnswers, Disposable {
 export interface ClustersOptions extends FleetReading {
   /** How long an answer waits for first contacts. @default 5000 */
   readonly budgetMs?: number;
+  /** What hubs say of a cluster, to a caller. @default nothing */
+  readonly describe?: Describe;
 }
+
+type Describe = (
+  cluster: FleetCluster,
+  asking: Pick<Asking, 'viewer'>,
+) => readonly ClusterDescription[];
 
 export function createClusters({
   fleet,
   reader,
   following,
   budgetMs = 5000,
+  describe = () => [],
 }: ClustersOptions): Clusters {
   const streaming = {
     fleet,
@@ -92,23 +106,33 @@ export function createClusters({
   const self: Clusters = {
     ...answers,
     settled,
-    all: () => fleet.clusters.list(),
-    find: (nameOrId) => fleet.find(nameOrId),
+    all: ({ viewer }) => fleet.clusters.list().filter((cluster) => mayKnow(cluster, viewer)),
+    find(nameOrId, { viewer }) {
+      const cluster = fleet.find(nameOrId);
+      return cluster !== undefined && mayKnow(cluster, viewer) ? cluster : undefined;
+    },
     list: (args, asking) =>
       map(settled(asking), () => {
         // An unknown name is refused as in every other list.
-        toTargets(fleet, args.filter?.clusters ?? undefined);
+        toTargets(fleet, args.filter?.clusters ?? undefined, asking.viewer);
         return toPage(fleet, args, asking);
       }),
     async sums(asking) {
       await settled(asking);
-      return createFleetSums(self);
+      return createFleetSums(self, asking);
     },
     health: (cluster, asking) =>
-      map(answers.nodeSums(cluster.id, asking), (known) => toHealth(cluster, known)),
+      map(answers.nodeSums(cluster.id, asking), (known) =>
+        toHealth(cluster, known, toWorstHealth(describe(cluster, asking))),
+      ),
+    facts: (cluster, asking) => mergeFacts(describe(cluster, asking)),
     distribution: (cluster, asking) =>
-      map(answers.nodeSums(cluster.id, asking), (known) => toDistributionOf(cluster, known)),
-    ofRow: toAnswers,
+      map(
+        answers.nodeSums(cluster.id, asking),
+        (known) =>
+          toDistributionOf(cluster, known) ?? mergeFacts(describe(cluster, asking)).distribution,
+      ),
+    ofRow: (row) => toAnswers(row, describe),
     [Symbol.dispose]: () => streaming.rows[Symbol.dispose](),
     lastAnswerAt: (cluster) => fleet.member(cluster)?.lastAnswerAt,
     latencyMs: (cluster) => fleet.member(cluster)?.latencyMs,
@@ -124,7 +148,10 @@ function toDistributionOf(
   return toDistribution(gitVersion, []) ?? nodes?.distribution;
 }
 
-function toAnswers({ row, nodes, pods }: ClusterRow): ReturnType<Clusters['ofRow']> {
+function toAnswers(
+  { row, nodes, pods }: ClusterRow,
+  describe: Describe,
+): ReturnType<Clusters['ofRow']> {
   const nodesFor = ({ viewer }: Asking): NodeSums | undefined =>
     maySum(viewer, row.id, NODE_SUMS.resource) ? nodes : undefined;
   const nodeSums: Clusters['nodeSums'] = (_cluster, asking) => nodesFor(asking);
@@ -134,8 +161,11 @@ function toAnswers({ row, nodes, pods }: ClusterRow): ReturnType<Clusters['ofRow
     nodeSums,
     podSums,
     utilization: toUtilizations({ nodeSums, podSums }),
-    health: (cluster, asking) => toHealth(cluster, nodesFor(asking)),
-    distribution: (cluster, asking) => toDistributionOf(cluster, nodesFor(asking)),
+    health: (cluster, asking) =>
+      toHealth(cluster, nodesFor(asking), toWorstHealth(describe(cluster, asking))),
+    distribution: (cluster, asking) =>
+      toDistributionOf(cluster, nodesFor(asking)) ??
+      mergeFacts(describe(cluster, asking)).distribution,
   };
 }
 
@@ -159,7 +189,7 @@ function toPage(
   const order = toOrder(orderBy ?? { field: 'NAME' });
   const rows = fleet.clusters
     .list()
-    .filter(toClusterMatcher(fleet, filter))
+    .filter(toClusterMatcher(fleet, filter, viewer))
     .toSorted((a, b) => order.compare(a, b));
   const position =
     after === undefined || after === null ? undefined : parseCursor(after, order.name);
@@ -173,7 +203,7 @@ function toPage(
     get streamCursor() {
       const rowsKey = toRowsKey(fleet, CLUSTER_ROWS, {
         viewer,
-        filter: toClusterRowFilter(fleet, filter),
+        filter: toClusterRowFilter(fleet, filter, viewer),
       });
       return createStreamCursors(fleet, rowsKey).at(revision);
     },

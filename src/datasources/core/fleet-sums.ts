@@ -28,7 +28,7 @@ export interface FleetSums {
 
 /** What is summed up: the clusters, and what each tells of itself. */
 export interface SummedClusters {
-  all(): readonly FleetCluster[];
+  all(asking: Pick<Asking, 'viewer'>): readonly FleetCluster[];
   nodeSums(cluster: string, asking: Asking): MaybePromise<NodeSums | undefined>;
   podSums(cluster: string, asking: Asking): MaybePromise<PodSums | undefined>;
   capacityCells(cluster: string, asking: Asking): Promise<readonly CapacityCell[] | undefined>;
@@ -53,8 +53,8 @@ export interface Counted<V> {
   readonly count: number;
 }
 
-export function createFleetSums(clusters: SummedClusters): FleetSums {
-  const rows = clusters.all();
+export function createFleetSums(clusters: SummedClusters, of: Pick<Asking, 'viewer'>): FleetSums {
+  const rows = clusters.all(of);
   let nodes: Promise<readonly (NodeSums | undefined)[]> | undefined;
   let pods: Promise<readonly (PodSums | undefined)[]> | undefined;
   const readNodes = (asking: Asking): Promise<readonly (NodeSums | undefined)[]> =>

@@ -1,4 +1,4 @@
-import type { ClusterSourceKind } from './cluster-source.ts';
+import type { ClusterSourceKind, HubType } from './cluster-source.ts';
 
 /**
  * Who is called what. A name belongs to one cluster: first come keeps it, a later other cluster is
@@ -7,7 +7,7 @@ import type { ClusterSourceKind } from './cluster-source.ts';
  */
 export interface ClusterNames {
   /** A newcomer asks for a name; it keeps the one it has. */
-  claim(id: string, wanted: string, source: ClusterSourceKind): void;
+  claim(id: string, wanted: string, source: ClusterSourceKind | HubType): void;
   /** The pending cluster is now known by another identity: what its entry calls it is its name. */
   move(pendingId: string, id: string): void;
   /** The pending cluster turned out to be one that is known: its name is an alias. */

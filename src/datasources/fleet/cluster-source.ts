@@ -1,4 +1,5 @@
 import type { ConnectionConfig } from '../kube/connection.ts';
+import type { RowOrigin } from './fleet-kind.ts';
 import type { Unsubscribe } from '../store/store.ts';
 
 /** What keeps members: where a cluster is described as one of them. */
@@ -20,14 +21,14 @@ export type HubType =
   | 'KCP';
 
 /** Where the fleet learns of clusters. */
-export type ClusterSourceKind = 'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | HubType;
+export type ClusterSourceKind = 'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | 'HUB';
 
 /** One way to one cluster. Two entries may lead to the same one: it is then known by both names. */
 export interface ClusterEntry {
   /** Unique within its source. @default the name */
   readonly key?: string;
-  /** @default that of its source */
-  readonly kind?: ClusterSourceKind;
+  /** The sort of hub that gave it. @default none did */
+  readonly hubType?: HubType;
   /** The mention that says of it which cluster it leads to. @default none */
   readonly mention?: string;
   /** What its cluster is called, while no other cluster is: a context, say. */
@@ -53,8 +54,8 @@ export interface ClusterMention {
    * `toUidEvidence` ties it to the cluster of that UID. A name never is evidence.
    */
   readonly evidence: readonly string[];
-  /** The row that says so: of which cluster, and its key there. */
-  readonly describedBy: { readonly cluster: string; readonly key: string };
+  /** The row that says so, in the cluster that is the hub. */
+  readonly describedBy: RowOrigin & { readonly cluster: string; readonly key: string };
 }
 
 /** That a cluster's namespace `kube-system` has this UID. */
@@ -62,12 +63,23 @@ export function toUidEvidence(uid: string): string {
   return `${UID}${uid}`;
 }
 
+/** That a cluster claims this UID, or says so of another identity: it counts where it is one's UID. */
+export function toClaimEvidence(uid: string): string {
+  return `${CLAIM}${uid}`;
+}
+
 /** The UID that it tells of; undefined for any other evidence. */
 export function getEvidentUid(evidence: string): string | undefined {
   return evidence.startsWith(UID) ? evidence.slice(UID.length) : undefined;
 }
 
+/** The UID that may be its; undefined for any other evidence. */
+export function getClaimedUid(evidence: string): string | undefined {
+  return evidence.startsWith(CLAIM) ? evidence.slice(CLAIM.length) : undefined;
+}
+
 const UID = 'uid:';
+const CLAIM = 'claim:';
 
 /** A list of entries that may change while the fleet runs. */
 export interface ClusterSource extends AsyncDisposable {
@@ -76,6 +88,10 @@ export interface ClusterSource extends AsyncDisposable {
   readonly entries: readonly ClusterEntry[];
   /** Clusters that are shown without being engaged. @default none */
   readonly mentions?: readonly ClusterMention[];
+  /** Whether what it has to say is still being read for the first time. @default false */
+  readonly isLearning?: boolean;
+  /** Resolves when it is not, at the latest after `timeoutMs`. @default at once */
+  learned?(waiting: { readonly timeoutMs: number; readonly signal: AbortSignal }): Promise<void>;
   /** Calls back when `entries` or `mentions` is another list. */
   subscribe(listener: () => void): Unsubscribe;
 }

@@ -1,5 +1,5 @@
 import type { StoreRecord } from '../store/store.ts';
-import type { ClusterMention, ClusterSourceKind } from './cluster-source.ts';
+import type { ClusterMention, ClusterSourceKind, HubType } from './cluster-source.ts';
 import type { ConnectionState } from './connection-state.ts';
 
 /** What the fleet knows of one cluster by itself: who it is, how it is reached and how that stands. */
@@ -26,6 +26,8 @@ export interface FleetCluster extends StoreRecord {
 /** An entry of a source that leads to the cluster. */
 interface FleetClusterSource {
   readonly kind: ClusterSourceKind;
+  /** Of an entry that a hub gave. */
+  readonly hubType: HubType | undefined;
   readonly name: string;
   readonly reference: string;
 }

@@ -4,6 +4,7 @@ import { createMutableStore } from '../store/mutable-store.ts';
 import type { Sequence } from '../store/sequence.ts';
 import type { Store } from '../store/store.ts';
 import type { ClusterEntry, ClusterSource } from './cluster-source.ts';
+import { getClaimedUid } from './cluster-source.ts';
 import type { Contact, ContactEnvironment } from './contact.ts';
 import { openContact } from './contact.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
@@ -17,6 +18,8 @@ import type { Seat } from './seat.ts';
 import { untilSettled } from './settled.ts';
 import { toEngagedRow, toKnownRow, toPendingRow, toSeatKey } from './seat.ts';
 
+type Waiting = Parameters<NonNullable<ClusterSource['learned']>>[0];
+
 /** All clusters that the sources name, engaged and disengaged as they come and go. */
 export interface Fleet extends AsyncDisposable {
   /** One row a cluster, those that were never reached included. */
@@ -29,6 +32,10 @@ export interface Fleet extends AsyncDisposable {
   find(nameOrId: string): FleetCluster | undefined;
   member(id: string): Member | undefined;
   members(): Iterable<Member>;
+  /** Whether a source is still reading what it has to say. */
+  readonly isLearning: boolean;
+  /** Resolves when no source is, at the latest after `timeoutMs`. Rejects with the signal's reason. */
+  learned(waiting: Waiting): Promise<void>;
   /**
    * Resolves when the cluster does not wait for its first contact any more, at the latest after
    * `timeoutMs`. Rejects with the signal's reason.
@@ -94,6 +101,14 @@ class ClusterFleet implements Fleet {
     return this.#options.clock;
   }
 
+  get isLearning(): boolean {
+    return this.#options.sources.some(({ isLearning = false }) => isLearning);
+  }
+
+  async learned(waiting: Waiting): Promise<void> {
+    await Promise.all(this.#options.sources.map((source) => source.learned?.(waiting)));
+  }
+
   find(nameOrId: string): FleetCluster | undefined {
     const id =
       this.#names.idOf(nameOrId) ??
@@ -142,7 +157,9 @@ class ClusterFleet implements Fleet {
   /** Where an entry leads to what is mentioned: who answers there, or will. */
   #locate({ clusterUid, mentions }: MentionGroup): string | undefined {
     if (clusterUid !== undefined && this.#seatsOf.has(clusterUid)) return clusterUid;
-    for (const { key } of mentions) {
+    for (const { key, evidence } of mentions) {
+      const claimed = evidence.map(getClaimedUid).find((uid) => uid && this.#seatsOf.has(uid));
+      if (clusterUid === undefined && claimed !== undefined) return claimed;
       const seat = this.#seatByMention.get(key);
       if (seat !== undefined) return this.#formerIds.get(seat.pendingId) ?? seat.pendingId;
     }
@@ -155,7 +172,7 @@ class ClusterFleet implements Fleet {
     const seat: Seat = { source, entry, pendingId, contact, connection: { phase: 'connecting' } };
     this.#seats.set(key, seat);
     if (entry.mention !== undefined) this.#seatByMention.set(entry.mention, seat);
-    this.#names.claim(pendingId, entry.name, entry.kind ?? source.kind);
+    this.#names.claim(pendingId, entry.name, entry.hubType ?? source.kind);
     this.#show(pendingId);
     void this.#engage(seat);
   }
@@ -238,7 +255,7 @@ class ClusterFleet implements Fleet {
     if (clusterUid === undefined) seat.endpointId = id;
     this.#leave(seat);
     void contact[Symbol.asyncDispose]();
-    this.#names.claim(seat.pendingId, seat.entry.name, seat.entry.kind ?? seat.source.kind);
+    this.#names.claim(seat.pendingId, seat.entry.name, seat.entry.hubType ?? seat.source.kind);
     seat.contact = this.#open(seat.source, seat.entry, () => this.#replace(seat));
     seat.connection = { phase: 'connecting' };
     this.#show(seat.pendingId);

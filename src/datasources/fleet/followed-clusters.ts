@@ -1,3 +1,4 @@
+import type { Viewer } from '../access/viewer.ts';
 import { readLog } from '../store/read-log.ts';
 import type { Fleet } from './fleet.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
@@ -18,7 +19,8 @@ export function followClusters<T extends FleetRecord>(
 ): StreamSource<T> {
   const followed = new Map<string, FollowedCluster<T>>();
   const unsubscribe = fleet.clusters.subscribe(onMove);
-  const targets = (): readonly FleetCluster[] => toPresentTargets(fleet, request.clusters);
+  const targets = (): readonly FleetCluster[] =>
+    toPresentTargets(fleet, request.clusters, request.viewer);
   const take = (joinedAt: number | undefined): readonly FollowedCluster<T>[] => {
     const present = new Set(targets().map(({ id }) => id));
     const left: FollowedCluster<T>[] = [];
@@ -59,10 +61,12 @@ export function followClusters<T extends FleetRecord>(
 function toPresentTargets(
   fleet: Fleet,
   named: readonly string[] | undefined,
+  viewer: Viewer,
 ): readonly FleetCluster[] {
   return toTargets(
     fleet,
     named?.filter((name) => fleet.find(name) !== undefined),
+    viewer,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ClusterMention } from './cluster-source.ts';
-import { getEvidentUid } from './cluster-source.ts';
+import { getEvidentUid, toClaimEvidence } from './cluster-source.ts';
 
 /** All that is said of one cluster, in the order in which it was first said. */
 export interface MentionGroup {
@@ -15,7 +15,12 @@ export interface MentionGroup {
 export function groupMentions(mentions: readonly ClusterMention[]): readonly MentionGroup[] {
   const sets = createDisjointSets();
   for (const { key, evidence } of mentions) {
-    for (const text of evidence) sets.join(toMentionNode(key), toEvidenceNode(text));
+    for (const text of evidence) {
+      const uid = getEvidentUid(text);
+      // Who claims that UID is the same cluster.
+      const shared = uid === undefined ? text : toClaimEvidence(uid);
+      sets.join(toMentionNode(key), toEvidenceNode(shared));
+    }
   }
   const related = new Map<string, ClusterMention[]>();
   for (const mention of mentions) {

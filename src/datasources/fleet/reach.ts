@@ -1,3 +1,4 @@
+import type { Viewer } from '../access/viewer.ts';
 import { isSettled } from '../store/store-state.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { Fleet } from './fleet.ts';
@@ -49,7 +50,7 @@ export async function reach<T extends FleetRecord>(
   fleet: Fleet,
   kind: FleetKind<T>,
   named: readonly string[] | undefined,
-  { signal, budgetMs, onColdList }: Waiting,
+  { viewer, signal, budgetMs, onColdList }: Waiting & { readonly viewer: Viewer },
 ): Promise<void> {
   const deadline = fleet.clock.now() + budgetMs;
   const remaining = (): { signal: AbortSignal; timeoutMs: number } => ({
@@ -57,11 +58,12 @@ export async function reach<T extends FleetRecord>(
     timeoutMs: Math.max(0, deadline - fleet.clock.now()),
   });
   if (mayAppear(fleet, named)) {
-    const everybody = toTargets(fleet, undefined);
+    const everybody = fleet.clusters.list();
     await Promise.all(everybody.map(async ({ id }) => fleet.settled({ id, ...remaining() })));
+    await fleet.learned(remaining());
   }
   await Promise.all(
-    toTargets(fleet, named).map(async ({ id }) => {
+    toTargets(fleet, named, viewer).map(async ({ id }) => {
       await fleet.settled({ id, ...remaining() });
       const cluster = fleet.find(id);
       const member = cluster && fleet.member(cluster.id);

@@ -93,10 +93,14 @@ export function createFleetReader({ fleet, budgetMs = 5000 }: FleetReaderOptions
     kind: FleetKind<T>,
     request: ReadRequest<T>,
   ): Promise<Page<T>> => {
-    const { signal, onColdList } = request;
-    await reach(fleet, kind, request.clusters, { signal, onColdList, budgetMs });
+    const { viewer, signal, onColdList } = request;
+    await reach(fleet, kind, request.clusters, { viewer, signal, onColdList, budgetMs });
     // Anew: a first contact gives a cluster another id, and tells which two are one.
-    return readNow(kind, request, toParts(fleet, kind, toTargets(fleet, request.clusters)));
+    return readNow(
+      kind,
+      request,
+      toParts(fleet, kind, toTargets(fleet, request.clusters, request.viewer)),
+    );
   };
   const ready: FleetReader['ready'] = (kind, cluster, { signal, onColdList }) => {
     const row = fleet.find(cluster);
@@ -111,7 +115,7 @@ export function createFleetReader({ fleet, budgetMs = 5000 }: FleetReaderOptions
     ready,
     read(kind, request) {
       if (mayAppear(fleet, request.clusters)) return readLater(kind, request);
-      const parts = toParts(fleet, kind, toTargets(fleet, request.clusters));
+      const parts = toParts(fleet, kind, toTargets(fleet, request.clusters, request.viewer));
       return parts.every(isWarm) ? readNow(kind, request, parts) : readLater(kind, request);
     },
     related(kind, cluster, request, rowsOf) {

@@ -75,5 +75,6 @@ function toSource({
   source,
   entry,
 }: Pick<Seat, 'source' | 'entry'>): FleetCluster['sources'][number] {
-  return { kind: entry.kind ?? source.kind, name: entry.name, reference: entry.reference };
+  const { name, reference, hubType } = entry;
+  return { kind: source.kind, hubType, name, reference };
 }

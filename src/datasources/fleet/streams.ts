@@ -79,7 +79,8 @@ export function createStreams<T extends FleetRecord>(options: StreamOptions): St
     follow: (kind, request) =>
       followSource(kind, request, {
         open: (onMove) => followClusters(fleet, kind, request, onMove),
-        ready: (waiting) => reach(fleet, kind, request.clusters, waiting),
+        ready: (waiting) =>
+          reach(fleet, kind, request.clusters, { ...waiting, viewer: request.viewer }),
       }),
   };
 }

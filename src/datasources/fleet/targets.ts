@@ -1,6 +1,8 @@
+import type { Viewer } from '../access/viewer.ts';
 import { FleetError } from '../errors.ts';
 import type { Fleet } from './fleet.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
+import { mayKnow } from './mention-access.ts';
 
 /**
  * The clusters a request is about, in name order: those named, by name, alias or id, else all.
@@ -9,14 +11,18 @@ import type { FleetCluster } from './fleet-cluster.ts';
 export function toTargets(
   fleet: Fleet,
   named: readonly string[] | undefined,
+  viewer: Viewer,
 ): readonly FleetCluster[] {
   if (named === undefined) {
-    return fleet.clusters.list().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    return fleet.clusters
+      .list()
+      .filter((cluster) => mayKnow(cluster, viewer))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   }
   const found = new Map<string, FleetCluster>();
   for (const name of named) {
     const cluster = fleet.find(name);
-    if (cluster === undefined) {
+    if (cluster === undefined || !mayKnow(cluster, viewer)) {
       throw new FleetError('BAD_USER_INPUT', `There is no cluster "${name}".`, {
         argument: 'filter.clusters',
       });
@@ -30,6 +36,8 @@ export function toTargets(
 export function mayAppear(fleet: Fleet, named: readonly string[] | undefined): boolean {
   const isUnknown = named?.some((name) => fleet.find(name) === undefined) ?? false;
   return (
-    isUnknown && fleet.clusters.list().some(({ connection }) => connection.phase === 'connecting')
+    isUnknown &&
+    (fleet.isLearning ||
+      fleet.clusters.list().some(({ connection }) => connection.phase === 'connecting'))
   );
 }

@@ -7,7 +7,7 @@ export const claimSandbox: NonNullable<MutationResolvers['claimSandbox']> = asyn
   { sandboxClaims, clusters, asking },
 ) => {
   await clusters.settled(asking);
-  const cluster = clusters.find(input.cluster);
+  const cluster = clusters.find(input.cluster, asking);
   if (cluster === undefined) {
     throw new FleetError('BAD_USER_INPUT', `There is no cluster "${input.cluster}".`, {
       argument: 'input.cluster',

@@ -18,7 +18,7 @@ export const deployFunction: NonNullable<MutationResolvers['deployFunction']> = 
     });
   }
   await clusters.settled(asking);
-  const cluster = clusters.find(create.cluster);
+  const cluster = clusters.find(create.cluster, asking);
   if (cluster === undefined) {
     throw new FleetError('BAD_USER_INPUT', `There is no cluster "${create.cluster}".`, {
       argument: 'input.create.cluster',

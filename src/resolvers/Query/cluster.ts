@@ -15,7 +15,7 @@ export const cluster: NonNullable<QueryResolvers['cluster']> = async (
     });
   }
   await clusters.settled(asking);
-  if (isNamed) return clusters.find(name);
+  if (isNamed) return clusters.find(name, asking);
   const parsed = parseId(id ?? '');
-  return parsed?.type === 'cluster' ? clusters.find(parsed.cluster) : null;
+  return parsed?.type === 'cluster' ? clusters.find(parsed.cluster, asking) : null;
 };

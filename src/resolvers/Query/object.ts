@@ -7,7 +7,7 @@ export const object: NonNullable<QueryResolvers['object']> = async (
   { clusters, rawObjects, asking },
 ) => {
   await clusters.settled(asking);
-  const cluster = clusters.find(ref.cluster);
+  const cluster = clusters.find(ref.cluster, asking);
   if (cluster === undefined) {
     throw new FleetError('BAD_USER_INPUT', `There is no cluster "${ref.cluster}".`, {
       argument: 'ref.cluster',

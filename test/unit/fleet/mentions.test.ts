@@ -164,7 +164,8 @@ function toMention(
   evidence: readonly string[] = [],
   kind: HubType = 'KARMADA',
 ): ClusterMention {
-  const describedBy = { cluster: 'hub', key };
+  const resource = { group: 'cluster.karmada.io', resource: 'clusters' };
+  const describedBy = { cluster: 'hub', key, resource, namespace: undefined };
   return { key, kind, name, reference: `${kind} ${name}`, evidence, describedBy };
 }
 

@@ -1,0 +1,131 @@
+import type { Viewer } from '../access/viewer.ts';
+import type { ClusterDescription } from '../core/cluster-description.ts';
+import type { Asking } from '../core/asking.ts';
+import type { FleetList, FleetReading } from '../core/fleet-list.ts';
+import { createFleetList, map } from '../core/fleet-list.ts';
+import type { Fleet } from '../fleet/fleet.ts';
+import type { MaybePromise } from '../fleet/read.ts';
+import type { FleetCluster } from '../fleet/fleet-cluster.ts';
+import { toMentionedId } from '../fleet/mentioned-clusters.ts';
+import { toSelector } from '../fleet/selector.ts';
+import type { FederationFilter, FederationRecord } from './federation.ts';
+import { FEDERATION_ORDER, toFederationFilter } from './federation.ts';
+import { FEDERATIONS, federationOf } from './federation-view.ts';
+import type { FederationMemberFilter, FederationMemberRecord } from './federation-member.ts';
+import { MEMBER_ORDER, toMemberFilter } from './federation-member.ts';
+import { toMentionKey } from './hub-source.ts';
+import type { MemberSetRecord } from './member-set.ts';
+import { toMemberSets } from './member-set.ts';
+import { FEDERATION_MEMBERS } from './member-view.ts';
+
+/** The members of all hubs of the fleet. */
+export interface FederationMembers extends FleetList<
+  FederationMemberRecord,
+  FederationMemberFilter,
+  never
+> {
+  /** As which members hubs have a cluster, of those that the caller may list. */
+  membershipsOf(
+    cluster: FleetCluster,
+    asking: Pick<Asking, 'viewer'>,
+  ): readonly FederationMemberRecord[];
+  /** The cluster that made this one, or that it runs in. */
+  parentOf(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): FleetCluster | undefined;
+  /** The clusters that this one made, or that run in it, in name order. */
+  childrenOf(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): readonly FleetCluster[];
+  /** What members of a hub are put together as, by name. */
+  setsOf(federation: FederationRecord, asking: Asking): MaybePromise<readonly MemberSetRecord[]>;
+  setsOfMember(this: void, row: FederationMemberRecord): readonly MemberSetRecord[];
+  /** The federation that a member or a set is of. */
+  federationOf(
+    this: void,
+    row: Pick<FederationMemberRecord, 'cluster' | 'hubType'>,
+  ): FederationRecord;
+  /** Which cluster of the fleet a member is; undefined in the moment before the fleet was told. */
+  clusterOf(row: FederationMemberRecord): FleetCluster | undefined;
+}
+
+/** What there is of federations to ask and to do. */
+export interface FederationDomain {
+  readonly federations: FleetList<FederationRecord, FederationFilter, never>;
+  readonly federationMembers: FederationMembers;
+}
+
+export function createFederationDomain(options: FleetReading): FederationDomain {
+  return {
+    federations: createFleetList<FederationRecord, FederationFilter, never>({
+      ...options,
+      kind: FEDERATIONS,
+      toFilter: toFederationFilter,
+      toOrder: () => FEDERATION_ORDER,
+    }),
+    federationMembers: createFederationMembers(options),
+  };
+}
+
+function createFederationMembers(options: FleetReading): FederationMembers {
+  const { fleet } = options;
+  const list = createFleetList<FederationMemberRecord, FederationMemberFilter, never>({
+    ...options,
+    kind: FEDERATION_MEMBERS,
+    toFilter: toMemberFilter,
+    toOrder: () => MEMBER_ORDER,
+  });
+  const clusterOf = (row: FederationMemberRecord): FleetCluster | undefined =>
+    fleet.find(toMentionedId(toMentionKey(row)));
+  return {
+    ...list,
+    clusterOf,
+    federationOf,
+    setsOfMember: (row) => toMemberSets(federationOf(row), row.sets),
+    membershipsOf: (cluster, asking) => listMemberships(fleet, cluster, asking),
+    parentOf(cluster, asking) {
+      const child = listMemberships(fleet, cluster, asking).find(({ isChild }) => isChild);
+      return child && fleet.find(child.cluster);
+    },
+    childrenOf({ id }, { viewer }) {
+      const rows = fleet.member(id)?.store(FEDERATION_MEMBERS).list() ?? [];
+      const isSeen = toSeen(id, viewer);
+      const children = rows.filter((row) => row.isChild && isSeen(row)).map(clusterOf);
+      return [...new Set(children)]
+        .filter((child) => child !== undefined)
+        .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    },
+    setsOf: (federation, asking) => {
+      const { cluster, hubType } = federation;
+      return map(list.store(cluster, asking), (store) => {
+        const isSeen = toSeen(cluster, asking.viewer);
+        const rows = (store?.list() ?? []).filter((row) => row.hubType === hubType && isSeen(row));
+        const names = new Set(rows.flatMap(({ sets }) => sets));
+        return toMemberSets(federation, [...names].toSorted());
+      });
+    },
+  };
+}
+
+/** What hubs say of a cluster to this caller. Of hubs that do not answer now nothing counts. */
+export function listDescriptions(
+  fleet: Fleet,
+  cluster: FleetCluster,
+  asking: Pick<Asking, 'viewer'>,
+): readonly ClusterDescription[] {
+  return listMemberships(fleet, cluster, asking)
+    .filter((row) => fleet.find(row.cluster)?.connection.phase === 'live')
+    .map(({ description }) => description);
+}
+
+function listMemberships(
+  fleet: Fleet,
+  { mentions }: FleetCluster,
+  { viewer }: Pick<Asking, 'viewer'>,
+): readonly FederationMemberRecord[] {
+  return mentions.flatMap(({ describedBy: { cluster, key } }) => {
+    const row = fleet.member(cluster)?.store(FEDERATION_MEMBERS).get(key);
+    return row !== undefined && toSeen(cluster, viewer)(row) ? [row] : [];
+  });
+}
+
+function toSeen(cluster: string, viewer: Viewer): (row: FederationMemberRecord) => boolean {
+  const request = { viewer, filter: undefined, verb: 'list' } as const;
+  return toSelector(FEDERATION_MEMBERS, cluster, request).matches ?? (() => true);
+}

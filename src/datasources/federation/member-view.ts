@@ -1,0 +1,42 @@
+import { parseApiVersion } from '../../kubernetes/paths.ts';
+import type { AccessResource } from '../access/viewer.ts';
+import { openProviderView } from '../core/provider-view.ts';
+import type { FleetKind } from '../fleet/fleet-kind.ts';
+import type { FederationMemberRecord } from './federation-member.ts';
+import type { HubProvider } from './hub-provider.ts';
+import { karmada } from './providers/karmada.ts';
+import { ocm } from './providers/ocm.ts';
+
+/** Adding one is a file, and a line here. */
+export const HUBS: readonly HubProvider[] = [karmada, ocm];
+
+const RESOURCES = new Map(
+  HUBS.flatMap(({ reads }) =>
+    reads.map((resource) => [`${resource.group}/${resource.kind}`, resource]),
+  ),
+);
+
+/** The members of the hubs that a cluster is: most are none. */
+export const FEDERATION_MEMBERS: FleetKind<FederationMemberRecord> = {
+  name: 'FederationMember',
+  resource: { group: 'cluster.karmada.io', resource: 'clusters' },
+  reads: HUBS.flatMap(({ reads }) => reads),
+  originsOf: (row) => [{ resource: toResource(row), namespace: row.namespace }],
+  open: (cluster) =>
+    openProviderView(cluster, {
+      name: 'federationMembers',
+      providers: HUBS,
+      isEqual: (a, b) => a.uid === b.uid && a.resourceVersion === b.resourceVersion,
+    }),
+};
+
+/** The kind of the object that a member is. */
+export function toResource({
+  apiVersion,
+  kind,
+}: Pick<FederationMemberRecord, 'apiVersion' | 'kind'>): AccessResource {
+  const { group } = parseApiVersion(apiVersion);
+  const resource = RESOURCES.get(`${group}/${kind}`);
+  if (resource === undefined) throw new TypeError(`No hub keeps members as ${kind} of ${group}.`);
+  return resource;
+}

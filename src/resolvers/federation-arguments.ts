@@ -1,0 +1,33 @@
+import { FleetError } from '../datasources/errors.ts';
+import type {
+  FederationKey,
+  FederationMemberFilter as MemberFilter,
+} from '../datasources/federation/federation-member.ts';
+import { parseId } from './object-id.ts';
+import type { FederationMemberFilter } from './types.generated.ts';
+
+interface Filtered {
+  readonly filter?: FederationMemberFilter | null | undefined;
+}
+
+/**
+ * The arguments of a list of members as the domain takes them: federations by their keys.
+ * @throws {FleetError} `BAD_USER_INPUT` for what is no id of a federation.
+ */
+export function toMemberArguments<A extends Filtered>(
+  { filter, ...args }: A,
+  within?: MemberFilter['within'],
+): Omit<A, 'filter'> & {
+  readonly filter: MemberFilter & { readonly clusters?: readonly string[] | null | undefined };
+} {
+  const federations = filter?.federations?.map((id) => toFederationKey(String(id)));
+  return { ...args, filter: { ...filter, federations, within } };
+}
+
+function toFederationKey(text: string): FederationKey {
+  const id = parseId(text);
+  if (id?.type === 'federation') return id;
+  throw new FleetError('BAD_USER_INPUT', `"${text}" is not the id of a federation.`, {
+    argument: 'filter.federations',
+  });
+}

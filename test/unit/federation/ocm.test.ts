@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { MANAGED_CLUSTER, no, readMember, toHubObject, unknown, yes } from '../../support/hubs.ts';
+
+const JOINED = yes('ManagedClusterJoined', 'ManagedClusterJoined');
+const AVAILABLE = 'ManagedClusterConditionAvailable';
+
+describe('a member of Open Cluster Management', () => {
+  it('is told with all that its ManagedCluster says', async () => {
+    const member = await readMember(
+      MANAGED_CLUSTER,
+      toHubObject(MANAGED_CLUSTER, 'prod-eu', {
+        metadata: { labels: { 'cluster.open-cluster-management.io/clusterset': 'prod' } },
+        spec: {
+          hubAcceptsClient: true,
+          managedClusterClientConfigs: [{ url: 'https://prod-eu.example:6443' }],
+          taints: [
+            {
+              key: 'cluster.open-cluster-management.io/unreachable',
+              effect: 'NoSelect',
+              timeAdded: '2026-01-02T03:04:05Z',
+            },
+            { key: 'gpu', value: 'a', effect: 'NoSelectIfNew' },
+            { key: 'slow', value: 'b', effect: 'PreferNoSelect' },
+          ],
+        },
+        status: {
+          version: { kubernetes: 'v1.33.5' },
+          capacity: { cpu: '64', memory: '256Gi' },
+          allocatable: { cpu: '60', memory: '240Gi' },
+          clusterClaims: [
+            { name: 'platform.open-cluster-management.io', value: 'Azure' },
+            { name: 'product.open-cluster-management.io', value: 'OpenShift' },
+            { name: 'region.open-cluster-management.io', value: 'westeurope' },
+          ],
+          conditions: [JOINED, yes(AVAILABLE)],
+        },
+      }),
+      `name syncMode isAccepted isJoined ready isCordoned health
+       taints { key effect isOfHub } sets { name kind members { totalCount } }
+       cluster {
+         name state kubernetesVersion provider distribution region apiEndpoint nodeCount { total }
+         capacity { cpuMillis } allocatable { cpuMillis }
+       }`,
+    );
+
+    expect(member).toEqual({
+      name: 'prod-eu',
+      syncMode: 'PULL',
+      isAccepted: true,
+      isJoined: true,
+      ready: 'TRUE',
+      isCordoned: false,
+      health: 'HEALTHY',
+      taints: [
+        {
+          key: 'cluster.open-cluster-management.io/unreachable',
+          effect: 'NO_SELECT',
+          isOfHub: true,
+        },
+        { key: 'gpu', effect: 'NO_SELECT_IF_NEW', isOfHub: false },
+        { key: 'slow', effect: 'PREFER_NO_SELECT', isOfHub: false },
+      ],
+      sets: [{ name: 'prod', kind: 'ManagedClusterSet', members: { totalCount: 1 } }],
+      cluster: {
+        name: 'prod-eu',
+        state: 'KNOWN',
+        kubernetesVersion: 'v1.33.5',
+        provider: 'AZURE',
+        distribution: 'OPENSHIFT',
+        region: 'westeurope',
+        apiEndpoint: 'https://prod-eu.example:6443',
+        nodeCount: null,
+        capacity: { cpuMillis: 64_000 },
+        allocatable: { cpuMillis: 60_000 },
+      },
+    });
+  });
+
+  it.each([
+    ['PROVISIONING until it has joined', [], 'UNKNOWN'],
+    ['UNKNOWN when it has joined, and nobody says more', [JOINED], 'UNKNOWN'],
+    ['HEALTHY when it is available', [JOINED, yes(AVAILABLE)], 'TRUE'],
+    [
+      'DEGRADED when its clock is wrong',
+      [JOINED, yes(AVAILABLE), no('ManagedClusterConditionClockSynced', 'OutOfSync')],
+      'TRUE',
+    ],
+    [
+      'UNHEALTHY when its API server is not there',
+      [JOINED, no(AVAILABLE, 'ManagedClusterKubeAPIServerUnavailable')],
+      'FALSE',
+    ],
+    [
+      'UNREACHABLE when its lease ends',
+      [JOINED, unknown(AVAILABLE, 'ManagedClusterLeaseUpdateStopped')],
+      'UNKNOWN',
+    ],
+  ])('is %s', async (title, conditions, ready) => {
+    const member = await readMember(
+      MANAGED_CLUSTER,
+      toHubObject(MANAGED_CLUSTER, 'prod-eu', { spec: {}, status: { conditions } }),
+      'health ready isAccepted',
+    );
+
+    expect(member).toEqual({ health: title.split(' ')[0], ready, isAccepted: false });
+  });
+
+  it('is cordoned by a taint that keeps placements away and is not the hub’s own', async () => {
+    const taints = [{ key: 'maintenance', effect: 'NoSelect' }];
+    const member = await readMember(
+      MANAGED_CLUSTER,
+      toHubObject(MANAGED_CLUSTER, 'prod-eu', { spec: { taints } }),
+      'isCordoned',
+    );
+
+    expect(member).toEqual({ isCordoned: true });
+  });
+});
