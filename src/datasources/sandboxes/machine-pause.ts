@@ -1,5 +1,5 @@
-import { refuse } from '../core/actions/refusal.ts';
 import { requireObject } from '../core/actions/change.ts';
+import { requireVersion } from '../core/actions/row.ts';
 import type { ChangeInput, Located } from '../core/actions/target.ts';
 import { toWriteOptions } from '../core/actions/target.ts';
 import { asRecord, asText } from '../kube/json.ts';
@@ -18,11 +18,7 @@ export async function pauseMachine(
 ): Promise<void> {
   const { target, member } = located;
   const { resourceVersion } = asRecord((await requireObject(located))['metadata']);
-  const expected = input.expectedResourceVersion ?? undefined;
-  if (expected !== undefined && expected !== resourceVersion) {
-    const message = `${target.name} was changed: it is at version ${asText(resourceVersion)}.`;
-    throw refuse('CONFLICT', message, { argument: 'expectedResourceVersion' });
-  }
+  requireVersion({ name: target.name, resourceVersion: asText(resourceVersion) }, input);
   const isStill = conditions.some(({ type, status }) => type === 'Paused' && status === 'TRUE');
   const isStarted = !input.isPaused && !isStill && kind === 'VirtualMachine';
   const { namespace, name } = target;
