@@ -1,22 +1,21 @@
 import { parseApiVersion, toApiVersion } from '../../../kubernetes/paths.ts';
 import { parseTime } from '../../../kubernetes/time.ts';
-import { toConditions } from '../../core/condition.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
 import { asNumber, asRecord, asString, asStrings, getPath } from '../../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
-import { getAnnotation, toObjectRecord } from '../../kube/object-record.ts';
+import { getAnnotation } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
 import type { AgentClaimRecord } from '../agent-claim.ts';
 import { AGENT_CLAIMS, AGENT_EXTENSIONS, toShutdownPolicy } from '../agent-claim.ts';
 import type { AgentSandboxFacts } from '../agent-sandbox-phase.ts';
 import { toAgentSandboxPhase } from '../agent-sandbox-phase.ts';
+import { toOwnRow } from '../own-row.ts';
 import type { SandboxReference, SandboxSource } from '../sandbox.ts';
 
 /** What is kept of a Sandbox before its claim is looked at. */
-type AgentRecord = Omit<SandboxSource, 'phase' | 'reason' | 'message'> &
-  Pick<AgentSandboxFacts, 'hasPod'>;
+type AgentRecord = SandboxSource & Pick<AgentSandboxFacts, 'hasPod'>;
 
 /** In clusters that serve both, the older version loses what it has no word for. */
 const AGENT_SANDBOXES = defineResource<AgentRecord>({
@@ -56,7 +55,7 @@ export const agentSandboxes: DomainProvider<SandboxSource> = {
 };
 
 function toRecord(object: KubernetesObject, context: ProjectionContext): AgentRecord {
-  const base = toObjectRecord(object, context);
+  const base = toOwnRow(object, context, 'AGENT_SANDBOX');
   const spec = asRecord(object['spec']);
   const status = asRecord(object['status']);
   // It had a size of none or one before it had a mode.
@@ -66,13 +65,10 @@ function toRecord(object: KubernetesObject, context: ProjectionContext): AgentRe
   const runtimeClassName = getPath(spec, 'podTemplate', 'spec', 'runtimeClassName');
   return {
     ...base,
-    sandboxKind: 'AGENT_SANDBOX',
     runtimeClassName: asString(runtimeClassName),
-    conditions: toConditions(status, context),
     isDesiredRunning: isOld ? spec['replicas'] !== 0 : spec['operatingMode'] !== 'Suspended',
     hasPod: podIPs.length > 0 || nodeName !== undefined || (asNumber(status['replicas']) ?? 0) > 0,
     nodeName,
-    pod: { ownerUid: base.uid },
     podIPs,
     serviceFQDN: asString(status['serviceFQDN']),
     template: toTemplate(getAnnotation(object, 'agents.x-k8s.io/sandbox-template-ref'), base),

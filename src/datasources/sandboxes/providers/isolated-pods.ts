@@ -2,6 +2,7 @@ import type { DomainProvider } from '../../core/provider-view.ts';
 import type { PodRecord } from '../../core/pod.ts';
 import { PODS, POD_RESOURCE } from '../../core/pod.ts';
 import { viewInput } from '../../store/view-input.ts';
+import { NOTHING } from '../own-row.ts';
 import type { SandboxPhase, SandboxSource } from '../sandbox.ts';
 
 /**
@@ -47,23 +48,13 @@ function toRow({
 }: PodRecord): SandboxSource {
   const told = toPhase({ ...pod, isReady, phase });
   return {
+    ...NOTHING,
     ...pod,
     sandboxKind: 'POD',
     phase: told,
     // The word that kubectl prints says why it is not as it should be.
     reason: told === 'RUNNING' || status === 'Pending' || status === 'Running' ? undefined : status,
-    message: undefined,
-    conditions: [],
-    isDesiredRunning: true,
     pod: { key: pod.key },
-    serviceFQDN: undefined,
-    template: undefined,
-    warmPool: undefined,
-    isPoolMember: false,
-    claim: undefined,
-    launchType: undefined,
-    shutdownAt: undefined,
-    shutdownPolicy: undefined,
   };
 }
 

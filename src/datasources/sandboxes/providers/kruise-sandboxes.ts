@@ -1,4 +1,3 @@
-import { toConditions } from '../../core/condition.ts';
 import type { ConditionRecord } from '../../core/condition.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
 import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
@@ -7,6 +6,7 @@ import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.t
 import { toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
+import { toOwnRow } from '../own-row.ts';
 import type { SandboxPhase, SandboxReference, SandboxSource } from '../sandbox.ts';
 
 interface TemplateRecord extends ObjectRecord {
@@ -75,11 +75,11 @@ function toTemplateRecord(object: KubernetesObject, context: ProjectionContext):
 }
 
 function toRecord(object: KubernetesObject, context: ProjectionContext): SandboxSource {
-  const base = toObjectRecord(object, context);
+  const base = toOwnRow(object, context, 'KRUISE_SANDBOX');
   const spec = asRecord(object['spec']);
   const status = asRecord(object['status']);
   const podState = asRecord(status['podInfo']);
-  const conditions = toConditions(status, context);
+  const { conditions } = base;
   const isDesiredRunning = spec['paused'] !== true;
   const labels = new Map(base.labels.map(({ key, value }) => [key, value]));
   const pool = labels.get(`${GROUP}/sandbox-pool`);
@@ -87,20 +87,15 @@ function toRecord(object: KubernetesObject, context: ProjectionContext): Sandbox
   const ip = asString(status['sandboxIp']) ?? asString(podState['podIP']);
   return {
     ...base,
-    sandboxKind: 'KRUISE_SANDBOX',
     runtimeClassName: asString(getPath(spec, 'template', 'spec', 'runtimeClassName')),
     ...toStanding(base, status, { conditions, isDesiredRunning, isPoolMember }),
-    conditions,
     isDesiredRunning,
     nodeName: asString(status['nodeName']) ?? asString(podState['nodeName']),
-    pod: { ownerUid: base.uid },
     podIPs: ip === undefined || ip === '' ? [] : [ip],
-    serviceFQDN: undefined,
     template: toReference('SandboxTemplate', getPath(spec, 'templateRef', 'name'), base),
     warmPool: pool,
     isPoolMember,
     claim: toReference('SandboxClaim', labels.get(`${GROUP}/claim-name`), base),
-    launchType: undefined,
     shutdownAt: asString(spec['shutdownTime']),
     // Its time deletes it: there is no other way.
     shutdownPolicy: spec['shutdownTime'] === undefined ? undefined : 'DELETE',
