@@ -47,8 +47,9 @@ export const agentSandboxes: DomainProvider<SandboxSource> = {
       build(key) {
         const sandbox = sandboxes.get(key);
         if (sandbox === undefined) return undefined;
-        const claim = claims.get(`${sandbox.namespace}/${sandbox.claim?.name}`);
-        return toRow(sandbox, claim?.uid === sandbox.claim?.uid ? claim : undefined);
+        const holder = sandbox.claim;
+        const claim = holder && claims.get(`${sandbox.namespace}/${holder.name}`);
+        return toRow(sandbox, claim?.uid === holder?.uid ? claim : undefined);
       },
     };
   },

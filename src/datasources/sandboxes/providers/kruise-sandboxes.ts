@@ -48,8 +48,9 @@ export const kruiseSandboxes: DomainProvider<SandboxSource> = {
       ],
       build(key) {
         const sandbox = sandboxes.get(key);
-        const template = templates.get(`${sandbox?.namespace}/${sandbox?.template?.name}`);
-        return sandbox && toRow(sandbox, template);
+        if (sandbox === undefined) return undefined;
+        const { namespace, template } = sandbox;
+        return toRow(sandbox, template && templates.get(`${namespace}/${template.name}`));
       },
     };
   },
