@@ -3933,6 +3933,8 @@ export type Pod = KubernetesObject & Node & {
   readonly resourceVersion: Scalars['String']['output'];
   /** Of all its containers. */
   readonly restartCount: Scalars['Int']['output'];
+  /** The sandbox that it is, or runs: itself where its RuntimeClass isolates it, else the Sandbox or machine that controls it. Null for all others, and where that may not be seen. May wait on the cluster. */
+  readonly sandbox?: Maybe<Sandbox>;
   /** Why it waits for a node, as autoscalers tell it; null for one that has a node, and where Events may not be listed. May wait on the cluster. */
   readonly scaling?: Maybe<PodScaling>;
   /** What runs it without machines of the cluster's own; null for all others, and where its node may not be seen. May wait on the cluster's nodes. */
@@ -8436,6 +8438,7 @@ export type PodResolvers<ContextType = RequestContext, ParentType extends Resolv
   requested?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
   resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restartCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sandbox?: Resolver<Maybe<ResolversTypes['Sandbox']>, ParentType, ContextType>;
   scaling?: Resolver<Maybe<ResolversTypes['PodScaling']>, ParentType, ContextType>;
   serverlessBackend?: Resolver<Maybe<ResolversTypes['ServerlessBackend']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

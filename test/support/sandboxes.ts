@@ -1,3 +1,4 @@
+import type { Viewer } from '../../src/datasources/access/viewer.ts';
 import type { EmbeddedCluster } from '../../src/embedded/cluster.ts';
 
 type Manifest = Parameters<EmbeddedCluster['apply']>[0];
@@ -96,5 +97,18 @@ export function toPod(name: string, { metadata, spec, status }: Parts = {}): Man
     metadata: { name, namespace: 'agents', ...metadata },
     spec: { nodeName: 'node-1', containers: [{ name: 'main', image: 'main:1' }], ...spec },
     status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }], ...status },
+  };
+}
+
+/** May list these kinds everywhere, and nothing else. */
+export function toViewer(...resources: readonly string[]): Viewer {
+  return {
+    name: 'alice',
+    groups: [],
+    isAnonymous: false,
+    access: {
+      key: 'alice',
+      namespacesOf: ({ resource }) => (resources.includes(resource.resource) ? 'all' : new Set()),
+    },
   };
 }

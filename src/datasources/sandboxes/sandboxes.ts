@@ -15,6 +15,7 @@ import type {
   SeenSandboxFilter,
 } from './sandbox.ts';
 import { toSandboxFilter, toSandboxOrder, toSeenIsolation } from './sandbox.ts';
+import { toSandboxKey } from './sandbox-pod.ts';
 import { SANDBOXES, toPoolKey } from './sandbox-view.ts';
 import type { WarmPoolRecord } from './warm-pool.ts';
 import type { WarmPools } from './warm-pools.ts';
@@ -30,6 +31,8 @@ export interface Sandboxes extends FleetList<SandboxRecord, SandboxFilter, Sandb
   isolation(this: void, row: SandboxRecord, asking: Pick<Asking, 'viewer'>): IsolationFacts;
   /** The pod it runs in; undefined while there is none, and where pods may not be listed. */
   pod(row: SandboxRecord, asking: Asking): MaybePromise<PodRecord | undefined>;
+  /** The sandbox that a pod is, or runs; undefined for pods that isolate nothing. */
+  ofPod(pod: PodRecord, asking: Asking): MaybePromise<SandboxRecord | undefined>;
   /** The pool that it waits in, or was taken from. */
   warmPool(row: SandboxRecord, asking: Asking): MaybePromise<WarmPoolRecord | undefined>;
   /** Those that wait in a pool. @throws as `FleetList.ofCluster` */
@@ -72,6 +75,11 @@ export function createSandboxes({
       );
       return key instanceof Promise ? key.then(read) : read(key);
     },
+    ofPod(pod, asking) {
+      const key = toSandboxKey(pod);
+      if (key === undefined) return undefined;
+      return map(list.get(pod.cluster, key, asking), (row) => (isOf(pod, row) ? row : undefined));
+    },
     warmPool(row, asking) {
       const key = toPoolKey(row);
       return key === undefined ? undefined : warmPools.get(row.cluster, key, asking);
@@ -108,6 +116,12 @@ function toMs(text: string): number | undefined {
     // No time at all, let in by a definition without that check: the text itself is shown.
     return undefined;
   }
+}
+
+/** Another object may have the name by now. */
+function isOf({ uid, owner }: PodRecord, row: SandboxRecord | undefined): boolean {
+  if (row === undefined) return false;
+  return 'key' in row.pod ? row.uid === uid : row.pod.ownerUid === owner?.uid;
 }
 
 /** While one is replaced there are two. */

@@ -11,6 +11,7 @@ import {
   toPod,
   toRuntimeClass,
   toSandbox,
+  toViewer,
   toWarmPool,
 } from '../../support/sandboxes.ts';
 
@@ -447,19 +448,6 @@ function openApp(cluster: EmbeddedCluster, viewer?: Viewer): Promise<TestFleet> 
     [{ name: 'alpha', connection: { server: cluster.url, user: {} } }],
     viewer && { viewer },
   );
-}
-
-/** May list these kinds everywhere, and nothing else. */
-function toViewer(...resources: readonly string[]): Viewer {
-  return {
-    name: 'alice',
-    groups: [],
-    isAnonymous: false,
-    access: {
-      key: 'alice',
-      namespacesOf: ({ resource }) => (resources.includes(resource.resource) ? 'all' : new Set()),
-    },
-  };
 }
 
 async function startAgents(versions?: string[]): Promise<EmbeddedCluster> {

@@ -4,6 +4,7 @@ import { PODS, POD_RESOURCE } from '../../core/pod.ts';
 import { viewInput } from '../../store/view-input.ts';
 import { NOTHING } from '../own-row.ts';
 import type { SandboxPhase, SandboxSource } from '../sandbox.ts';
+import { toSandboxKind } from '../sandbox-pod.ts';
 
 /**
  * Pods that ask for a RuntimeClass, and belong to no sandbox of another kind. Those whose class isolates
@@ -15,27 +16,14 @@ export const isolatedPods: DomainProvider<SandboxSource> = {
   open(cluster) {
     const pods = cluster.store(PODS);
     return {
-      inputs: [viewInput(pods, (pod) => (isListed(pod) ? [pod.key] : []))],
+      inputs: [viewInput(pods, (pod) => (toSandboxKind(pod) === 'POD' ? [pod.key] : []))],
       build(key) {
         const pod = pods.get(key);
-        return pod !== undefined && isListed(pod) ? toRow(pod) : undefined;
+        return pod !== undefined && toSandboxKind(pod) === 'POD' ? toRow(pod) : undefined;
       },
     };
   },
 };
-
-/** By kind and group, not by what is listed: a pod outlives its sandbox for a while. */
-const OWNERS: ReadonlySet<string> = new Set([
-  'Sandbox.agents.x-k8s.io',
-  'Sandbox.agents.kruise.io',
-  'VirtualMachineInstance.kubevirt.io',
-]);
-
-function isListed({ runtimeClassName, owner }: PodRecord): boolean {
-  if (runtimeClassName === undefined) return false;
-  const group = owner?.apiVersion.split('/')[0] ?? '';
-  return owner === undefined || !OWNERS.has(`${owner.kind}.${group}`);
-}
 
 function toRow({
   restartCount: _restartCount,
