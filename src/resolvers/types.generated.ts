@@ -675,6 +675,12 @@ export type ClusterpodsArgs = {
 
 
 /** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusterruntimeClassesArgs = {
+  filter?: InputMaybe<RuntimeClassFilter>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
 export type ClustersandboxWarmPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SandboxWarmPoolFilter>;
@@ -4546,7 +4552,7 @@ export type RuntimeClass = {
   readonly handler: Scalars['String']['output'];
   /** What runs the machine around the pod; null where there is none, or none that can be seen. */
   readonly hypervisor?: Maybe<Hypervisor>;
-  /** What parts the containers from the kernel of their node, by the handler; by the name where the handler tells nothing. */
+  /** What parts the containers from the kernel of their node, by the handler; by the name where the handler tells nothing. Operators can say more with `--runtime-handler`. */
   readonly isolation: Isolation;
   /** What pods call it by. */
   readonly name: Scalars['String']['output'];
@@ -4558,6 +4564,8 @@ export type RuntimeClass = {
   readonly overhead?: Maybe<ResourceTotals>;
   /** How many sandboxes ask for it; null while they are not known, and for who may not see them all. May wait on the cluster. */
   readonly sandboxCount?: Maybe<Scalars['Int']['output']>;
+  /** The sandboxes that ask for it. Null, with an error, while they were never known. */
+  readonly sandboxes?: Maybe<SandboxConnection>;
 };
 
 
@@ -4567,6 +4575,25 @@ export type RuntimeClassnodesArgs = {
   filter?: InputMaybe<ClusterNodeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ClusterNodeOrder>;
+};
+
+
+/** A way to run the containers of pods: what a pod names as its `runtimeClassName`. `node.k8s.io/v1`. */
+export type RuntimeClasssandboxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxOrder>;
+};
+
+/** Which RuntimeClasses. Everything given must hold; of a list, one of its values. */
+export type RuntimeClassFilter = {
+  /** With one of these handlers. */
+  readonly handlers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Isolated by one of these. */
+  readonly isolations?: InputMaybe<ReadonlyArray<Isolation>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Something that runs apart from the kernel of its node, by whatever does that: a pod with an isolating RuntimeClass, a Sandbox of agent-sandbox or OpenKruise, a machine of KubeVirt. */
@@ -6787,6 +6814,7 @@ export type ResolversTypes = {
   ResumeSandboxInput: ResumeSandboxInput;
   ResumeSandboxPayload: ResolverTypeWrapper<Omit<ResumeSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
   RuntimeClass: ResolverTypeWrapper<RuntimeClassMapper>;
+  RuntimeClassFilter: RuntimeClassFilter;
   Sandbox: ResolverTypeWrapper<SandboxMapper>;
   SandboxCapability: ResolverTypeWrapper<'PAUSE' | 'RESUME' | 'EXTEND_SHUTDOWN' | 'DELETE'>;
   SandboxChange: ResolverTypeWrapper<Omit<SandboxChange, 'sandbox' | 'type'> & { sandbox?: Maybe<ResolversTypes['Sandbox']>, type: ResolversTypes['ChangeType'] }>;
@@ -7038,6 +7066,7 @@ export type ResolversParentTypes = {
   ResumeSandboxInput: ResumeSandboxInput;
   ResumeSandboxPayload: Omit<ResumeSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   RuntimeClass: RuntimeClassMapper;
+  RuntimeClassFilter: RuntimeClassFilter;
   Sandbox: SandboxMapper;
   SandboxChange: Omit<SandboxChange, 'sandbox'> & { sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   SandboxConnection: Omit<SandboxConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['SandboxEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Sandbox']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
@@ -7288,7 +7317,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
-  runtimeClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuntimeClass']>>, ParentType, ContextType>;
+  runtimeClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuntimeClass']>>, ParentType, ContextType, Partial<ClusterruntimeClassesArgs>>;
   sandboxWarmPools?: Resolver<Maybe<ResolversTypes['SandboxWarmPoolConnection']>, ParentType, ContextType, RequireFields<ClustersandboxWarmPoolsArgs, 'first'>>;
   sandboxes?: Resolver<Maybe<ResolversTypes['SandboxConnection']>, ParentType, ContextType, RequireFields<ClustersandboxesArgs, 'first'>>;
   scalingEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ClusterscalingEventsArgs, 'first'>>;
@@ -8609,6 +8638,7 @@ export type RuntimeClassResolvers<ContextType = RequestContext, ParentType exten
   nodes?: Resolver<Maybe<ResolversTypes['ClusterNodeConnection']>, ParentType, ContextType, RequireFields<RuntimeClassnodesArgs, 'first'>>;
   overhead?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
   sandboxCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sandboxes?: Resolver<Maybe<ResolversTypes['SandboxConnection']>, ParentType, ContextType, RequireFields<RuntimeClasssandboxesArgs, 'first'>>;
 };
 
 export type SandboxResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Sandbox'] = ResolversParentTypes['Sandbox']> = {

@@ -15,6 +15,7 @@ import { createFleet } from '../../src/datasources/fleet/fleet.ts';
 import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts';
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { createHistory } from '../../src/datasources/autoscaling/history.ts';
+import type { KnownHandlers } from '../../src/datasources/sandboxes/isolation.ts';
 import { createDomains } from '../../src/domains.ts';
 import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
 import type { Caller } from '../../src/server/execution.ts';
@@ -64,6 +65,7 @@ export interface TestFleetOptions {
   readonly budgetMs?: number;
   readonly sources?: readonly ClusterSource[];
   readonly viewer?: Viewer;
+  readonly handlers?: KnownHandlers;
 }
 
 export async function openFleet(
@@ -90,7 +92,11 @@ export async function openFleet(
     client: {},
   });
   const schema = await loadSchema({ resolvers });
-  const domains = createDomains(fleet, { budgetMs, history });
+  const domains = createDomains(fleet, {
+    budgetMs,
+    history,
+    handlers: options.handlers ?? new Map(),
+  });
   const createContext = createContextFactory(domains, viewer);
   const ended = new AbortController();
   const executor = createExecutor({

@@ -2,6 +2,8 @@ import type { FleetReading } from '../core/fleet-list.ts';
 import type { Nodes } from '../core/nodes.ts';
 import type { Operations } from '../core/operations.ts';
 import type { Pods } from '../core/pods.ts';
+import type { KnownHandlers } from './isolation.ts';
+import { createClassify } from './isolation.ts';
 import type { RuntimeClasses } from './runtime-classes.ts';
 import { createRuntimeClasses } from './runtime-classes.ts';
 import type { SandboxActions } from './sandbox-actions.ts';
@@ -26,6 +28,8 @@ export interface SandboxDomain {
 }
 
 interface SandboxDomainOptions extends FleetReading {
+  /** What operators say of handlers that no rule knows, or knows wrongly. @default nothing */
+  readonly handlers?: KnownHandlers | undefined;
   readonly nodes: Nodes;
   readonly pods: Pods;
   readonly operations: Operations;
@@ -37,13 +41,15 @@ export function createSandboxDomain({
   pods,
   operations,
   sizedBy,
+  handlers,
   ...shared
 }: SandboxDomainOptions): SandboxDomain {
   const { fleet } = shared;
+  const classify = createClassify(handlers);
   const warmPools = createWarmPools(shared);
-  const sandboxes = createSandboxes({ ...shared, pods, warmPools });
+  const sandboxes = createSandboxes({ ...shared, pods, warmPools, classify });
   return {
-    runtimeClasses: createRuntimeClasses({ ...shared, nodes }),
+    runtimeClasses: createRuntimeClasses({ ...shared, nodes, classify }),
     sandboxes,
     sandboxWarmPools: warmPools,
     sandboxActions: createSandboxActions({ fleet, sandboxes }),

@@ -9,8 +9,8 @@ import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
 import type { Order } from '../store/order.ts';
 import { createOrder } from '../store/order.ts';
-import type { Isolation, IsolationFacts } from './isolation.ts';
-import { NO_ISOLATION, toIsolation } from './isolation.ts';
+import type { Classify, Isolation, IsolationFacts } from './isolation.ts';
+import { NO_ISOLATION } from './isolation.ts';
 import type { SandboxCapability } from './sandbox-capability.ts';
 import { RUNTIME_CLASS_RESOURCE } from './runtime-class.ts';
 
@@ -92,20 +92,17 @@ export interface SandboxReference {
   readonly uid: string | undefined;
 }
 
-/** How it isolates, to a viewer: by the handler for those who may list RuntimeClasses, else by the name. */
-export function toSeenIsolation(row: SandboxRecord, viewer: Viewer): IsolationFacts {
-  const { cluster, runtimeClassName, sandboxKind } = row;
-  const isSeen = mayListIn(viewer, { cluster, namespace: undefined }, RUNTIME_CLASS_RESOURCE);
-  return sandboxKind === 'VM' || isSeen ? row : toIsolationOf(runtimeClassName, undefined);
-}
+/** How a row isolates. */
+export type ToIsolation = (row: SandboxRecord) => IsolationFacts;
 
-/** What a RuntimeClass by this name tells. */
-export function toIsolationOf(
-  runtimeClassName: string | undefined,
-  handler: string | undefined,
-): IsolationFacts {
-  if (runtimeClassName === undefined) return NO_ISOLATION;
-  return toIsolation({ handler, name: runtimeClassName });
+/** To a viewer: by the handler for those who may list RuntimeClasses, else by the name. */
+export function toSeenIsolation(viewer: Viewer, classify: Classify): ToIsolation {
+  return (row) => {
+    const { cluster, runtimeClassName: name, sandboxKind } = row;
+    const isSeen = mayListIn(viewer, { cluster, namespace: undefined }, RUNTIME_CLASS_RESOURCE);
+    if (sandboxKind === 'VM' || isSeen) return row;
+    return name === undefined ? NO_ISOLATION : classify({ name, handler: undefined });
+  };
 }
 
 /** Which sandboxes. Everything given must hold; of a list, one of its values. */
@@ -121,14 +118,14 @@ export interface SandboxFilter {
   readonly text?: string | null | undefined;
 }
 
-/** A filter goes no further than what its viewer sees. */
-export type SeenSandboxFilter = SandboxFilter & { readonly viewer?: Viewer | undefined };
-
-/** @throws {FleetError} `BAD_USER_INPUT` for a malformed selector. */
-export function toSandboxFilter({
-  viewer,
-  ...filter
-}: SeenSandboxFilter): RowFilter<SandboxRecord> {
+/**
+ * A filter goes no further than `toIsolation`, which tells what its viewer sees.
+ * @throws {FleetError} `BAD_USER_INPUT` for a malformed selector.
+ */
+export function toSandboxFilter(
+  filter: SandboxFilter,
+  toIsolation: ToIsolation,
+): RowFilter<SandboxRecord> {
   const { warmPool } = filter;
   const isOfKind = toChoice(filter.kinds);
   const isIsolated = toChoice(filter.isolations);
@@ -147,7 +144,7 @@ export function toSandboxFilter({
       isOfClass(row.runtimeClassName) &&
       isClaimed(row.claim?.name) &&
       (warmPool === undefined || warmPool === null || row.warmPool === warmPool) &&
-      isIsolated((viewer === undefined ? row : toSeenIsolation(row, viewer)).isolation) &&
+      isIsolated(toIsolation(row).isolation) &&
       (selector === undefined || matchesLabels(selector, row.labels)) &&
       isNamed(row.name),
   };

@@ -1,4 +1,5 @@
 import { parseTime } from '../../kubernetes/time.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { maySum } from '../access/viewer.ts';
 import type { Asking } from '../core/asking.ts';
 import type { FleetList, FleetReading, ListArguments } from '../core/fleet-list.ts';
@@ -6,17 +7,12 @@ import { createFleetList, map } from '../core/fleet-list.ts';
 import type { PodRecord } from '../core/pod.ts';
 import type { Pods } from '../core/pods.ts';
 import type { MaybePromise, Page } from '../fleet/read.ts';
-import type { IsolationFacts } from './isolation.ts';
+import type { Classify, IsolationFacts } from './isolation.ts';
 import type { RuntimeClassRecord } from './runtime-class.ts';
-import type {
-  SandboxFilter,
-  SandboxOrderField,
-  SandboxRecord,
-  SeenSandboxFilter,
-} from './sandbox.ts';
+import type { SandboxFilter, SandboxOrderField, SandboxRecord } from './sandbox.ts';
 import { toSandboxFilter, toSandboxOrder, toSeenIsolation } from './sandbox.ts';
 import { toSandboxKey } from './sandbox-pod.ts';
-import { SANDBOXES, toPoolKey } from './sandbox-view.ts';
+import { SANDBOX_READS, createSandboxKind, toPoolKey } from './sandbox-view.ts';
 import type { WarmPoolRecord } from './warm-pool.ts';
 import type { WarmPools } from './warm-pools.ts';
 
@@ -41,21 +37,38 @@ export interface Sandboxes extends FleetList<SandboxRecord, SandboxFilter, Sandb
     args: ListArguments<SandboxFilter, SandboxOrder>,
     asking: Asking,
   ): MaybePromise<Page<SandboxRecord>>;
+  /** Those that ask for a class. @throws as `FleetList.ofCluster` */
+  ofClass(
+    runtimeClass: RuntimeClassRecord,
+    args: ListArguments<SandboxFilter, SandboxOrder>,
+    asking: Asking,
+  ): MaybePromise<Page<SandboxRecord>>;
   /** How many there are by a class; undefined while that is not known, and for who may not see all. */
   countOf(runtimeClass: RuntimeClassRecord, asking: Asking): MaybePromise<number | undefined>;
   /** Whole seconds until its end, none once that has passed; undefined where there is no end. */
   expiresInSeconds(row: SandboxRecord): number | undefined;
 }
 
+/** A filter goes no further than what its viewer sees. */
+type SeenSandboxFilter = SandboxFilter & { readonly viewer?: Viewer | undefined };
+
+interface SandboxesOptions extends FleetReading {
+  readonly pods: Pods;
+  readonly warmPools: WarmPools;
+  readonly classify: Classify;
+}
+
 export function createSandboxes({
   pods,
   warmPools,
+  classify,
   ...options
-}: FleetReading & { readonly pods: Pods; readonly warmPools: WarmPools }): Sandboxes {
+}: SandboxesOptions): Sandboxes {
   const list = createFleetList<SandboxRecord, SeenSandboxFilter, SandboxOrder>({
     ...options,
-    kind: SANDBOXES,
-    toFilter: toSandboxFilter,
+    kind: createSandboxKind(classify),
+    toFilter: ({ viewer, ...filter }) =>
+      toSandboxFilter(filter, viewer ? toSeenIsolation(viewer, classify) : (row) => row),
     toOrder: (order) => toSandboxOrder(order?.field, order?.direction ?? undefined),
   });
   return {
@@ -65,7 +78,7 @@ export function createSandboxes({
     related: (cluster, args, asking, rowsOf) =>
       list.related(cluster, toSeen(args, asking), asking, rowsOf),
     follow: (args, asking, following) => list.follow(toSeen(args, asking), asking, following),
-    isolation: (row, { viewer }) => toSeenIsolation(row, viewer),
+    isolation: (row, { viewer }) => toSeenIsolation(viewer, classify)(row),
     pod({ cluster, pod }, asking) {
       if ('key' in pod) return pods.get(cluster, pod.key, asking);
       const read = (key: string | undefined): MaybePromise<PodRecord | undefined> =>
@@ -86,9 +99,13 @@ export function createSandboxes({
     },
     inPool: ({ cluster, key }, args, asking) =>
       list.related(cluster, toSeen(args, asking), asking, (store) => store.by('pool', key)),
+    ofClass: ({ cluster, name }, args, asking) =>
+      list.related(cluster, toSeen(args, asking), asking, (store) =>
+        store.by('runtimeClass', name),
+      ),
     countOf: ({ cluster, name }, asking) =>
       map(list.store(cluster, asking), (store) => {
-        const isSeen = (SANDBOXES.reads ?? []).every((one) => maySum(asking.viewer, cluster, one));
+        const isSeen = SANDBOX_READS.every((one) => maySum(asking.viewer, cluster, one));
         return store?.isWhole === true && isSeen
           ? store.by('runtimeClass', name).length
           : undefined;
