@@ -4667,7 +4667,7 @@ export type Sandbox = KubernetesObject & Node & {
   readonly sandboxKind: SandboxKind;
   /** By which name others in the cluster find it; null where it has no Service. */
   readonly serviceFQDN?: Maybe<Scalars['String']['output']>;
-  /** When it ends by itself: of its own time and that of its claim the earlier; null where it does not. The deadline of a pod is not read. */
+  /** When it ends by itself: of its own time and that of its claim the earlier, of a pod its deadline; null where it does not. */
   readonly shutdownAt?: Maybe<Scalars['DateTime']['output']>;
   /** What becomes of it then; null where nothing says. */
   readonly shutdownPolicy?: Maybe<SandboxShutdownPolicy>;

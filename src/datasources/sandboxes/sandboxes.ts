@@ -1,4 +1,4 @@
-import { parseTime } from '../../kubernetes/time.ts';
+import { findTime } from '../../kubernetes/time.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { maySum } from '../access/viewer.ts';
 import type { Asking } from '../core/asking.ts';
@@ -111,7 +111,7 @@ export function createSandboxes({
           : undefined;
       }),
     expiresInSeconds({ shutdownAt }) {
-      const endMs = shutdownAt === undefined ? undefined : toMs(shutdownAt);
+      const endMs = shutdownAt === undefined ? undefined : findTime(shutdownAt);
       if (endMs === undefined) return undefined;
       return Math.max(0, Math.floor((endMs - options.fleet.clock.now()) / 1000));
     },
@@ -124,15 +124,6 @@ function toSeen<A extends Pick<ListArguments<SandboxFilter, SandboxOrder>, 'filt
   { viewer }: Asking,
 ): A & Pick<ListArguments<SeenSandboxFilter, SandboxOrder>, 'filter'> {
   return args.filter ? { ...args, filter: { ...args.filter, viewer } } : args;
-}
-
-function toMs(text: string): number | undefined {
-  try {
-    return parseTime(text);
-  } catch {
-    // No time at all, let in by a definition without that check: the text itself is shown.
-    return undefined;
-  }
 }
 
 /** Another object may have the name by now. */

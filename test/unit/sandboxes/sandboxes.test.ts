@@ -62,6 +62,22 @@ describe('pods as sandboxes', () => {
     ]);
   });
 
+  it.each([
+    ['counted from its start', 90, '2026-11-22T10:00:00Z', '2026-11-22T10:01:30Z', 'RETAIN'],
+    ['not known before it has started', 90, undefined, null, null],
+    ['none without a deadline', undefined, '2026-11-22T10:00:00Z', null, null],
+    ['none of a deadline beyond all time', 2 ** 53, '2026-11-22T10:00:00Z', null, null],
+  ])('end with their deadline: %s', async (_what, seconds, startTime, shutdownAt, policy) => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    const spec = { runtimeClassName: 'gvisor', activeDeadlineSeconds: seconds };
+    cluster.apply(toPod('web', { spec, status: { startTime } }));
+    await using app = await openApp(cluster);
+
+    const { data } = await app.query('{ sandboxes { nodes { shutdownAt shutdownPolicy } } }');
+
+    expect(data.at('sandboxes.nodes')).toEqual([{ shutdownAt, shutdownPolicy: policy }]);
+  });
+
   it('are told anew when their class is', async () => {
     await using cluster = await startEmbeddedCluster({
       name: 'alpha',

@@ -1,5 +1,5 @@
 import { parseApiVersion, toApiVersion } from '../../../kubernetes/paths.ts';
-import { parseTime } from '../../../kubernetes/time.ts';
+import { findTime } from '../../../kubernetes/time.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
 import { asNumber, asRecord, asString, asStrings, getPath } from '../../kube/json.ts';
@@ -123,10 +123,5 @@ function toRow(
 /** Each acts by itself: what comes first ends it. */
 function toEarlier(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  try {
-    return parseTime(a) <= parseTime(b) ? a : b;
-  } catch {
-    // The API server lets nothing else in than times; who came past it is not known.
-    return a;
-  }
+  return (findTime(b) ?? Number.POSITIVE_INFINITY) < (findTime(a) ?? 0) ? b : a;
 }

@@ -29,6 +29,7 @@ function toRow({
   restartCount: _restartCount,
   requests: _requests,
   containers: _containers,
+  deadlineAt,
   isReady,
   status,
   phase,
@@ -43,6 +44,9 @@ function toRow({
     // The word that kubectl prints says why it is not as it should be.
     reason: told === 'RUNNING' || status === 'Pending' || status === 'Running' ? undefined : status,
     pod: { key: pod.key },
+    shutdownAt: deadlineAt,
+    // Its containers are stopped, and it stays listed as failed.
+    shutdownPolicy: deadlineAt === undefined ? undefined : 'RETAIN',
   };
 }
 
