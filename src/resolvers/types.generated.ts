@@ -507,7 +507,7 @@ export type ChangeType =
   /** It is another. */
   | 'MODIFIED';
 
-/** Claims a sandbox from a warm pool. */
+/** Claims a sandbox from a warm pool: a SandboxWarmPool of agent-sandbox, or a SandboxSet of OpenKruise. */
 export type ClaimSandboxInput = {
   /** Of the pool: its name, an alias or id. */
   readonly cluster: Scalars['String']['input'];
@@ -519,11 +519,11 @@ export type ClaimSandboxInput = {
   readonly namespace: Scalars['String']['input'];
   /** When the sandbox shall end; null for never. */
   readonly shutdownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What shall become of it then; null leaves that to the cluster. */
+  /** What shall become of it then; null leaves that to the cluster. OpenKruise knows DELETE alone. */
   readonly shutdownPolicy?: InputMaybe<SandboxShutdownPolicy>;
-  /** How long the operation waits for the sandbox, 1 to 86400. The claim stays after that. */
+  /** How long the operation waits for the sandbox, 1 to 86400. The claim stays after that; one of OpenKruise is told to look no longer. */
   readonly timeoutSeconds?: Scalars['Int']['input'];
-  /** The name of the pool. */
+  /** The name of the pool; agent-sandbox's where both have one of the name. */
   readonly warmPool: Scalars['String']['input'];
 };
 

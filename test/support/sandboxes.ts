@@ -19,6 +19,18 @@ export function addAgentSandbox(
   }
 }
 
+/** Lets a cluster serve the kinds of OpenKruise: a Sandbox is another kind there. */
+export function addKruise(cluster: EmbeddedCluster): void {
+  for (const [kind, plural] of [
+    ['Sandbox', 'sandboxes'],
+    ['SandboxClaim', 'sandboxclaims'],
+    ['SandboxSet', 'sandboxsets'],
+    ['SandboxTemplate', 'sandboxtemplates'],
+  ] as const) {
+    cluster.addCrd({ group: 'agents.kruise.io', kind, plural, versions: ['v1alpha1'] });
+  }
+}
+
 export function toRuntimeClass(name: string, handler: string): Manifest {
   return { apiVersion: 'node.k8s.io/v1', kind: 'RuntimeClass', metadata: { name }, handler };
 }

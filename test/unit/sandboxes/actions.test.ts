@@ -3,7 +3,13 @@ import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { Json, TestFleet } from '../../support/open-fleet.ts';
 import { openFleet, readOperations } from '../../support/open-fleet.ts';
-import { addAgentSandbox, ownedBy, toSandbox, toWarmPool } from '../../support/sandboxes.ts';
+import {
+  addAgentSandbox,
+  addKruise,
+  ownedBy,
+  toSandbox,
+  toWarmPool,
+} from '../../support/sandboxes.ts';
 
 describe('sandboxes of the older version', () => {
   it('are paused and resumed by their size', async () => {
@@ -73,26 +79,6 @@ describe('a claim', () => {
       sandbox: { phase: 'RUNNING' },
       operation: { state: 'RUNNING' },
       errors: [],
-    });
-  });
-
-  it('is refused where there is nothing to claim from', async () => {
-    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
-    addKruise(cluster);
-    cluster.apply({
-      apiVersion: KRUISE,
-      kind: 'SandboxSet',
-      metadata: { name: 'set', namespace: 'agents' },
-      spec: { replicas: 1 },
-    });
-    await using app = await openApp(cluster);
-    const input = { cluster: 'alpha', namespace: 'agents', name: 'task', warmPool: 'set' };
-
-    const data = await act(app, 'Claim', input);
-
-    expect(data.at('claimSandbox')).toMatchObject({
-      claim: null,
-      errors: [{ code: 'UNSUPPORTED', path: ['input', 'warmPool'] }],
     });
   });
 });
@@ -218,16 +204,6 @@ async function findIds(app: TestFleet): Promise<readonly unknown[]> {
 async function findId(app: TestFleet): Promise<unknown> {
   const [id] = await findIds(app);
   return id;
-}
-
-function addKruise(cluster: EmbeddedCluster): void {
-  for (const [kind, plural] of [
-    ['Sandbox', 'sandboxes'],
-    ['SandboxSet', 'sandboxsets'],
-    ['SandboxTemplate', 'sandboxtemplates'],
-  ] as const) {
-    cluster.addCrd({ group: 'agents.kruise.io', kind, plural, versions: ['v1alpha1'] });
-  }
 }
 
 async function startMachine(status: object): Promise<EmbeddedCluster> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { openFleet } from '../../support/open-fleet.ts';
+import { addKruise } from '../../support/sandboxes.ts';
 
 describe('Sandboxes of OpenKruise', () => {
   it('tell of their pool, their claim, their template and their end', async () => {
@@ -128,13 +129,7 @@ function openApp(cluster: EmbeddedCluster) {
 
 async function startKruise(): Promise<EmbeddedCluster> {
   const cluster = await startEmbeddedCluster({ name: 'alpha' });
-  for (const [kind, plural] of [
-    ['Sandbox', 'sandboxes'],
-    ['SandboxSet', 'sandboxsets'],
-    ['SandboxTemplate', 'sandboxtemplates'],
-  ] as const) {
-    cluster.addCrd({ group: 'agents.kruise.io', kind, plural, versions: ['v1alpha1'] });
-  }
+  addKruise(cluster);
   return cluster;
 }
 

@@ -3,7 +3,7 @@ import type { DomainProvider } from '../../core/provider-view.ts';
 import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
 import { asRecord, asString, asText, getPath } from '../../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
-import { toObjectRecord } from '../../kube/object-record.ts';
+import { getAnnotation, toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
 import { toOwnRow } from '../own-row.ts';
@@ -96,7 +96,7 @@ function toRecord(object: KubernetesObject, context: ProjectionContext): Sandbox
     template: toReference('SandboxTemplate', getPath(spec, 'templateRef', 'name'), base),
     warmPool: pool,
     isPoolMember,
-    claim: toReference('SandboxClaim', labels.get(`${GROUP}/claim-name`), base),
+    claim: toClaim(object, base, labels.get(`${GROUP}/claim-name`)),
     shutdownAt: asString(spec['shutdownTime']),
     // Its time deletes it: there is no other way.
     shutdownPolicy: spec['shutdownTime'] === undefined ? undefined : 'DELETE',
@@ -109,6 +109,16 @@ function toReference(
   { apiVersion }: ObjectRecord,
 ): SandboxReference | undefined {
   return asText(name) === '' ? undefined : { apiVersion, kind, name: asText(name), uid: undefined };
+}
+
+/** It marks what it takes by its name, and by its UID as the owner: another one may have the name. */
+function toClaim(
+  object: KubernetesObject,
+  base: ObjectRecord,
+  name: string | undefined,
+): SandboxReference | undefined {
+  const claim = toReference('SandboxClaim', name, base);
+  return claim && { ...claim, uid: getAnnotation(object, `${GROUP}/owner`) };
 }
 
 const PHASES: ReadonlyMap<string, SandboxPhase> = new Map<string, SandboxPhase>([
