@@ -3869,7 +3869,7 @@ export type PauseAutoscalerPayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
 };
 
-/** Stops a sandbox, and keeps what it has stored. */
+/** Stops a sandbox, and keeps what it has stored. A machine of KubeVirt stands still in its memory; as KubeVirt takes no UID, that it still is the one which was meant is read just before. */
 export type PauseSandboxInput = {
   /** The API server checks everything and stores nothing; the answer shows what would be. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -4518,7 +4518,7 @@ export type RestartWorkloadPayload = {
   readonly workload?: Maybe<Workload>;
 };
 
-/** Lets a paused sandbox run again. */
+/** Lets a paused sandbox run again; a machine that was stopped is started. Of machines as with `PauseSandboxInput`. */
 export type ResumeSandboxInput = {
   /** The API server checks everything and stores nothing; the answer shows what would be. */
   readonly dryRun?: Scalars['Boolean']['input'];

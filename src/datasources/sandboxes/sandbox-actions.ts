@@ -82,7 +82,7 @@ async function setPaused(
   checkCapability(row, isPaused ? 'PAUSE' : 'RESUME');
   const located = await locate(parts.fleet, toOwnTarget(row), asking);
   const isMachine = row.sandboxKind === 'VM';
-  if (isMachine) await pauseMachine(located, row, { ...input, isPaused });
+  if (isMachine) await pauseMachine(parts.fleet, located, { row, input: { ...input, isPaused } });
   else await sendMerge(located, { spec: toPauseSpec(row, isPaused) }, input);
   const isShown = (shown: SandboxRecord): boolean =>
     isMachine ? (shown.phase === 'PAUSED') === isPaused : shown.isDesiredRunning !== isPaused;

@@ -127,6 +127,7 @@ describe('machines of KubeVirt', () => {
     'are moved by what KubeVirt serves for it: %s when %s',
     async (operation, told, conditions, path) => {
       await using cluster = await startMachine({ printableStatus: told, conditions });
+      if (told !== 'Stopped') addInstance(cluster);
       await using app = await openApp(cluster);
       const id = await findId(app);
 
@@ -153,6 +154,24 @@ describe('machines of KubeVirt', () => {
     expect(data.at(`${field}.errors`)).toMatchObject([
       { code: 'UNSUPPORTED', message: expect.stringContaining(words) },
     ]);
+  });
+
+  it('are not paused when another instance runs by the name than was seen', async () => {
+    await using cluster = await startMachine({ printableStatus: 'Running' });
+    addInstance(cluster);
+    await using app = await openApp(cluster);
+    const id = await findId(app);
+    cluster.faults.add({ type: 'silent-watch' });
+    cluster.remove(INSTANCE);
+    addInstance(cluster);
+
+    const data = await act(app, 'PauseSandbox', { id });
+
+    expect(data.at('pauseSandbox')).toMatchObject({
+      sandbox: null,
+      errors: [{ code: 'NOT_FOUND', path: ['input', 'id'] }],
+    });
+    expect(cluster.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
   it('refuse an old version before anything is asked for', async () => {
@@ -204,6 +223,26 @@ async function findIds(app: TestFleet): Promise<readonly unknown[]> {
 async function findId(app: TestFleet): Promise<unknown> {
   const [id] = await findIds(app);
   return id;
+}
+
+const INSTANCE = {
+  apiVersion: 'kubevirt.io/v1',
+  kind: 'VirtualMachineInstance',
+  namespace: 'agents',
+  name: 'db',
+};
+
+/** The instance that runs the machine. */
+function addInstance(cluster: EmbeddedCluster): void {
+  const machine = cluster.get({ ...INSTANCE, kind: 'VirtualMachine' });
+  const owner = machine === undefined ? {} : ownedBy(machine);
+  const { apiVersion, kind, name, namespace } = INSTANCE;
+  cluster.apply({
+    apiVersion,
+    kind,
+    metadata: { name, namespace, ...owner },
+    status: { phase: 'Running' },
+  });
 }
 
 async function startMachine(status: object): Promise<EmbeddedCluster> {
