@@ -73,6 +73,8 @@ export const Cluster: ClusterResolvers = {
     toConnection(sandboxes.ofCluster(id, args, asking)),
   sandboxWarmPools: ({ id }, args, { sandboxWarmPools, asking }) =>
     toConnection(sandboxWarmPools.ofCluster(id, args, asking)),
+  sandboxTemplates: ({ id }, args, { sandboxTemplates, asking }) =>
+    toConnection(sandboxTemplates.ofCluster(id, args, asking)),
 };
 
 function fromNodes<T>(

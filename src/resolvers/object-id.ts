@@ -12,7 +12,7 @@ export type ObjectId =
       readonly uid: string;
     }
   | {
-      readonly type: 'function' | 'sandbox' | 'sandboxWarmPool';
+      readonly type: 'function' | 'sandbox' | 'sandboxTemplate' | 'sandboxWarmPool';
       readonly cluster: string;
       readonly key: string;
       readonly uid: string;
@@ -37,6 +37,8 @@ export function toId(id: ObjectId): string {
       return write('f', id.cluster, id.key, id.uid);
     case 'sandbox':
       return write('b', id.cluster, id.key, id.uid);
+    case 'sandboxTemplate':
+      return write('t', id.cluster, id.key, id.uid);
     case 'sandboxWarmPool':
       return write('p', id.cluster, id.key, id.uid);
     case 'scalingEvent':
@@ -70,6 +72,8 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'function', cluster, key: second, uid: kind };
     case 'b':
       return { type: 'sandbox', cluster, key: second, uid: kind };
+    case 't':
+      return { type: 'sandboxTemplate', cluster, key: second, uid: kind };
     case 'p':
       return { type: 'sandboxWarmPool', cluster, key: second, uid: kind };
     case 's':

@@ -54,5 +54,6 @@ const LISTS: ReadonlyMap<string, (context: RequestContext) => KeyedRows> = new M
   ['autoscaler', ({ autoscalers }: RequestContext): KeyedRows => autoscalers],
   ['function', ({ functions }: RequestContext): KeyedRows => functions],
   ['sandbox', ({ sandboxes }: RequestContext): KeyedRows => sandboxes],
+  ['sandboxTemplate', ({ sandboxTemplates }: RequestContext): KeyedRows => sandboxTemplates],
   ['sandboxWarmPool', ({ sandboxWarmPools }: RequestContext): KeyedRows => sandboxWarmPools],
 ]);

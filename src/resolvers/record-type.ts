@@ -31,7 +31,7 @@ const AUTOSCALERS: ReadonlyMap<string, string> = new Map([
 
 /** The schema's type of a row: by its kind, and by its group where two groups have the kind. */
 export function toTypeName(record: object): string {
-  if ('sandboxKind' in record) return 'desired' in record ? 'SandboxWarmPool' : 'Sandbox';
+  if ('sandboxKind' in record) return toSandboxTypeName(record);
   if ('isAutoscaled' in record) return 'NodeGroup';
   if ('revisions' in record) return 'Function';
   if ('triggered' in record) return 'ScalingActivity';
@@ -44,6 +44,11 @@ export function toTypeName(record: object): string {
   if (!apiVersion.includes('/')) return CORE.get(kind) ?? 'UntypedObject';
   const isWorkload = apiVersion.startsWith('apps/') || apiVersion.startsWith('batch/');
   return isWorkload && WORKLOADS.has(kind) ? kind : 'UntypedObject';
+}
+
+function toSandboxTypeName(record: object): string {
+  if ('phase' in record) return 'Sandbox';
+  return 'desired' in record ? 'SandboxWarmPool' : 'SandboxTemplate';
 }
 
 function isAnyRecord(record: object): record is AnyRecord {

@@ -17,6 +17,7 @@ import type { PodMapper, PodUpdateMapper } from './mappers/pod.mappers.ts';
 import type { PodScalingMapper, ScalingActivityMapper, ScalingActivityUpdateMapper } from './mappers/scaling-activity.mappers.ts';
 import type { RuntimeClassMapper } from './mappers/runtime-class.mappers.ts';
 import type { SandboxMapper, SandboxUpdateMapper } from './mappers/sandbox.mappers.ts';
+import type { SandboxTemplateMapper } from './mappers/sandbox-template.mappers.ts';
 import type { SandboxWarmPoolMapper, SandboxWarmPoolUpdateMapper } from './mappers/sandbox-warm-pool.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
 import type { RequestContext } from '../context.ts';
@@ -597,6 +598,8 @@ export type Cluster = Node & {
   readonly requested?: Maybe<ResourceTotals>;
   /** The ways in which it can run a pod's containers, by name. Null, with an error, while they were never known. */
   readonly runtimeClasses?: Maybe<ReadonlyArray<RuntimeClass>>;
+  /** What its sandboxes are made by. Null, with an error, while that was never known. */
+  readonly sandboxTemplates?: Maybe<SandboxTemplateConnection>;
   /** Its pools of sandboxes that wait for a claim. Null, with an error, while they were never known. */
   readonly sandboxWarmPools?: Maybe<SandboxWarmPoolConnection>;
   /** Its sandboxes. Null, with an error, while they were never known. */
@@ -681,10 +684,19 @@ export type ClusterruntimeClassesArgs = {
 
 
 /** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClustersandboxTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxTemplateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
 export type ClustersandboxWarmPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SandboxWarmPoolFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxWarmPoolOrder>;
 };
 
 
@@ -4223,6 +4235,8 @@ export type Query = {
   readonly operation?: Maybe<Operation>;
   /** The pods of all clusters as one list. */
   readonly pods: PodConnection;
+  /** What sandboxes are made by, over all clusters as one list: by sort, namespace and name. */
+  readonly sandboxTemplates: SandboxTemplateConnection;
   /** The pools of sandboxes that wait for a claim, over all clusters as one list. */
   readonly sandboxWarmPools: SandboxWarmPoolConnection;
   /** What runs apart from the kernel of its node, over all clusters as one list: by sort, namespace and name. */
@@ -4331,10 +4345,19 @@ export type QuerypodsArgs = {
 
 
 /** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QuerysandboxTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxTemplateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
 export type QuerysandboxWarmPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SandboxWarmPoolFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxWarmPoolOrder>;
 };
 
 
@@ -4797,6 +4820,8 @@ export type SandboxOrderField =
   | 'KIND'
   /** Their name. */
   | 'NAME'
+  /** How far they are, in the order that SandboxPhase lists. */
+  | 'PHASE'
   /** When they end; those that do not come last. */
   | 'SHUTDOWN_AT';
 
@@ -4837,6 +4862,130 @@ export type SandboxShutdownPolicy =
   | 'DELETE_FOREGROUND'
   /** It stops, and stays listed. */
   | 'RETAIN';
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplate = KubernetesObject & Node & {
+  readonly __typename?: 'SandboxTemplate';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** What their first container runs; null where nothing says. */
+  readonly image?: Maybe<Scalars['String']['output']>;
+  /** What parts them from the kernel of their node; where the RuntimeClass may not be read, by its name. May wait on the cluster. */
+  readonly isolation: Isolation;
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** The RuntimeClass of that name; null where there is none, or where it may not be read. May wait on the cluster. */
+  readonly runtimeClass?: Maybe<RuntimeClass>;
+  /** What their pods ask for as `runtimeClassName`; null where they ask for none. */
+  readonly runtimeClassName?: Maybe<Scalars['String']['output']>;
+  /** Of which sort the sandboxes are that are made by it. */
+  readonly sandboxKind: SandboxKind;
+  /** What was made by it, and says so. Null, with an error, while they were never known. */
+  readonly sandboxes?: Maybe<SandboxConnection>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The pools whose sandboxes are made by it. Null, with an error, while they were never known. */
+  readonly warmPools?: Maybe<SandboxWarmPoolConnection>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplateeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplatesandboxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxOrder>;
+};
+
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplateviewerCanArgs = {
+  verb: Verb;
+};
+
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplatewarmPoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxWarmPoolFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxWarmPoolOrder>;
+};
+
+/** A page of templates over the fleet. */
+export type SandboxTemplateConnection = {
+  readonly __typename?: 'SandboxTemplateConnection';
+  /** The templates with their cursors. */
+  readonly edges: ReadonlyArray<SandboxTemplateEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The templates. */
+  readonly nodes: ReadonlyArray<SandboxTemplate>;
+  /** What each cluster gave, provider by provider. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A template in a page. */
+export type SandboxTemplateEdge = {
+  readonly __typename?: 'SandboxTemplateEdge';
+  /** Of this template: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The template. */
+  readonly node: SandboxTemplate;
+};
+
+/** Which templates. Everything given must hold; of a list, one of its values. */
+export type SandboxTemplateFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** For sandboxes of one of these sorts. */
+  readonly kinds?: InputMaybe<ReadonlyArray<SandboxKind>>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Asking for one of these RuntimeClasses. */
+  readonly runtimeClasses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** One message of a live view: a part of the snapshot, or the changes of one tick. */
 export type SandboxUpdate = {
@@ -4982,6 +5131,27 @@ export type SandboxWarmPoolFilter = {
   /** A part of the name, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How pools are ordered. Ties go by kind, namespace and name. */
+export type SandboxWarmPoolOrder = {
+  /** Which way. */
+  readonly direction?: InputMaybe<OrderDirection>;
+  /** By what. */
+  readonly field: SandboxWarmPoolOrderField;
+};
+
+/** What pools are ordered by. */
+export type SandboxWarmPoolOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** How many shall wait. */
+  | 'DESIRED'
+  /** The sort of their sandboxes, then namespace and name. */
+  | 'KIND'
+  /** Their name. */
+  | 'NAME'
+  /** How many are ready. */
+  | 'READY';
 
 /** One message of a live view: a part of the snapshot, or the changes of one tick. */
 export type SandboxWarmPoolUpdate = {
@@ -6823,15 +6993,21 @@ export type ResolversTypes = {
   SandboxFilter: SandboxFilter;
   SandboxKind: ResolverTypeWrapper<'POD' | 'AGENT_SANDBOX' | 'KRUISE_SANDBOX' | 'VM'>;
   SandboxOrder: SandboxOrder;
-  SandboxOrderField: ResolverTypeWrapper<'KIND' | 'NAME' | 'CREATED_AT' | 'SHUTDOWN_AT'>;
+  SandboxOrderField: ResolverTypeWrapper<'KIND' | 'NAME' | 'PHASE' | 'CREATED_AT' | 'SHUTDOWN_AT'>;
   SandboxPhase: ResolverTypeWrapper<'PENDING' | 'PROVISIONING' | 'AVAILABLE' | 'RUNNING' | 'PAUSING' | 'PAUSED' | 'RESUMING' | 'SUCCEEDED' | 'FAILED' | 'ERROR' | 'EXPIRED' | 'TERMINATING' | 'UNKNOWN'>;
   SandboxShutdownPolicy: ResolverTypeWrapper<'RETAIN' | 'DELETE' | 'DELETE_FOREGROUND'>;
+  SandboxTemplate: ResolverTypeWrapper<SandboxTemplateMapper>;
+  SandboxTemplateConnection: ResolverTypeWrapper<Omit<SandboxTemplateConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['SandboxTemplateEdge']>, nodes: ReadonlyArray<ResolversTypes['SandboxTemplate']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  SandboxTemplateEdge: ResolverTypeWrapper<Omit<SandboxTemplateEdge, 'node'> & { node: ResolversTypes['SandboxTemplate'] }>;
+  SandboxTemplateFilter: SandboxTemplateFilter;
   SandboxUpdate: ResolverTypeWrapper<SandboxUpdateMapper>;
   SandboxWarmPool: ResolverTypeWrapper<SandboxWarmPoolMapper>;
   SandboxWarmPoolChange: ResolverTypeWrapper<Omit<SandboxWarmPoolChange, 'type' | 'warmPool'> & { type: ResolversTypes['ChangeType'], warmPool?: Maybe<ResolversTypes['SandboxWarmPool']> }>;
   SandboxWarmPoolConnection: ResolverTypeWrapper<Omit<SandboxWarmPoolConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['SandboxWarmPoolEdge']>, nodes: ReadonlyArray<ResolversTypes['SandboxWarmPool']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   SandboxWarmPoolEdge: ResolverTypeWrapper<Omit<SandboxWarmPoolEdge, 'node'> & { node: ResolversTypes['SandboxWarmPool'] }>;
   SandboxWarmPoolFilter: SandboxWarmPoolFilter;
+  SandboxWarmPoolOrder: SandboxWarmPoolOrder;
+  SandboxWarmPoolOrderField: ResolverTypeWrapper<'KIND' | 'NAME' | 'CREATED_AT' | 'DESIRED' | 'READY'>;
   SandboxWarmPoolUpdate: ResolverTypeWrapper<SandboxWarmPoolUpdateMapper>;
   ScaleSandboxWarmPoolInput: ScaleSandboxWarmPoolInput;
   ScaleSandboxWarmPoolPayload: ResolverTypeWrapper<Omit<ScaleSandboxWarmPoolPayload, 'errors' | 'warmPool'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, warmPool?: Maybe<ResolversTypes['SandboxWarmPool']> }>;
@@ -7073,12 +7249,17 @@ export type ResolversParentTypes = {
   SandboxEdge: Omit<SandboxEdge, 'node'> & { node: ResolversParentTypes['Sandbox'] };
   SandboxFilter: SandboxFilter;
   SandboxOrder: SandboxOrder;
+  SandboxTemplate: SandboxTemplateMapper;
+  SandboxTemplateConnection: Omit<SandboxTemplateConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['SandboxTemplateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SandboxTemplate']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  SandboxTemplateEdge: Omit<SandboxTemplateEdge, 'node'> & { node: ResolversParentTypes['SandboxTemplate'] };
+  SandboxTemplateFilter: SandboxTemplateFilter;
   SandboxUpdate: SandboxUpdateMapper;
   SandboxWarmPool: SandboxWarmPoolMapper;
   SandboxWarmPoolChange: Omit<SandboxWarmPoolChange, 'warmPool'> & { warmPool?: Maybe<ResolversParentTypes['SandboxWarmPool']> };
   SandboxWarmPoolConnection: Omit<SandboxWarmPoolConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['SandboxWarmPoolEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SandboxWarmPool']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   SandboxWarmPoolEdge: Omit<SandboxWarmPoolEdge, 'node'> & { node: ResolversParentTypes['SandboxWarmPool'] };
   SandboxWarmPoolFilter: SandboxWarmPoolFilter;
+  SandboxWarmPoolOrder: SandboxWarmPoolOrder;
   SandboxWarmPoolUpdate: SandboxWarmPoolUpdateMapper;
   ScaleSandboxWarmPoolInput: ScaleSandboxWarmPoolInput;
   ScaleSandboxWarmPoolPayload: Omit<ScaleSandboxWarmPoolPayload, 'errors' | 'warmPool'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, warmPool?: Maybe<ResolversParentTypes['SandboxWarmPool']> };
@@ -7318,6 +7499,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
   runtimeClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuntimeClass']>>, ParentType, ContextType, Partial<ClusterruntimeClassesArgs>>;
+  sandboxTemplates?: Resolver<Maybe<ResolversTypes['SandboxTemplateConnection']>, ParentType, ContextType, RequireFields<ClustersandboxTemplatesArgs, 'first'>>;
   sandboxWarmPools?: Resolver<Maybe<ResolversTypes['SandboxWarmPoolConnection']>, ParentType, ContextType, RequireFields<ClustersandboxWarmPoolsArgs, 'first'>>;
   sandboxes?: Resolver<Maybe<ResolversTypes['SandboxConnection']>, ParentType, ContextType, RequireFields<ClustersandboxesArgs, 'first'>>;
   scalingEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ClusterscalingEventsArgs, 'first'>>;
@@ -8135,7 +8317,7 @@ export type KnativePodAutoscalerResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
@@ -8229,7 +8411,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -8554,6 +8736,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   objects?: Resolver<ResolversTypes['ObjectConnection'], ParentType, ContextType, RequireFields<QueryobjectsArgs, 'first' | 'resource'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryoperationArgs, 'id'>>;
   pods?: Resolver<ResolversTypes['PodConnection'], ParentType, ContextType, RequireFields<QuerypodsArgs, 'first'>>;
+  sandboxTemplates?: Resolver<ResolversTypes['SandboxTemplateConnection'], ParentType, ContextType, RequireFields<QuerysandboxTemplatesArgs, 'first'>>;
   sandboxWarmPools?: Resolver<ResolversTypes['SandboxWarmPoolConnection'], ParentType, ContextType, RequireFields<QuerysandboxWarmPoolsArgs, 'first'>>;
   sandboxes?: Resolver<ResolversTypes['SandboxConnection'], ParentType, ContextType, RequireFields<QuerysandboxesArgs, 'first'>>;
   scalingActivities?: Resolver<ResolversTypes['ScalingActivityConnection'], ParentType, ContextType, RequireFields<QueryscalingActivitiesArgs, 'first'>>;
@@ -8711,11 +8894,53 @@ export type SandboxEdgeResolvers<ContextType = RequestContext, ParentType extend
 
 export type SandboxKindResolvers = EnumResolverSignature<{ AGENT_SANDBOX?: any, KRUISE_SANDBOX?: any, POD?: any, VM?: any }, ResolversTypes['SandboxKind']>;
 
-export type SandboxOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, KIND?: any, NAME?: any, SHUTDOWN_AT?: any }, ResolversTypes['SandboxOrderField']>;
+export type SandboxOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, KIND?: any, NAME?: any, PHASE?: any, SHUTDOWN_AT?: any }, ResolversTypes['SandboxOrderField']>;
 
 export type SandboxPhaseResolvers = EnumResolverSignature<{ AVAILABLE?: any, ERROR?: any, EXPIRED?: any, FAILED?: any, PAUSED?: any, PAUSING?: any, PENDING?: any, PROVISIONING?: any, RESUMING?: any, RUNNING?: any, SUCCEEDED?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['SandboxPhase']>;
 
 export type SandboxShutdownPolicyResolvers = EnumResolverSignature<{ DELETE?: any, DELETE_FOREGROUND?: any, RETAIN?: any }, ResolversTypes['SandboxShutdownPolicy']>;
+
+export type SandboxTemplateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxTemplate'] = ResolversParentTypes['SandboxTemplate']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<SandboxTemplateeventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isolation?: Resolver<ResolversTypes['Isolation'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  runtimeClass?: Resolver<Maybe<ResolversTypes['RuntimeClass']>, ParentType, ContextType>;
+  runtimeClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sandboxKind?: Resolver<ResolversTypes['SandboxKind'], ParentType, ContextType>;
+  sandboxes?: Resolver<Maybe<ResolversTypes['SandboxConnection']>, ParentType, ContextType, RequireFields<SandboxTemplatesandboxesArgs, 'first'>>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<SandboxTemplateviewerCanArgs, 'verb'>>;
+  warmPools?: Resolver<Maybe<ResolversTypes['SandboxWarmPoolConnection']>, ParentType, ContextType, RequireFields<SandboxTemplatewarmPoolsArgs, 'first'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SandboxTemplateConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxTemplateConnection'] = ResolversParentTypes['SandboxTemplateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SandboxTemplateEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SandboxTemplate']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SandboxTemplateEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxTemplateEdge'] = ResolversParentTypes['SandboxTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SandboxTemplate'], ParentType, ContextType>;
+};
 
 export type SandboxUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxUpdate'] = ResolversParentTypes['SandboxUpdate']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8776,6 +9001,8 @@ export type SandboxWarmPoolEdgeResolvers<ContextType = RequestContext, ParentTyp
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SandboxWarmPool'], ParentType, ContextType>;
 };
+
+export type SandboxWarmPoolOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, DESIRED?: any, KIND?: any, NAME?: any, READY?: any }, ResolversTypes['SandboxWarmPoolOrderField']>;
 
 export type SandboxWarmPoolUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxWarmPoolUpdate'] = ResolversParentTypes['SandboxWarmPoolUpdate']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9404,11 +9631,15 @@ export type Resolvers<ContextType = RequestContext> = {
   SandboxOrderField?: SandboxOrderFieldResolvers;
   SandboxPhase?: SandboxPhaseResolvers;
   SandboxShutdownPolicy?: SandboxShutdownPolicyResolvers;
+  SandboxTemplate?: SandboxTemplateResolvers<ContextType>;
+  SandboxTemplateConnection?: SandboxTemplateConnectionResolvers<ContextType>;
+  SandboxTemplateEdge?: SandboxTemplateEdgeResolvers<ContextType>;
   SandboxUpdate?: SandboxUpdateResolvers<ContextType>;
   SandboxWarmPool?: SandboxWarmPoolResolvers<ContextType>;
   SandboxWarmPoolChange?: SandboxWarmPoolChangeResolvers<ContextType>;
   SandboxWarmPoolConnection?: SandboxWarmPoolConnectionResolvers<ContextType>;
   SandboxWarmPoolEdge?: SandboxWarmPoolEdgeResolvers<ContextType>;
+  SandboxWarmPoolOrderField?: SandboxWarmPoolOrderFieldResolvers;
   SandboxWarmPoolUpdate?: SandboxWarmPoolUpdateResolvers<ContextType>;
   ScaleSandboxWarmPoolPayload?: ScaleSandboxWarmPoolPayloadResolvers<ContextType>;
   ScaleWorkloadPayload?: ScaleWorkloadPayloadResolvers<ContextType>;

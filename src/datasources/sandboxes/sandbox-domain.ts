@@ -10,6 +10,8 @@ import type { SandboxActions } from './sandbox-actions.ts';
 import { createSandboxActions } from './sandbox-actions.ts';
 import type { SandboxClaims } from './sandbox-claims.ts';
 import { createSandboxClaims } from './sandbox-claims.ts';
+import type { SandboxTemplates } from './sandbox-templates.ts';
+import { createSandboxTemplates } from './sandbox-templates.ts';
 import type { Sandboxes } from './sandboxes.ts';
 import { createSandboxes } from './sandboxes.ts';
 import type { SizedBy, WarmPoolActions } from './warm-pool-actions.ts';
@@ -22,6 +24,7 @@ export interface SandboxDomain {
   readonly runtimeClasses: RuntimeClasses;
   readonly sandboxes: Sandboxes;
   readonly sandboxWarmPools: WarmPools;
+  readonly sandboxTemplates: SandboxTemplates;
   readonly sandboxActions: SandboxActions;
   readonly sandboxClaims: SandboxClaims;
   readonly warmPoolActions: WarmPoolActions;
@@ -48,10 +51,13 @@ export function createSandboxDomain({
   const classify = createClassify(handlers);
   const warmPools = createWarmPools(shared);
   const sandboxes = createSandboxes({ ...shared, pods, warmPools, classify });
+  const runtimeClasses = createRuntimeClasses({ ...shared, nodes, classify });
+  const related = { runtimeClasses, sandboxes, warmPools, classify };
   return {
-    runtimeClasses: createRuntimeClasses({ ...shared, nodes, classify }),
+    runtimeClasses,
     sandboxes,
     sandboxWarmPools: warmPools,
+    sandboxTemplates: createSandboxTemplates({ ...shared, ...related }),
     sandboxActions: createSandboxActions({ fleet, sandboxes }),
     sandboxClaims: createSandboxClaims({ fleet, operations, sandboxes, warmPools }),
     warmPoolActions: createWarmPoolActions({ fleet, warmPools, sizedBy }),

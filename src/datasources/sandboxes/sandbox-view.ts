@@ -15,6 +15,7 @@ import type { RuntimeClassRecord } from './runtime-class.ts';
 import { RUNTIME_CLASSES, RUNTIME_CLASS_RESOURCE } from './runtime-class.ts';
 import type { SandboxRecord, SandboxSource } from './sandbox.ts';
 import { toCapabilities } from './sandbox-capability.ts';
+import { toTemplateKey } from './sandbox-template.ts';
 
 /** Adding one is a file, and a line here. */
 const PROVIDERS: readonly DomainProvider<SandboxSource>[] = [
@@ -32,7 +33,7 @@ const RESOURCES = new Map(
 );
 
 /**
- * The sandboxes of a cluster, of all providers; call it once for a fleet. Indexes: `runtimeClass`, `pool` of those that wait in one as
+ * The sandboxes of a cluster, of all providers; call it once for a fleet. Indexes: `runtimeClass`, `template` as `kind/namespace/name`, `pool` of those that wait in one as
  * `kind/namespace/name`, `claim` as `namespace/name`.
  */
 export function createSandboxKind(classify: Classify): FleetKind<SandboxRecord> {
@@ -93,6 +94,7 @@ function openSandboxes(cluster: OpenCluster, classify: Classify): LiveStore<Sand
     clock: cluster.clock,
     indexes: {
       runtimeClass: ({ runtimeClassName }) => runtimeClassName,
+      template: toTemplateKey,
       pool: (row) => (row.isPoolMember ? toPoolKey(row) : undefined),
       claim: ({ namespace, claim }) => claim && `${namespace}/${claim.name}`,
     },

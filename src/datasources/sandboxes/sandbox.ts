@@ -7,7 +7,7 @@ import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
 import type { RowOrigin } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
-import type { Order } from '../store/order.ts';
+import type { Order, OrderValue } from '../store/order.ts';
 import { createOrder } from '../store/order.ts';
 import type { Classify, Isolation, IsolationFacts } from './isolation.ts';
 import { NO_ISOLATION } from './isolation.ts';
@@ -150,15 +150,33 @@ export function toSandboxFilter(
   };
 }
 
-export type SandboxOrderField = 'KIND' | 'NAME' | 'CREATED_AT' | 'SHUTDOWN_AT';
+export type SandboxOrderField = 'KIND' | 'NAME' | 'PHASE' | 'CREATED_AT' | 'SHUTDOWN_AT';
+
+/** As a sandbox goes through them. Who sees a row sees all that its phase is told by. */
+const PHASE_RANKS = {
+  PENDING: 0,
+  PROVISIONING: 1,
+  AVAILABLE: 2,
+  RUNNING: 3,
+  PAUSING: 4,
+  PAUSED: 5,
+  RESUMING: 6,
+  SUCCEEDED: 7,
+  FAILED: 8,
+  ERROR: 9,
+  EXPIRED: 10,
+  TERMINATING: 11,
+  UNKNOWN: 12,
+} as const satisfies Record<SandboxPhase, number>;
 
 /** The key begins with the kind. What never ends comes behind all that does. */
 const VALUES = {
   KIND: ({ key }) => key,
   NAME: ({ name }) => name,
+  PHASE: ({ phase }) => PHASE_RANKS[phase],
   CREATED_AT: ({ createdAt }) => createdAt,
   SHUTDOWN_AT: ({ shutdownAt = '~' }) => shutdownAt,
-} as const satisfies Record<SandboxOrderField, (row: SandboxRecord) => string>;
+} as const satisfies Record<SandboxOrderField, (row: SandboxRecord) => OrderValue>;
 
 /** Ties go by kind, namespace, name and cluster, always upwards. */
 export function toSandboxOrder(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../src/datasources/access/viewer.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
-import type { TestFleet } from '../../support/open-fleet.ts';
+import type { Json, TestFleet } from '../../support/open-fleet.ts';
 import { openFleet } from '../../support/open-fleet.ts';
 import {
   addAgentSandbox,
@@ -355,6 +355,40 @@ describe('warm pools', () => {
   });
 });
 
+describe('the list of warm pools', () => {
+  it('is ordered by what is ready and what is wanted, page by page', async () => {
+    await using cluster = await startAgents();
+    cluster.apply(toWarmPool('a', { spec: { replicas: 1 }, status: { readyReplicas: 1 } }));
+    cluster.apply(toWarmPool('b', { spec: { replicas: 9 } }));
+    cluster.apply(toWarmPool('c', { spec: { replicas: 12 }, status: { readyReplicas: 10 } }));
+    await using app = await openApp(cluster);
+    const page = async (orderBy: string, after: unknown): Promise<Json> => {
+      const { data } = await app.query(
+        `query ($after: String) { sandboxWarmPools(first: 1, after: $after, orderBy: ${orderBy}) {
+          nodes { name } pageInfo { endCursor }
+        } }`,
+        { after },
+      );
+      return data;
+    };
+    const names = async (orderBy: string): Promise<readonly unknown[]> => {
+      const found: unknown[] = [];
+      let after: unknown = null;
+      for (let count = 0; count < 3; count += 1) {
+        const data = await page(orderBy, after);
+        found.push(data.at('sandboxWarmPools.nodes.0.name'));
+        after = data.at('sandboxWarmPools.pageInfo.endCursor');
+      }
+      return found;
+    };
+
+    expect(await names('{ field: READY }')).toEqual(['b', 'a', 'c']);
+    expect(await names('{ field: READY, direction: DESC }')).toEqual(['c', 'a', 'b']);
+    expect(await names('{ field: DESIRED, direction: DESC }')).toEqual(['c', 'b', 'a']);
+    expect(await names('{ field: NAME, direction: DESC }')).toEqual(['c', 'b', 'a']);
+  });
+});
+
 describe('the list of sandboxes', () => {
   it('says how each sort stands, and calls nothing for what is not installed', async () => {
     await using cluster = await startEmbeddedCluster({ name: 'alpha' });
@@ -405,6 +439,8 @@ describe('the list of sandboxes', () => {
     expect(await names('filter: { labelSelector: "team!=search" }')).toEqual(['a', 'b']);
     expect(await names('orderBy: { field: NAME, direction: DESC }')).toEqual(['c', 'b', 'a']);
     expect(await names('orderBy: { field: SHUTDOWN_AT }')).toEqual(['b', 'a', 'c']);
+    expect(await names('orderBy: { field: PHASE }')).toEqual(['b', 'c', 'a']);
+    expect(await names('orderBy: { field: PHASE, direction: DESC }')).toEqual(['a', 'b', 'c']);
   });
 
   it('shows a claimed one to those who may list claims, too', async () => {

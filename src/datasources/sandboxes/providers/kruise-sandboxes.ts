@@ -3,15 +3,13 @@ import type { DomainProvider } from '../../core/provider-view.ts';
 import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
 import { asRecord, asString, asText, getPath } from '../../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
-import { getAnnotation, toObjectRecord } from '../../kube/object-record.ts';
+import { getAnnotation } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
 import { toOwnRow } from '../own-row.ts';
 import type { SandboxPhase, SandboxReference, SandboxSource } from '../sandbox.ts';
-
-interface TemplateRecord extends ObjectRecord {
-  readonly runtimeClassName: string | undefined;
-}
+import type { SandboxTemplateRecord } from '../sandbox-template.ts';
+import { KRUISE_TEMPLATES } from '../template-resources.ts';
 
 const GROUP = 'agents.kruise.io';
 
@@ -22,14 +20,6 @@ const KRUISE_SANDBOXES = defineResource<SandboxSource>({
   isNamespaced: true,
   versions: { v1alpha1: toRecord },
   indexes: { template: ({ namespace, template }) => template && `${namespace}/${template.name}` },
-});
-
-const KRUISE_TEMPLATES = defineResource<TemplateRecord>({
-  group: GROUP,
-  resource: 'sandboxtemplates',
-  kind: 'SandboxTemplate',
-  isNamespaced: true,
-  versions: { v1alpha1: toTemplateRecord },
 });
 
 /** Sandboxes of OpenKruise, `agents.kruise.io/v1alpha1`: another kind than that of agent-sandbox. */
@@ -57,21 +47,13 @@ export const kruiseSandboxes: DomainProvider<SandboxSource> = {
 };
 
 /** Its template is written out in it, or named. */
-function toRow(sandbox: SandboxSource, template: TemplateRecord | undefined): SandboxSource {
+function toRow(sandbox: SandboxSource, template: SandboxTemplateRecord | undefined): SandboxSource {
   if (sandbox.runtimeClassName !== undefined || template === undefined) return sandbox;
   return {
     ...sandbox,
     runtimeClassName: template.runtimeClassName,
     madeOf: [{ resource: KRUISE_TEMPLATES, namespace: template.namespace }],
     parts: [template.resourceVersion],
-  };
-}
-
-function toTemplateRecord(object: KubernetesObject, context: ProjectionContext): TemplateRecord {
-  const runtimeClassName = getPath(object, 'spec', 'template', 'spec', 'runtimeClassName');
-  return {
-    ...toObjectRecord(object, context),
-    runtimeClassName: asString(runtimeClassName),
   };
 }
 
