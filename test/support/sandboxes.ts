@@ -1,5 +1,6 @@
 import type { Viewer } from '../../src/datasources/access/viewer.ts';
 import type { EmbeddedCluster } from '../../src/embedded/cluster.ts';
+import { startEmbeddedCluster } from '../../src/embedded/cluster.ts';
 
 type Manifest = Parameters<EmbeddedCluster['apply']>[0];
 
@@ -17,6 +18,16 @@ export function addAgentSandbox(
   for (const [group, kind, plural] of kinds) {
     cluster.addCrd({ group, kind, plural, versions });
   }
+}
+
+/** A cluster with agent-sandbox, and a RuntimeClass of gVisor. */
+export async function startAgents(versions?: string[]): Promise<EmbeddedCluster> {
+  const cluster = await startEmbeddedCluster({
+    name: 'alpha',
+    objects: [toRuntimeClass('gvisor', 'runsc')],
+  });
+  addAgentSandbox(cluster, versions);
+  return cluster;
 }
 
 /** Lets a cluster serve the kinds of OpenKruise: a Sandbox is another kind there. */

@@ -99,11 +99,14 @@ describe('Sandboxes of OpenKruise', () => {
   });
 
   it.each([
+    ['', {}, [], 'PROVISIONING'],
     ['Pending', {}, [], 'PROVISIONING'],
     ['Upgrading', {}, [], 'PROVISIONING'],
     ['Recycling', {}, [], 'PROVISIONING'],
     ['Resuming', {}, [], 'RESUMING'],
+    ['Running', {}, [], 'RUNNING'],
     ['Running', { paused: true }, [], 'PAUSING'],
+    ['Paused', { paused: true }, [], 'PAUSING'],
     ['Paused', { paused: true }, [{ type: 'SandboxPaused', status: 'False' }], 'PAUSING'],
     ['Paused', { paused: true }, [{ type: 'SandboxPaused', status: 'True' }], 'PAUSED'],
     ['Succeeded', {}, [], 'SUCCEEDED'],
@@ -118,6 +121,51 @@ describe('Sandboxes of OpenKruise', () => {
     const { data } = await app.query('{ sandboxes { nodes { phase } } }');
 
     expect(data.at('sandboxes.nodes.0.phase')).toBe(phase);
+  });
+});
+
+describe('a claim of OpenKruise', () => {
+  it('takes a sandbox from its set as it is: one change, and no new row', async () => {
+    await using cluster = await startKruise();
+    const labels = { 'sandbox-pool': 'set' };
+    const made = { spec: {}, status: { phase: 'Running' } };
+    const waiting = cluster.apply(toKruiseSandbox('set-1', { labels, ...made }));
+    await using app = await openApp(cluster);
+    const stream = app.follow(
+      'subscription { sandboxes { changes { type sandbox { uid phase claim { name } } } } }',
+    );
+    const first = (await stream.next()).value;
+
+    const taken = { ...labels, 'sandbox-claimed': 'true', 'claim-name': 'task' };
+    cluster.apply(toKruiseSandbox('set-1', { labels: taken, ...made }));
+    const second = (await stream.next()).value;
+    await stream.return(undefined);
+
+    const { uid } = waiting.metadata;
+    expect(first?.at('sandboxes.changes')).toEqual([
+      { type: 'ADDED', sandbox: { uid, phase: 'AVAILABLE', claim: null } },
+    ]);
+    expect(second?.at('sandboxes.changes')).toEqual([
+      { type: 'MODIFIED', sandbox: { uid, phase: 'RUNNING', claim: { name: 'task' } } },
+    ]);
+  });
+});
+
+describe('a Sandbox of OpenKruise that is being deleted', () => {
+  it('is TERMINATING whatever its status says', async () => {
+    await using cluster = await startKruise();
+    const sandbox = toKruiseSandbox('task', { spec: {}, status: { phase: 'Running' } });
+    const metadata = {
+      ...sandbox.metadata,
+      finalizers: ['agents.kruise.io/sandbox'],
+      deletionTimestamp: '2026-11-22T10:00:00Z',
+    };
+    cluster.apply({ ...sandbox, metadata });
+    await using app = await openApp(cluster);
+
+    const { data } = await app.query('{ sandboxes { nodes { phase capabilities } } }');
+
+    expect(data.at('sandboxes.nodes')).toEqual([{ phase: 'TERMINATING', capabilities: [] }]);
   });
 });
 

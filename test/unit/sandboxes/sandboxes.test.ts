@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Viewer } from '../../../src/datasources/access/viewer.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
-import type { Json, TestFleet } from '../../support/open-fleet.ts';
+import type { TestFleet } from '../../support/open-fleet.ts';
 import { openFleet } from '../../support/open-fleet.ts';
 import {
-  addAgentSandbox,
   ownedBy,
+  startAgents,
   toClaim,
   toPod,
   toRuntimeClass,
@@ -14,109 +14,6 @@ import {
   toViewer,
   toWarmPool,
 } from '../../support/sandboxes.ts';
-
-const ROWS = `{ sandboxes { nodes {
-  sandboxKind name isolation hypervisor confidential runtimeClassName phase reason isDesiredRunning
-  podIPs shutdownAt capabilities
-} } }`;
-
-describe('pods as sandboxes', () => {
-  it('are those whose RuntimeClass isolates, or is not known to do nothing', async () => {
-    await using cluster = await startEmbeddedCluster({
-      name: 'alpha',
-      objects: [
-        toRuntimeClass('secure', 'runsc'),
-        toRuntimeClass('plain', 'runc'),
-        toRuntimeClass('odd', 'enclave-x'),
-        toPod('usual'),
-        toPod('isolated', {
-          spec: { runtimeClassName: 'secure' },
-          status: { podIPs: [{ ip: '10.0.0.1' }] },
-        }),
-        toPod('not-isolated', { spec: { runtimeClassName: 'plain' } }),
-        toPod('unknown', { spec: { runtimeClassName: 'odd' } }),
-        toPod('waiting', {
-          spec: { runtimeClassName: 'kata-fc', nodeName: undefined },
-          status: { phase: 'Pending', conditions: [] },
-        }),
-      ],
-    });
-    await using app = await openApp(cluster);
-
-    const { data, errors } = await app.query(ROWS);
-
-    expect(errors).toEqual([]);
-    expect(data.at('sandboxes.nodes')).toEqual([
-      toPodRow('isolated', {
-        isolation: 'GVISOR',
-        runtimeClassName: 'secure',
-        podIPs: ['10.0.0.1'],
-      }),
-      toPodRow('unknown', { isolation: 'UNKNOWN', runtimeClassName: 'odd' }),
-      toPodRow('waiting', {
-        isolation: 'FIRECRACKER',
-        hypervisor: 'FIRECRACKER',
-        runtimeClassName: 'kata-fc',
-        phase: 'PENDING',
-      }),
-    ]);
-  });
-
-  it.each([
-    ['counted from its start', 90, '2026-11-22T10:00:00Z', '2026-11-22T10:01:30Z', 'RETAIN'],
-    ['not known before it has started', 90, undefined, null, null],
-    ['none without a deadline', undefined, '2026-11-22T10:00:00Z', null, null],
-    ['none of a deadline beyond all time', 2 ** 53, '2026-11-22T10:00:00Z', null, null],
-  ])('end with their deadline: %s', async (_what, seconds, startTime, shutdownAt, policy) => {
-    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
-    const spec = { runtimeClassName: 'gvisor', activeDeadlineSeconds: seconds };
-    cluster.apply(toPod('web', { spec, status: { startTime } }));
-    await using app = await openApp(cluster);
-
-    const { data } = await app.query('{ sandboxes { nodes { shutdownAt shutdownPolicy } } }');
-
-    expect(data.at('sandboxes.nodes')).toEqual([{ shutdownAt, shutdownPolicy: policy }]);
-  });
-
-  it('are told anew when their class is', async () => {
-    await using cluster = await startEmbeddedCluster({
-      name: 'alpha',
-      objects: [
-        toRuntimeClass('secure', 'runc'),
-        toPod('web', { spec: { runtimeClassName: 'secure' } }),
-      ],
-    });
-    await using app = await openApp(cluster);
-    const before = await app.query(ROWS);
-
-    cluster.apply(toRuntimeClass('secure', 'kata-clh'));
-
-    expect(before.data.list('sandboxes.nodes')).toEqual([]);
-    await expect
-      .poll(async () => (await app.query(ROWS)).data.at('sandboxes.nodes.0.hypervisor'))
-      .toBe('CLOUD_HYPERVISOR');
-  });
-
-  it.each([
-    ['agents.x-k8s.io/v1beta1', 'Sandbox'],
-    ['agents.kruise.io/v1alpha1', 'Sandbox'],
-    ['kubevirt.io/v1', 'VirtualMachineInstance'],
-  ])('are not listed when they belong to what is: %s %s', async (apiVersion, kind) => {
-    const owner = { apiVersion, kind, metadata: { name: 'task', uid: '1' } };
-    await using cluster = await startEmbeddedCluster({
-      name: 'alpha',
-      objects: [
-        toPod('task', { metadata: ownedBy(owner), spec: { runtimeClassName: 'gvisor' } }),
-        toPod('own', { spec: { runtimeClassName: 'gvisor' } }),
-      ],
-    });
-    await using app = await openApp(cluster);
-
-    const { data } = await app.query(ROWS);
-
-    expect(data.list('sandboxes.nodes').map((row) => row.at('name'))).toEqual(['own']);
-  });
-});
 
 describe('Sandboxes of agent-sandbox', () => {
   it('tell where they run, what they were made by and when they end', async () => {
@@ -297,98 +194,6 @@ describe('a claim', () => {
   });
 });
 
-describe('warm pools', () => {
-  it('tell how many shall wait, how many there are and which, and stream', async () => {
-    await using cluster = await startAgents();
-    const pool = cluster.apply(toWarmPool('pool', { status: { replicas: 2, readyReplicas: 1 } }));
-    cluster.apply(toSandbox('pool-1', { metadata: ownedBy(pool) }));
-    cluster.apply(toSandbox('pool-2', { metadata: ownedBy(pool), status: { conditions: [] } }));
-    cluster.apply(toSandbox('alone'));
-    await using app = await openApp(cluster);
-    const stream = app.follow(
-      'subscription { sandboxWarmPools { changes { type id warmPool { desired ready } } } }',
-    );
-    await stream.next();
-
-    const { data, errors } = await app.query(`{ sandboxWarmPools { nodes {
-      __typename id sandboxKind name desired total ready template { name }
-      sandboxes { nodes { name phase warmPool { name } } }
-    } outcomes { state providers { provider state } } } }`);
-    cluster.apply(toWarmPool('pool', { spec: { replicas: 5 }, status: { replicas: 2 } }));
-    const told = (await stream.next()).value;
-    await stream.return(undefined);
-
-    const id = data.at('sandboxWarmPools.nodes.0.id');
-    expect(errors).toEqual([]);
-    expect(data.at('sandboxWarmPools')).toEqual({
-      nodes: [
-        {
-          __typename: 'SandboxWarmPool',
-          id,
-          sandboxKind: 'AGENT_SANDBOX',
-          name: 'pool',
-          desired: 2,
-          total: 2,
-          ready: 1,
-          template: { name: 'python' },
-          sandboxes: {
-            nodes: [
-              { name: 'pool-1', phase: 'AVAILABLE', warmPool: { name: 'pool' } },
-              { name: 'pool-2', phase: 'PROVISIONING', warmPool: { name: 'pool' } },
-            ],
-          },
-        },
-      ],
-      outcomes: [
-        {
-          state: 'LIVE',
-          providers: [
-            { provider: 'AGENT_SANDBOX', state: 'LIVE' },
-            { provider: 'KRUISE_SANDBOX', state: 'ABSENT' },
-          ],
-        },
-      ],
-    });
-    expect(told?.at('sandboxWarmPools.changes')).toEqual([
-      { type: 'MODIFIED', id, warmPool: { desired: 5, ready: 0 } },
-    ]);
-  });
-});
-
-describe('the list of warm pools', () => {
-  it('is ordered by what is ready and what is wanted, page by page', async () => {
-    await using cluster = await startAgents();
-    cluster.apply(toWarmPool('a', { spec: { replicas: 1 }, status: { readyReplicas: 1 } }));
-    cluster.apply(toWarmPool('b', { spec: { replicas: 9 } }));
-    cluster.apply(toWarmPool('c', { spec: { replicas: 12 }, status: { readyReplicas: 10 } }));
-    await using app = await openApp(cluster);
-    const page = async (orderBy: string, after: unknown): Promise<Json> => {
-      const { data } = await app.query(
-        `query ($after: String) { sandboxWarmPools(first: 1, after: $after, orderBy: ${orderBy}) {
-          nodes { name } pageInfo { endCursor }
-        } }`,
-        { after },
-      );
-      return data;
-    };
-    const names = async (orderBy: string): Promise<readonly unknown[]> => {
-      const found: unknown[] = [];
-      let after: unknown = null;
-      for (let count = 0; count < 3; count += 1) {
-        const data = await page(orderBy, after);
-        found.push(data.at('sandboxWarmPools.nodes.0.name'));
-        after = data.at('sandboxWarmPools.pageInfo.endCursor');
-      }
-      return found;
-    };
-
-    expect(await names('{ field: READY }')).toEqual(['b', 'a', 'c']);
-    expect(await names('{ field: READY, direction: DESC }')).toEqual(['c', 'a', 'b']);
-    expect(await names('{ field: DESIRED, direction: DESC }')).toEqual(['c', 'b', 'a']);
-    expect(await names('{ field: NAME, direction: DESC }')).toEqual(['c', 'b', 'a']);
-  });
-});
-
 describe('the list of sandboxes', () => {
   it('says how each sort stands, and calls nothing for what is not installed', async () => {
     await using cluster = await startEmbeddedCluster({ name: 'alpha' });
@@ -500,29 +305,4 @@ function openApp(cluster: EmbeddedCluster, viewer?: Viewer): Promise<TestFleet> 
     [{ name: 'alpha', connection: { server: cluster.url, user: {} } }],
     viewer && { viewer },
   );
-}
-
-async function startAgents(versions?: string[]): Promise<EmbeddedCluster> {
-  const cluster = await startEmbeddedCluster({
-    name: 'alpha',
-    objects: [toRuntimeClass('gvisor', 'runsc')],
-  });
-  addAgentSandbox(cluster, versions);
-  return cluster;
-}
-
-function toPodRow(name: string, more: object) {
-  return {
-    sandboxKind: 'POD',
-    name,
-    hypervisor: null,
-    confidential: 'NONE',
-    phase: 'RUNNING',
-    reason: null,
-    isDesiredRunning: true,
-    podIPs: [],
-    shutdownAt: null,
-    capabilities: ['DELETE'],
-    ...more,
-  };
 }
