@@ -16,14 +16,19 @@ export const isolatedPods: DomainProvider<SandboxSource> = {
   open(cluster) {
     const pods = cluster.store(PODS);
     return {
-      inputs: [viewInput(pods, (pod) => (toSandboxKind(pod) === 'POD' ? [pod.key] : []))],
+      inputs: [viewInput(pods, (pod) => (isListed(pod) ? [pod.key] : []))],
       build(key) {
         const pod = pods.get(key);
-        return pod !== undefined && toSandboxKind(pod) === 'POD' ? toRow(pod) : undefined;
+        return pod !== undefined && isListed(pod) ? toRow(pod) : undefined;
       },
     };
   },
 };
+
+/** Of nearly all pods the first condition tells, and it costs nothing. */
+function isListed(pod: PodRecord): boolean {
+  return pod.runtimeClassName !== undefined && toSandboxKind(pod) === 'POD';
+}
 
 function toRow({
   restartCount: _restartCount,
