@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { asRecord, asText } from '../../../src/datasources/kube/json.ts';
 import type { Json } from '../open-fleet.ts';
-import { DEFINITIONS, toDefinition } from './definition.ts';
+import { define, toDefinition } from './definition.ts';
 import { RETRYING, makeSoon, toHands } from './sandbox-objects.ts';
 import type { GetFleet } from './writable-fleet.ts';
 import { ask, make } from './writable-fleet.ts';
@@ -25,7 +25,7 @@ export function describeKruiseClaims(get: GetFleet): void {
         ['SandboxSet', 'sandboxsets'],
         ['SandboxTemplate', 'sandboxtemplates'],
       ] as const) {
-        await make(get(), DEFINITIONS, toDefinition(GROUP, 'v1alpha1', { kind, plural }));
+        await define(get(), toDefinition(GROUP, 'v1alpha1', { kind, plural }));
       }
       await makeSoon(get(), `${NAMESPACE}/sandboxsets`, {
         apiVersion: `${GROUP}/v1alpha1`,
