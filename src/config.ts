@@ -1,6 +1,8 @@
 import { env as processEnvironment } from 'node:process';
 import { parseArgs } from 'node:util';
 import { FleetError } from './datasources/errors.ts';
+import type { KnownHandlers } from './datasources/sandboxes/isolation.ts';
+import { parseRuntimeHandlers } from './datasources/sandboxes/runtime-handlers.ts';
 import type { Limits } from './server/limits.ts';
 import { DEFAULT_LIMITS } from './server/limits.ts';
 import type { OptionDefinition } from './options.ts';
@@ -39,6 +41,8 @@ export interface Config {
   };
   /** Of what is applied at a time. */
   readonly manifest: { readonly maxObjects: number; readonly maxBytes: number };
+  /** What runtime handlers isolate by, where the rules do not know it. */
+  readonly runtimeHandlers: KnownHandlers;
   /** The process's variables, for credential plugins and the service account of a pod. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
@@ -103,6 +107,7 @@ export function readConfig(
       maxObjects: readNumber(values, 'max-manifest-objects', 250),
       maxBytes: readNumber(values, 'max-manifest-bytes', 1_048_576),
     },
+    runtimeHandlers: parseRuntimeHandlers(values['runtime-handler'] ?? []),
     environment,
   };
 }

@@ -28,6 +28,7 @@ import {
 } from './datasources/federation/federation-domain.ts';
 import { createFunctionActions } from './datasources/functions/function-actions.ts';
 import { createFunctions } from './datasources/functions/functions.ts';
+import type { KnownHandlers } from './datasources/sandboxes/isolation.ts';
 import { createSandboxDomain } from './datasources/sandboxes/sandbox-domain.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
@@ -41,6 +42,8 @@ export interface DomainsOptions {
   readonly history: History;
   /** Told of the bugs of what runs on behind an answer. @default nobody */
   readonly log?: Log;
+  /** What operators say of runtime handlers. */
+  readonly handlers?: KnownHandlers;
   /** Of what is applied at a time. */
   readonly manifest?: ManifestLimits;
   readonly streams?: Pick<StreamOptions, 'tickMs' | 'maxSnapshot'>;
@@ -49,11 +52,12 @@ export interface DomainsOptions {
 /** Everything the fleet can be asked, over one reader that waits for no cluster longer than `budgetMs`. */
 export function createDomains(
   fleet: Fleet,
-  { budgetMs, history, log, manifest, streams }: DomainsOptions,
+  { budgetMs, history, log, handlers, manifest, streams }: DomainsOptions,
 ): Domains {
   const reader = createFleetReader({ fleet, budgetMs });
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
   const autoscalers = createAutoscalers(shared);
+  const { sizedBy } = autoscalers;
   const pods = createPods(shared);
   const functions = createFunctions({ ...shared, pods });
   const nodeGroups = createNodeGroups({ ...shared, pods });
@@ -75,7 +79,7 @@ export function createDomains(
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
   });
   return {
-    ...createSandboxDomain({ ...shared, nodes, pods, operations, sizedBy: autoscalers.sizedBy }),
+    ...createSandboxDomain({ ...shared, nodes, pods, operations, handlers, sizedBy }),
     ...createFederationDomain(shared),
     clusters: createClusters({
       ...shared,

@@ -65,6 +65,7 @@ async function serve(config: Config): Promise<void> {
     budgetMs: config.clusterTimeoutMs,
     history,
     log,
+    handlers: config.runtimeHandlers,
     manifest: config.manifest,
     streams: config.streams,
   });

@@ -68,6 +68,12 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
     description: 'read where a cluster-wide list is forbidden (the context’s own)',
     isRepeatable: true,
   },
+  'runtime-handler': {
+    value: 'NAME=ISOLATION',
+    description:
+      'what a runtime handler isolates by, before all rules: my-kata=KATA/QEMU, or KATA/QEMU/SEV_SNP',
+    isRepeatable: true,
+  },
   introspection: { value: 'on|off', description: 'introspection and GraphiQL (on)' },
   upstream: { value: 'on|off', description: 'tell upstream calls in extensions.upstream (on)' },
   history: { value: 'on|off', description: 'follow the Events of every cluster always (on)' },

@@ -2,6 +2,7 @@ import { REAL_CLOCK } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { startEmbeddedCluster } from './cluster.ts';
 import type { EmbeddedCluster } from './cluster.ts';
+import { liveMachines } from './life/kubevirt.ts';
 import { liveSandboxes } from './life/agent-sandbox.ts';
 import { liveCluster } from './life/live-cluster.ts';
 import { createRandom, toUid } from './random.ts';
@@ -80,6 +81,7 @@ export async function startEmbeddedFleet(
       seedCluster(world);
       // What is written to sandboxes has its effect where nothing else moves, too.
       liveSandboxes(world);
+      liveMachines(world);
       return { world, member: { name, url: cluster.url, token, cluster } };
     }),
   );

@@ -5,6 +5,7 @@ import type { DiscoveryDependencies } from './discovery.ts';
 import type { Representation } from './entry.ts';
 import { readLog } from './logs/pod-logs.ts';
 import type { LogDependencies } from './logs/pod-logs.ts';
+import { MACHINE_ACTIONS, actOnMachine } from './machine-actions.ts';
 import { readMetrics } from './metrics.ts';
 import { evictPod } from './eviction.ts';
 import { patchObject } from './patch.ts';
@@ -38,6 +39,9 @@ export function route(request: ApiRequest, dependencies: RouterDependencies): Re
   }
   if (target.group === 'metrics.k8s.io') {
     return routeMetrics(request, target, dependencies);
+  }
+  if (target.group === MACHINE_ACTIONS) {
+    return actOnMachine(request, target, dependencies) ?? toNotServed(path, dependencies);
   }
   const review = routeReview(request, target, dependencies);
   if (review !== undefined) {

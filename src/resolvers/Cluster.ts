@@ -85,9 +85,12 @@ export const Cluster: ClusterResolvers = {
     toConnection(scalingEvents.ofCluster(id, args, asking)),
   functions: ({ id }, args, { functions, asking }) =>
     toConnection(functions.ofCluster(id, args, asking)),
-  runtimeClasses: ({ id }, _args, { runtimeClasses, asking }) => runtimeClasses.all(id, asking),
+  runtimeClasses: ({ id }, { filter }, { runtimeClasses, asking }) =>
+    runtimeClasses.all(id, filter, asking),
   sandboxes: ({ id }, args, { sandboxes, asking }) =>
     toConnection(sandboxes.ofCluster(id, args, asking)),
+  sandboxTemplates: ({ id }, args, { sandboxTemplates, asking }) =>
+    toConnection(sandboxTemplates.ofCluster(id, args, asking)),
   sandboxWarmPools: ({ id }, args, { sandboxWarmPools, asking }) =>
     toConnection(sandboxWarmPools.ofCluster(id, args, asking)),
   aliases: (cluster, _args, { federationMembers, asking }) => {

@@ -20,6 +20,7 @@ export const Pod: PodResolvers = {
   viewerCan: kubernetesObject.viewerCan,
   node: (pod, _args, context) => nodeOf(pod, context),
   workload: (pod, _args, { workloads, asking }) => workloads.ofPod(pod, asking),
+  sandbox: (pod, _args, { sandboxes, asking }) => sandboxes.ofPod(pod, asking),
   requested: (pod, _args, { pods }) => pods.requestedBy(pod),
   isVirtual: (pod, _args, context) => map(nodeOf(pod, context), (node) => node?.isVirtual),
   serverlessBackend: (pod, _args, context) =>

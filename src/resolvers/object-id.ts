@@ -19,7 +19,12 @@ export type ObjectId =
       readonly uid: string;
     }
   | {
-      readonly type: 'federationMember' | 'function' | 'sandbox' | 'sandboxWarmPool';
+      readonly type:
+        | 'federationMember'
+        | 'function'
+        | 'sandbox'
+        | 'sandboxTemplate'
+        | 'sandboxWarmPool';
       readonly cluster: string;
       readonly key: string;
       readonly uid: string;
@@ -43,13 +48,15 @@ export function toId(id: ObjectId): string {
     case 'federation':
       return write('h', id.cluster, id.key);
     case 'memberSet':
-      return write('t', id.cluster, id.key, id.name);
+      return write('e', id.cluster, id.key, id.name);
     case 'federationMember':
       return write('m', id.cluster, id.key, id.uid);
     case 'function':
       return write('f', id.cluster, id.key, id.uid);
     case 'sandbox':
       return write('b', id.cluster, id.key, id.uid);
+    case 'sandboxTemplate':
+      return write('t', id.cluster, id.key, id.uid);
     case 'sandboxWarmPool':
       return write('p', id.cluster, id.key, id.uid);
     case 'scalingEvent':
@@ -81,7 +88,7 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'autoscaler', cluster, key: second, uid: kind };
     case 'h':
       return { type: 'federation', cluster, key: second };
-    case 't':
+    case 'e':
       return { type: 'memberSet', cluster, key: second, name: kind };
     case 'm':
       return { type: 'federationMember', cluster, key: second, uid: kind };
@@ -89,6 +96,8 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'function', cluster, key: second, uid: kind };
     case 'b':
       return { type: 'sandbox', cluster, key: second, uid: kind };
+    case 't':
+      return { type: 'sandboxTemplate', cluster, key: second, uid: kind };
     case 'p':
       return { type: 'sandboxWarmPool', cluster, key: second, uid: kind };
     case 's':

@@ -61,5 +61,6 @@ const LISTS: ReadonlyMap<string, (context: RequestContext) => KeyedRows> = new M
   ['federationMember', ({ federationMembers }: RequestContext): KeyedRows => federationMembers],
   ['function', ({ functions }: RequestContext): KeyedRows => functions],
   ['sandbox', ({ sandboxes }: RequestContext): KeyedRows => sandboxes],
+  ['sandboxTemplate', ({ sandboxTemplates }: RequestContext): KeyedRows => sandboxTemplates],
   ['sandboxWarmPool', ({ sandboxWarmPools }: RequestContext): KeyedRows => sandboxWarmPools],
 ]);

@@ -31,7 +31,7 @@ const AUTOSCALERS: ReadonlyMap<string, string> = new Map([
 
 /** The schema's type of a row: by its kind, and by its group where two groups have the kind. */
 export function toTypeName(record: object): string {
-  if ('sandboxKind' in record) return 'desired' in record ? 'SandboxWarmPool' : 'Sandbox';
+  if ('sandboxKind' in record) return toSandboxTypeName(record);
   if ('isAutoscaled' in record) return 'NodeGroup';
   if ('hubType' in record) return toFederationType(record);
   if ('revisions' in record) return 'Function';
@@ -50,6 +50,11 @@ export function toTypeName(record: object): string {
 function toFederationType(record: object): string {
   if ('memberName' in record) return 'FederationMember';
   return 'capabilities' in record ? 'Federation' : 'MemberSet';
+}
+
+function toSandboxTypeName(record: object): string {
+  if ('phase' in record) return 'Sandbox';
+  return 'desired' in record ? 'SandboxWarmPool' : 'SandboxTemplate';
 }
 
 function isAnyRecord(record: object): record is AnyRecord {

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../context.ts';
-import type { AutoscalerId } from '../datasources/autoscaling/autoscalers/autoscaler-actions.ts';
+import type { RowId } from '../datasources/core/actions/row.ts';
 import { FleetError } from '../datasources/errors.ts';
 import { parseId } from './object-id.ts';
 
@@ -10,7 +10,7 @@ import { parseId } from './object-id.ts';
 export async function requireAutoscaler(
   id: string,
   { clusters, asking }: Pick<RequestContext, 'clusters' | 'asking'>,
-): Promise<AutoscalerId> {
+): Promise<RowId> {
   const parsed = parseId(id);
   if (parsed?.type !== 'autoscaler') {
     throw new FleetError('BAD_USER_INPUT', `"${id}" is not the id of an autoscaler.`, {

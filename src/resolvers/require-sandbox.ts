@@ -1,6 +1,6 @@
 import type { RequestContext } from '../context.ts';
 import { FleetError } from '../datasources/errors.ts';
-import type { RowId } from '../datasources/sandboxes/sandbox-actions.ts';
+import type { RowId } from '../datasources/core/actions/row.ts';
 import { parseId } from './object-id.ts';
 
 /**

@@ -15,6 +15,7 @@ import    { object as Query_object } from './Query/object.ts';
 import    { objects as Query_objects } from './Query/objects.ts';
 import    { operation as Query_operation } from './Query/operation.ts';
 import    { pods as Query_pods } from './Query/pods.ts';
+import    { sandboxTemplates as Query_sandboxTemplates } from './Query/sandboxTemplates.ts';
 import    { sandboxWarmPools as Query_sandboxWarmPools } from './Query/sandboxWarmPools.ts';
 import    { sandboxes as Query_sandboxes } from './Query/sandboxes.ts';
 import    { scalingActivities as Query_scalingActivities } from './Query/scalingActivities.ts';
@@ -98,6 +99,7 @@ import    { PodUpdate } from './PodUpdate.ts';
 import    { ReplicaSet } from './ReplicaSet.ts';
 import    { RuntimeClass } from './RuntimeClass.ts';
 import    { Sandbox } from './Sandbox.ts';
+import    { SandboxTemplate } from './SandboxTemplate.ts';
 import    { SandboxUpdate } from './SandboxUpdate.ts';
 import    { SandboxWarmPool } from './SandboxWarmPool.ts';
 import    { SandboxWarmPoolUpdate } from './SandboxWarmPoolUpdate.ts';
@@ -116,7 +118,7 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,federationMembers: Query_federationMembers,federations: Query_federations,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,federationMembers: Query_federationMembers,federations: Query_federations,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,sandboxTemplates: Query_sandboxTemplates,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
       Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,claimSandbox: Mutation_claimSandbox,cordonClusterNode: Mutation_cordonClusterNode,deleteFunction: Mutation_deleteFunction,deleteObject: Mutation_deleteObject,deleteSandbox: Mutation_deleteSandbox,deployFunction: Mutation_deployFunction,drainClusterNode: Mutation_drainClusterNode,extendSandbox: Mutation_extendSandbox,pauseAutoscaler: Mutation_pauseAutoscaler,pauseSandbox: Mutation_pauseSandbox,restartWorkload: Mutation_restartWorkload,resumeSandbox: Mutation_resumeSandbox,scaleSandboxWarmPool: Mutation_scaleSandboxWarmPool,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setFunctionScale: Mutation_setFunctionScale,setNodeGroupBounds: Mutation_setNodeGroupBounds,splitFunctionTraffic: Mutation_splitFunctionTraffic },
       Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,federationMembers: Subscription_federationMembers,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
@@ -160,6 +162,7 @@ PodUpdate: PodUpdate,
 ReplicaSet: ReplicaSet,
 RuntimeClass: RuntimeClass,
 Sandbox: Sandbox,
+SandboxTemplate: SandboxTemplate,
 SandboxUpdate: SandboxUpdate,
 SandboxWarmPool: SandboxWarmPool,
 SandboxWarmPoolUpdate: SandboxWarmPoolUpdate,

@@ -18,6 +18,7 @@ import type { PodMapper, PodUpdateMapper } from './mappers/pod.mappers.ts';
 import type { PodScalingMapper, ScalingActivityMapper, ScalingActivityUpdateMapper } from './mappers/scaling-activity.mappers.ts';
 import type { RuntimeClassMapper } from './mappers/runtime-class.mappers.ts';
 import type { SandboxMapper, SandboxUpdateMapper } from './mappers/sandbox.mappers.ts';
+import type { SandboxTemplateMapper } from './mappers/sandbox-template.mappers.ts';
 import type { SandboxWarmPoolMapper, SandboxWarmPoolUpdateMapper } from './mappers/sandbox-warm-pool.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
 import type { RequestContext } from '../context.ts';
@@ -508,7 +509,7 @@ export type ChangeType =
   /** It is another. */
   | 'MODIFIED';
 
-/** Claims a sandbox from a warm pool. */
+/** Claims a sandbox from a warm pool: a SandboxWarmPool of agent-sandbox, or a SandboxSet of OpenKruise. */
 export type ClaimSandboxInput = {
   /** Of the pool: its name, an alias or id. */
   readonly cluster: Scalars['String']['input'];
@@ -520,11 +521,11 @@ export type ClaimSandboxInput = {
   readonly namespace: Scalars['String']['input'];
   /** When the sandbox shall end; null for never. */
   readonly shutdownAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** What shall become of it then; null leaves that to the cluster. */
+  /** What shall become of it then; null leaves that to the cluster. OpenKruise knows DELETE alone. */
   readonly shutdownPolicy?: InputMaybe<SandboxShutdownPolicy>;
-  /** How long the operation waits for the sandbox, 1 to 86400. The claim stays after that. */
+  /** How long the operation waits for the sandbox, 1 to 86400. The claim stays after that; one of OpenKruise is told to look no longer. */
   readonly timeoutSeconds?: Scalars['Int']['input'];
-  /** The name of the pool. */
+  /** The name of the pool; agent-sandbox's where both have one of the name. */
   readonly warmPool: Scalars['String']['input'];
 };
 
@@ -608,6 +609,8 @@ export type Cluster = Node & {
   readonly requested?: Maybe<ResourceTotals>;
   /** The ways in which it can run a pod's containers, by name. Null, with an error, while they were never known. */
   readonly runtimeClasses?: Maybe<ReadonlyArray<RuntimeClass>>;
+  /** What its sandboxes are made by. Null, with an error, while that was never known. */
+  readonly sandboxTemplates?: Maybe<SandboxTemplateConnection>;
   /** Its pools of sandboxes that wait for a claim. Null, with an error, while they were never known. */
   readonly sandboxWarmPools?: Maybe<SandboxWarmPoolConnection>;
   /** Its sandboxes. Null, with an error, while they were never known. */
@@ -694,10 +697,25 @@ export type ClusterpodsArgs = {
 
 
 /** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClusterruntimeClassesArgs = {
+  filter?: InputMaybe<RuntimeClassFilter>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
+export type ClustersandboxTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxTemplateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
 export type ClustersandboxWarmPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SandboxWarmPoolFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxWarmPoolOrder>;
 };
 
 
@@ -4229,7 +4247,7 @@ export type PauseAutoscalerPayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
 };
 
-/** Stops a sandbox, and keeps what it has stored. */
+/** Stops a sandbox, and keeps what it has stored. A machine of KubeVirt stands still in its memory; as KubeVirt takes no UID, that it still is the one which was meant is read just before. */
 export type PauseSandboxInput = {
   /** The API server checks everything and stores nothing; the answer shows what would be. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -4299,6 +4317,8 @@ export type Pod = KubernetesObject & Node & {
   readonly resourceVersion: Scalars['String']['output'];
   /** Of all its containers. */
   readonly restartCount: Scalars['Int']['output'];
+  /** The sandbox that it is, or runs: itself where its RuntimeClass isolates it, else the Sandbox or machine that controls it. Null for all others, and where that may not be seen. May wait on the cluster. */
+  readonly sandbox?: Maybe<Sandbox>;
   /** Why it waits for a node, as autoscalers tell it; null for one that has a node, and where Events may not be listed. May wait on the cluster. */
   readonly scaling?: Maybe<PodScaling>;
   /** What runs it without machines of the cluster's own; null for all others, and where its node may not be seen. May wait on the cluster's nodes. */
@@ -4585,6 +4605,8 @@ export type Query = {
   readonly operation?: Maybe<Operation>;
   /** The pods of all clusters as one list. */
   readonly pods: PodConnection;
+  /** What sandboxes are made by, over all clusters as one list: by sort, namespace and name. */
+  readonly sandboxTemplates: SandboxTemplateConnection;
   /** The pools of sandboxes that wait for a claim, over all clusters as one list. */
   readonly sandboxWarmPools: SandboxWarmPoolConnection;
   /** What runs apart from the kernel of its node, over all clusters as one list: by sort, namespace and name. */
@@ -4709,10 +4731,19 @@ export type QuerypodsArgs = {
 
 
 /** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QuerysandboxTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxTemplateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
 export type QuerysandboxWarmPoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SandboxWarmPoolFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxWarmPoolOrder>;
 };
 
 
@@ -4896,7 +4927,7 @@ export type RestartWorkloadPayload = {
   readonly workload?: Maybe<Workload>;
 };
 
-/** Lets a paused sandbox run again. */
+/** Lets a paused sandbox run again; a machine that was stopped is started. Of machines as with `PauseSandboxInput`. */
 export type ResumeSandboxInput = {
   /** The API server checks everything and stores nothing; the answer shows what would be. */
   readonly dryRun?: Scalars['Boolean']['input'];
@@ -4930,7 +4961,7 @@ export type RuntimeClass = {
   readonly handler: Scalars['String']['output'];
   /** What runs the machine around the pod; null where there is none, or none that can be seen. */
   readonly hypervisor?: Maybe<Hypervisor>;
-  /** What parts the containers from the kernel of their node, by the handler; by the name where the handler tells nothing. */
+  /** What parts the containers from the kernel of their node, by the handler; by the name where the handler tells nothing. Operators can say more with `--runtime-handler`. */
   readonly isolation: Isolation;
   /** What pods call it by. */
   readonly name: Scalars['String']['output'];
@@ -4942,6 +4973,8 @@ export type RuntimeClass = {
   readonly overhead?: Maybe<ResourceTotals>;
   /** How many sandboxes ask for it; null while they are not known, and for who may not see them all. May wait on the cluster. */
   readonly sandboxCount?: Maybe<Scalars['Int']['output']>;
+  /** The sandboxes that ask for it. Null, with an error, while they were never known. */
+  readonly sandboxes?: Maybe<SandboxConnection>;
 };
 
 
@@ -4951,6 +4984,25 @@ export type RuntimeClassnodesArgs = {
   filter?: InputMaybe<ClusterNodeFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ClusterNodeOrder>;
+};
+
+
+/** A way to run the containers of pods: what a pod names as its `runtimeClassName`. `node.k8s.io/v1`. */
+export type RuntimeClasssandboxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxOrder>;
+};
+
+/** Which RuntimeClasses. Everything given must hold; of a list, one of its values. */
+export type RuntimeClassFilter = {
+  /** With one of these handlers. */
+  readonly handlers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Isolated by one of these. */
+  readonly isolations?: InputMaybe<ReadonlyArray<Isolation>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Something that runs apart from the kernel of its node, by whatever does that: a pod with an isolating RuntimeClass, a Sandbox of agent-sandbox or OpenKruise, a machine of KubeVirt. */
@@ -5024,7 +5076,7 @@ export type Sandbox = KubernetesObject & Node & {
   readonly sandboxKind: SandboxKind;
   /** By which name others in the cluster find it; null where it has no Service. */
   readonly serviceFQDN?: Maybe<Scalars['String']['output']>;
-  /** When it ends by itself: of its own time and that of its claim the earlier; null where it does not. The deadline of a pod is not read. */
+  /** When it ends by itself: of its own time and that of its claim the earlier, of a pod its deadline; null where it does not. */
   readonly shutdownAt?: Maybe<Scalars['DateTime']['output']>;
   /** What becomes of it then; null where nothing says. */
   readonly shutdownPolicy?: Maybe<SandboxShutdownPolicy>;
@@ -5154,6 +5206,8 @@ export type SandboxOrderField =
   | 'KIND'
   /** Their name. */
   | 'NAME'
+  /** How far they are, in the order that SandboxPhase lists. */
+  | 'PHASE'
   /** When they end; those that do not come last. */
   | 'SHUTDOWN_AT';
 
@@ -5194,6 +5248,130 @@ export type SandboxShutdownPolicy =
   | 'DELETE_FOREGROUND'
   /** It stops, and stays listed. */
   | 'RETAIN';
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplate = KubernetesObject & Node & {
+  readonly __typename?: 'SandboxTemplate';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** What their first container runs; null where nothing says. */
+  readonly image?: Maybe<Scalars['String']['output']>;
+  /** What parts them from the kernel of their node; where the RuntimeClass may not be read, by its name. May wait on the cluster. */
+  readonly isolation: Isolation;
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** The RuntimeClass of that name; null where there is none, or where it may not be read. May wait on the cluster. */
+  readonly runtimeClass?: Maybe<RuntimeClass>;
+  /** What their pods ask for as `runtimeClassName`; null where they ask for none. */
+  readonly runtimeClassName?: Maybe<Scalars['String']['output']>;
+  /** Of which sort the sandboxes are that are made by it. */
+  readonly sandboxKind: SandboxKind;
+  /** What was made by it, and says so. Null, with an error, while they were never known. */
+  readonly sandboxes?: Maybe<SandboxConnection>;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The pools whose sandboxes are made by it. Null, with an error, while they were never known. */
+  readonly warmPools?: Maybe<SandboxWarmPoolConnection>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplateeventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplatesandboxesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxOrder>;
+};
+
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplateviewerCanArgs = {
+  verb: Verb;
+};
+
+
+/** What sandboxes are made by: a SandboxTemplate of agent-sandbox, or of OpenKruise. */
+export type SandboxTemplatewarmPoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SandboxWarmPoolFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SandboxWarmPoolOrder>;
+};
+
+/** A page of templates over the fleet. */
+export type SandboxTemplateConnection = {
+  readonly __typename?: 'SandboxTemplateConnection';
+  /** The templates with their cursors. */
+  readonly edges: ReadonlyArray<SandboxTemplateEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The templates. */
+  readonly nodes: ReadonlyArray<SandboxTemplate>;
+  /** What each cluster gave, provider by provider. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A template in a page. */
+export type SandboxTemplateEdge = {
+  readonly __typename?: 'SandboxTemplateEdge';
+  /** Of this template: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The template. */
+  readonly node: SandboxTemplate;
+};
+
+/** Which templates. Everything given must hold; of a list, one of its values. */
+export type SandboxTemplateFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** For sandboxes of one of these sorts. */
+  readonly kinds?: InputMaybe<ReadonlyArray<SandboxKind>>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Asking for one of these RuntimeClasses. */
+  readonly runtimeClasses?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** One message of a live view: a part of the snapshot, or the changes of one tick. */
 export type SandboxUpdate = {
@@ -5339,6 +5517,27 @@ export type SandboxWarmPoolFilter = {
   /** A part of the name, in any case. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How pools are ordered. Ties go by kind, namespace and name. */
+export type SandboxWarmPoolOrder = {
+  /** Which way. */
+  readonly direction?: InputMaybe<OrderDirection>;
+  /** By what. */
+  readonly field: SandboxWarmPoolOrderField;
+};
+
+/** What pools are ordered by. */
+export type SandboxWarmPoolOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** How many shall wait. */
+  | 'DESIRED'
+  /** The sort of their sandboxes, then namespace and name. */
+  | 'KIND'
+  /** Their name. */
+  | 'NAME'
+  /** How many are ready. */
+  | 'READY';
 
 /** One message of a live view: a part of the snapshot, or the changes of one tick. */
 export type SandboxWarmPoolUpdate = {
@@ -7214,6 +7413,7 @@ export type ResolversTypes = {
   ResumeSandboxInput: ResumeSandboxInput;
   ResumeSandboxPayload: ResolverTypeWrapper<Omit<ResumeSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
   RuntimeClass: ResolverTypeWrapper<RuntimeClassMapper>;
+  RuntimeClassFilter: RuntimeClassFilter;
   Sandbox: ResolverTypeWrapper<SandboxMapper>;
   SandboxCapability: ResolverTypeWrapper<'PAUSE' | 'RESUME' | 'EXTEND_SHUTDOWN' | 'DELETE'>;
   SandboxChange: ResolverTypeWrapper<Omit<SandboxChange, 'sandbox' | 'type'> & { sandbox?: Maybe<ResolversTypes['Sandbox']>, type: ResolversTypes['ChangeType'] }>;
@@ -7222,15 +7422,21 @@ export type ResolversTypes = {
   SandboxFilter: SandboxFilter;
   SandboxKind: ResolverTypeWrapper<'POD' | 'AGENT_SANDBOX' | 'KRUISE_SANDBOX' | 'VM'>;
   SandboxOrder: SandboxOrder;
-  SandboxOrderField: ResolverTypeWrapper<'KIND' | 'NAME' | 'CREATED_AT' | 'SHUTDOWN_AT'>;
+  SandboxOrderField: ResolverTypeWrapper<'KIND' | 'NAME' | 'PHASE' | 'CREATED_AT' | 'SHUTDOWN_AT'>;
   SandboxPhase: ResolverTypeWrapper<'PENDING' | 'PROVISIONING' | 'AVAILABLE' | 'RUNNING' | 'PAUSING' | 'PAUSED' | 'RESUMING' | 'SUCCEEDED' | 'FAILED' | 'ERROR' | 'EXPIRED' | 'TERMINATING' | 'UNKNOWN'>;
   SandboxShutdownPolicy: ResolverTypeWrapper<'RETAIN' | 'DELETE' | 'DELETE_FOREGROUND'>;
+  SandboxTemplate: ResolverTypeWrapper<SandboxTemplateMapper>;
+  SandboxTemplateConnection: ResolverTypeWrapper<Omit<SandboxTemplateConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['SandboxTemplateEdge']>, nodes: ReadonlyArray<ResolversTypes['SandboxTemplate']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  SandboxTemplateEdge: ResolverTypeWrapper<Omit<SandboxTemplateEdge, 'node'> & { node: ResolversTypes['SandboxTemplate'] }>;
+  SandboxTemplateFilter: SandboxTemplateFilter;
   SandboxUpdate: ResolverTypeWrapper<SandboxUpdateMapper>;
   SandboxWarmPool: ResolverTypeWrapper<SandboxWarmPoolMapper>;
   SandboxWarmPoolChange: ResolverTypeWrapper<Omit<SandboxWarmPoolChange, 'type' | 'warmPool'> & { type: ResolversTypes['ChangeType'], warmPool?: Maybe<ResolversTypes['SandboxWarmPool']> }>;
   SandboxWarmPoolConnection: ResolverTypeWrapper<Omit<SandboxWarmPoolConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['SandboxWarmPoolEdge']>, nodes: ReadonlyArray<ResolversTypes['SandboxWarmPool']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
   SandboxWarmPoolEdge: ResolverTypeWrapper<Omit<SandboxWarmPoolEdge, 'node'> & { node: ResolversTypes['SandboxWarmPool'] }>;
   SandboxWarmPoolFilter: SandboxWarmPoolFilter;
+  SandboxWarmPoolOrder: SandboxWarmPoolOrder;
+  SandboxWarmPoolOrderField: ResolverTypeWrapper<'KIND' | 'NAME' | 'CREATED_AT' | 'DESIRED' | 'READY'>;
   SandboxWarmPoolUpdate: ResolverTypeWrapper<SandboxWarmPoolUpdateMapper>;
   ScaleSandboxWarmPoolInput: ScaleSandboxWarmPoolInput;
   ScaleSandboxWarmPoolPayload: ResolverTypeWrapper<Omit<ScaleSandboxWarmPoolPayload, 'errors' | 'warmPool'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, warmPool?: Maybe<ResolversTypes['SandboxWarmPool']> }>;
@@ -7480,18 +7686,24 @@ export type ResolversParentTypes = {
   ResumeSandboxInput: ResumeSandboxInput;
   ResumeSandboxPayload: Omit<ResumeSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   RuntimeClass: RuntimeClassMapper;
+  RuntimeClassFilter: RuntimeClassFilter;
   Sandbox: SandboxMapper;
   SandboxChange: Omit<SandboxChange, 'sandbox'> & { sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   SandboxConnection: Omit<SandboxConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['SandboxEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Sandbox']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   SandboxEdge: Omit<SandboxEdge, 'node'> & { node: ResolversParentTypes['Sandbox'] };
   SandboxFilter: SandboxFilter;
   SandboxOrder: SandboxOrder;
+  SandboxTemplate: SandboxTemplateMapper;
+  SandboxTemplateConnection: Omit<SandboxTemplateConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['SandboxTemplateEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SandboxTemplate']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  SandboxTemplateEdge: Omit<SandboxTemplateEdge, 'node'> & { node: ResolversParentTypes['SandboxTemplate'] };
+  SandboxTemplateFilter: SandboxTemplateFilter;
   SandboxUpdate: SandboxUpdateMapper;
   SandboxWarmPool: SandboxWarmPoolMapper;
   SandboxWarmPoolChange: Omit<SandboxWarmPoolChange, 'warmPool'> & { warmPool?: Maybe<ResolversParentTypes['SandboxWarmPool']> };
   SandboxWarmPoolConnection: Omit<SandboxWarmPoolConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['SandboxWarmPoolEdge']>, nodes: ReadonlyArray<ResolversParentTypes['SandboxWarmPool']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
   SandboxWarmPoolEdge: Omit<SandboxWarmPoolEdge, 'node'> & { node: ResolversParentTypes['SandboxWarmPool'] };
   SandboxWarmPoolFilter: SandboxWarmPoolFilter;
+  SandboxWarmPoolOrder: SandboxWarmPoolOrder;
   SandboxWarmPoolUpdate: SandboxWarmPoolUpdateMapper;
   ScaleSandboxWarmPoolInput: ScaleSandboxWarmPoolInput;
   ScaleSandboxWarmPoolPayload: Omit<ScaleSandboxWarmPoolPayload, 'errors' | 'warmPool'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, warmPool?: Maybe<ResolversParentTypes['SandboxWarmPool']> };
@@ -7735,7 +7947,8 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
-  runtimeClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuntimeClass']>>, ParentType, ContextType>;
+  runtimeClasses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuntimeClass']>>, ParentType, ContextType, Partial<ClusterruntimeClassesArgs>>;
+  sandboxTemplates?: Resolver<Maybe<ResolversTypes['SandboxTemplateConnection']>, ParentType, ContextType, RequireFields<ClustersandboxTemplatesArgs, 'first'>>;
   sandboxWarmPools?: Resolver<Maybe<ResolversTypes['SandboxWarmPoolConnection']>, ParentType, ContextType, RequireFields<ClustersandboxWarmPoolsArgs, 'first'>>;
   sandboxes?: Resolver<Maybe<ResolversTypes['SandboxConnection']>, ParentType, ContextType, RequireFields<ClustersandboxesArgs, 'first'>>;
   scalingEvents?: Resolver<Maybe<ResolversTypes['ScalingEventConnection']>, ParentType, ContextType, RequireFields<ClusterscalingEventsArgs, 'first'>>;
@@ -8656,7 +8869,7 @@ export type KnativePodAutoscalerResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
@@ -8769,7 +8982,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Federation' | 'FederationMember' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'MemberSet' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Federation' | 'FederationMember' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'MemberSet' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -9007,6 +9220,7 @@ export type PodResolvers<ContextType = RequestContext, ParentType extends Resolv
   requested?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
   resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   restartCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sandbox?: Resolver<Maybe<ResolversTypes['Sandbox']>, ParentType, ContextType>;
   scaling?: Resolver<Maybe<ResolversTypes['PodScaling']>, ParentType, ContextType>;
   serverlessBackend?: Resolver<Maybe<ResolversTypes['ServerlessBackend']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9095,6 +9309,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   objects?: Resolver<ResolversTypes['ObjectConnection'], ParentType, ContextType, RequireFields<QueryobjectsArgs, 'first' | 'resource'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryoperationArgs, 'id'>>;
   pods?: Resolver<ResolversTypes['PodConnection'], ParentType, ContextType, RequireFields<QuerypodsArgs, 'first'>>;
+  sandboxTemplates?: Resolver<ResolversTypes['SandboxTemplateConnection'], ParentType, ContextType, RequireFields<QuerysandboxTemplatesArgs, 'first'>>;
   sandboxWarmPools?: Resolver<ResolversTypes['SandboxWarmPoolConnection'], ParentType, ContextType, RequireFields<QuerysandboxWarmPoolsArgs, 'first'>>;
   sandboxes?: Resolver<ResolversTypes['SandboxConnection'], ParentType, ContextType, RequireFields<QuerysandboxesArgs, 'first'>>;
   scalingActivities?: Resolver<ResolversTypes['ScalingActivityConnection'], ParentType, ContextType, RequireFields<QueryscalingActivitiesArgs, 'first'>>;
@@ -9179,6 +9394,7 @@ export type RuntimeClassResolvers<ContextType = RequestContext, ParentType exten
   nodes?: Resolver<Maybe<ResolversTypes['ClusterNodeConnection']>, ParentType, ContextType, RequireFields<RuntimeClassnodesArgs, 'first'>>;
   overhead?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
   sandboxCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  sandboxes?: Resolver<Maybe<ResolversTypes['SandboxConnection']>, ParentType, ContextType, RequireFields<RuntimeClasssandboxesArgs, 'first'>>;
 };
 
 export type SandboxResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Sandbox'] = ResolversParentTypes['Sandbox']> = {
@@ -9251,11 +9467,53 @@ export type SandboxEdgeResolvers<ContextType = RequestContext, ParentType extend
 
 export type SandboxKindResolvers = EnumResolverSignature<{ AGENT_SANDBOX?: any, KRUISE_SANDBOX?: any, POD?: any, VM?: any }, ResolversTypes['SandboxKind']>;
 
-export type SandboxOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, KIND?: any, NAME?: any, SHUTDOWN_AT?: any }, ResolversTypes['SandboxOrderField']>;
+export type SandboxOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, KIND?: any, NAME?: any, PHASE?: any, SHUTDOWN_AT?: any }, ResolversTypes['SandboxOrderField']>;
 
 export type SandboxPhaseResolvers = EnumResolverSignature<{ AVAILABLE?: any, ERROR?: any, EXPIRED?: any, FAILED?: any, PAUSED?: any, PAUSING?: any, PENDING?: any, PROVISIONING?: any, RESUMING?: any, RUNNING?: any, SUCCEEDED?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['SandboxPhase']>;
 
 export type SandboxShutdownPolicyResolvers = EnumResolverSignature<{ DELETE?: any, DELETE_FOREGROUND?: any, RETAIN?: any }, ResolversTypes['SandboxShutdownPolicy']>;
+
+export type SandboxTemplateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxTemplate'] = ResolversParentTypes['SandboxTemplate']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<SandboxTemplateeventsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isolation?: Resolver<ResolversTypes['Isolation'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  runtimeClass?: Resolver<Maybe<ResolversTypes['RuntimeClass']>, ParentType, ContextType>;
+  runtimeClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sandboxKind?: Resolver<ResolversTypes['SandboxKind'], ParentType, ContextType>;
+  sandboxes?: Resolver<Maybe<ResolversTypes['SandboxConnection']>, ParentType, ContextType, RequireFields<SandboxTemplatesandboxesArgs, 'first'>>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<SandboxTemplateviewerCanArgs, 'verb'>>;
+  warmPools?: Resolver<Maybe<ResolversTypes['SandboxWarmPoolConnection']>, ParentType, ContextType, RequireFields<SandboxTemplatewarmPoolsArgs, 'first'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SandboxTemplateConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxTemplateConnection'] = ResolversParentTypes['SandboxTemplateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SandboxTemplateEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SandboxTemplate']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SandboxTemplateEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxTemplateEdge'] = ResolversParentTypes['SandboxTemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SandboxTemplate'], ParentType, ContextType>;
+};
 
 export type SandboxUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxUpdate'] = ResolversParentTypes['SandboxUpdate']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9316,6 +9574,8 @@ export type SandboxWarmPoolEdgeResolvers<ContextType = RequestContext, ParentTyp
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SandboxWarmPool'], ParentType, ContextType>;
 };
+
+export type SandboxWarmPoolOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, DESIRED?: any, KIND?: any, NAME?: any, READY?: any }, ResolversTypes['SandboxWarmPoolOrderField']>;
 
 export type SandboxWarmPoolUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SandboxWarmPoolUpdate'] = ResolversParentTypes['SandboxWarmPoolUpdate']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9964,11 +10224,15 @@ export type Resolvers<ContextType = RequestContext> = {
   SandboxOrderField?: SandboxOrderFieldResolvers;
   SandboxPhase?: SandboxPhaseResolvers;
   SandboxShutdownPolicy?: SandboxShutdownPolicyResolvers;
+  SandboxTemplate?: SandboxTemplateResolvers<ContextType>;
+  SandboxTemplateConnection?: SandboxTemplateConnectionResolvers<ContextType>;
+  SandboxTemplateEdge?: SandboxTemplateEdgeResolvers<ContextType>;
   SandboxUpdate?: SandboxUpdateResolvers<ContextType>;
   SandboxWarmPool?: SandboxWarmPoolResolvers<ContextType>;
   SandboxWarmPoolChange?: SandboxWarmPoolChangeResolvers<ContextType>;
   SandboxWarmPoolConnection?: SandboxWarmPoolConnectionResolvers<ContextType>;
   SandboxWarmPoolEdge?: SandboxWarmPoolEdgeResolvers<ContextType>;
+  SandboxWarmPoolOrderField?: SandboxWarmPoolOrderFieldResolvers;
   SandboxWarmPoolUpdate?: SandboxWarmPoolUpdateResolvers<ContextType>;
   ScaleSandboxWarmPoolPayload?: ScaleSandboxWarmPoolPayloadResolvers<ContextType>;
   ScaleWorkloadPayload?: ScaleWorkloadPayloadResolvers<ContextType>;

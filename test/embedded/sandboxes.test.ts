@@ -71,6 +71,54 @@ describe('the sandboxes of the embedded fleet', () => {
   });
 });
 
+describe('the machines of the embedded fleet', () => {
+  it('are paused and go on where they are, and are started when they were stopped', async () => {
+    await using fleet = await start('quiet');
+    const { app } = fleet;
+    const find = async (name: string): Promise<Json> => {
+      const { data } = await app.query(
+        `{ sandboxes(filter: { kinds: [VM], text: "${name}" }) {
+          nodes { id phase node { name } pod { name } }
+        } }`,
+      );
+      return data;
+    };
+    const act = async (operation: string, id: unknown): Promise<Json> => {
+      const document = await readOperations('sandboxes');
+      const { data, errors } = await app.query(document, { input: { id } }, operation);
+      expect(errors).toEqual([]);
+      return data;
+    };
+    const phaseOf = async (name: string): Promise<unknown> =>
+      (await find(name)).at('sandboxes.nodes.0.phase');
+
+    const running = await find('licence-server');
+    const paused = await act('PauseSandbox', running.at('sandboxes.nodes.0.id'));
+    const still = await find('licence-server');
+    const resumed = await act('ResumeSandbox', running.at('sandboxes.nodes.0.id'));
+    const stopped = await find('windows-build');
+    const started = await act('ResumeSandbox', stopped.at('sandboxes.nodes.0.id'));
+
+    expect(paused.at('pauseSandbox')).toMatchObject({ sandbox: { phase: 'PAUSED' }, errors: [] });
+    expect(still.at('sandboxes.nodes.0')).toEqual({
+      ...toRow(running),
+      phase: 'PAUSED',
+    });
+    expect(resumed.at('resumeSandbox')).toMatchObject({
+      sandbox: { phase: 'RUNNING' },
+      errors: [],
+    });
+    expect(stopped.at('sandboxes.nodes.0')).toMatchObject({ phase: 'PAUSED', pod: null });
+    expect(started.at('resumeSandbox.errors')).toEqual([]);
+    await expect.poll(() => phaseOf('windows-build'), { timeout: 10_000 }).toBe('RUNNING');
+  });
+});
+
+function toRow(data: Json): object {
+  const row = data.at('sandboxes.nodes.0');
+  return typeof row === 'object' && row !== null ? row : {};
+}
+
 interface Started extends AsyncDisposable {
   readonly app: TestFleet;
 }

@@ -270,6 +270,15 @@ export function describeFrontEnds(name: string, start: () => Promise<FrontEndFle
       }
     });
 
+    it('answers Templates, each with the pools that are made by it', async () => {
+      const data = await ask('sandboxes', 'Templates');
+
+      for (const template of data.list('sandboxTemplates.nodes')) {
+        expect(template.at('isolation')).not.toBe('NONE');
+        expect(template.list('warmPools.nodes').length).toBeGreaterThan(0);
+      }
+    });
+
     it('answers RuntimeClasses', async () => {
       const data = await ask('sandboxes', 'RuntimeClasses', { cluster: fleet.cluster });
 

@@ -16,6 +16,7 @@ import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts'
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { createHistory } from '../../src/datasources/autoscaling/history.ts';
 import { createHubSource } from '../../src/datasources/federation/hub-source.ts';
+import type { KnownHandlers } from '../../src/datasources/sandboxes/isolation.ts';
 import { createDomains } from '../../src/domains.ts';
 import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
 import type { Caller } from '../../src/server/execution.ts';
@@ -67,6 +68,7 @@ export interface TestFleetOptions {
   readonly viewer?: Viewer;
   /** Whether the clusters are asked of which others they are hubs. @default false */
   readonly hasHubs?: boolean;
+  readonly handlers?: KnownHandlers;
 }
 
 export async function openFleet(
@@ -96,7 +98,11 @@ export async function openFleet(
   });
   const watching = options.hasHubs === true ? hubs.watch(fleet) : undefined;
   const schema = await loadSchema({ resolvers });
-  const domains = createDomains(fleet, { budgetMs, history });
+  const domains = createDomains(fleet, {
+    budgetMs,
+    history,
+    handlers: options.handlers ?? new Map(),
+  });
   const createContext = createContextFactory(domains, viewer);
   const ended = new AbortController();
   const executor = createExecutor({

@@ -1,4 +1,6 @@
+import type { Viewer } from '../../src/datasources/access/viewer.ts';
 import type { EmbeddedCluster } from '../../src/embedded/cluster.ts';
+import { startEmbeddedCluster } from '../../src/embedded/cluster.ts';
 
 type Manifest = Parameters<EmbeddedCluster['apply']>[0];
 
@@ -15,6 +17,28 @@ export function addAgentSandbox(
   ] as const;
   for (const [group, kind, plural] of kinds) {
     cluster.addCrd({ group, kind, plural, versions });
+  }
+}
+
+/** A cluster with agent-sandbox, and a RuntimeClass of gVisor. */
+export async function startAgents(versions?: string[]): Promise<EmbeddedCluster> {
+  const cluster = await startEmbeddedCluster({
+    name: 'alpha',
+    objects: [toRuntimeClass('gvisor', 'runsc')],
+  });
+  addAgentSandbox(cluster, versions);
+  return cluster;
+}
+
+/** Lets a cluster serve the kinds of OpenKruise: a Sandbox is another kind there. */
+export function addKruise(cluster: EmbeddedCluster): void {
+  for (const [kind, plural] of [
+    ['Sandbox', 'sandboxes'],
+    ['SandboxClaim', 'sandboxclaims'],
+    ['SandboxSet', 'sandboxsets'],
+    ['SandboxTemplate', 'sandboxtemplates'],
+  ] as const) {
+    cluster.addCrd({ group: 'agents.kruise.io', kind, plural, versions: ['v1alpha1'] });
   }
 }
 
@@ -96,5 +120,18 @@ export function toPod(name: string, { metadata, spec, status }: Parts = {}): Man
     metadata: { name, namespace: 'agents', ...metadata },
     spec: { nodeName: 'node-1', containers: [{ name: 'main', image: 'main:1' }], ...spec },
     status: { phase: 'Running', conditions: [{ type: 'Ready', status: 'True' }], ...status },
+  };
+}
+
+/** May list these kinds everywhere, and nothing else. */
+export function toViewer(...resources: readonly string[]): Viewer {
+  return {
+    name: 'alice',
+    groups: [],
+    isAnonymous: false,
+    access: {
+      key: 'alice',
+      namespacesOf: ({ resource }) => (resources.includes(resource.resource) ? 'all' : new Set()),
+    },
   };
 }

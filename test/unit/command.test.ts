@@ -37,6 +37,7 @@ describe('the command', { timeout: 30_000 }, () => {
       /--scenario-speed is for the embedded fleet alone/,
     ],
     ['two sorts of clusters', ['--in-cluster', '--scenario', 'demo'], /Give one of/],
+    ['a handler without an isolation', ['--runtime-handler', 'my-kata'], /--runtime-handler/],
     ['no pod to be in', ['--in-cluster'], /KUBERNETES_SERVICE_HOST/],
     ['a kubeconfig that is missing', ['--kubeconfig', 'missing.yaml'], /missing\.yaml/],
     ['a kubeconfig that is broken', ['--kubeconfig', 'broken.yaml'], /broken\.yaml/],

@@ -2,7 +2,7 @@ import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
 import type { ScalingActivityRecord } from './activities/scaling-activity.ts';
 import { createScalingActivityKind } from './activities/scaling-activity-journal.ts';
 import type { ScalingEventRecord } from './events/scaling-event.ts';
-import type { HistoryLimits } from './events/scaling-event-journal.ts';
+import type { HistoryLimits } from './history-limits.ts';
 import { createScalingEventKind } from './events/scaling-event-journal.ts';
 
 /** What is remembered of the clusters of one fleet. */

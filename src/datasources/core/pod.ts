@@ -1,4 +1,5 @@
 import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-selector.ts';
+import { findTime, toTimeText } from '../../kubernetes/time.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import { asNumber, asRecord, asRecords, asString, asText, isJsonRecord } from '../kube/json.ts';
@@ -27,6 +28,8 @@ export interface PodRecord extends ObjectRecord {
   readonly podIPs: readonly string[];
   readonly requests: PodRequests;
   readonly containers: readonly ContainerRecord[];
+  /** When its kubelet ends it, whatever it does. Missing in nearly all of them: there it costs nothing. */
+  readonly deadlineAt?: string;
 }
 
 export type PodPhase = 'PENDING' | 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'UNKNOWN';
@@ -78,6 +81,7 @@ export function toPodRecord(object: KubernetesObject, context: ProjectionContext
     podIPs: asRecords(status['podIPs']).map(({ ip }) => asText(ip)),
     requests: toPodRequests(spec),
     containers,
+    ...toDeadline(spec, status),
   };
 }
 
@@ -92,6 +96,18 @@ const PHASES: ReadonlyMap<string, PodPhase> = new Map([
   ['Succeeded', 'SUCCEEDED'],
   ['Failed', 'FAILED'],
 ]);
+
+/** Counted from when the kubelet took it. */
+function toDeadline(spec: JsonRecord, status: JsonRecord): Pick<PodRecord, 'deadlineAt'> {
+  const seconds = asNumber(spec['activeDeadlineSeconds']);
+  const startMs = findTime(asText(status['startTime']));
+  if (seconds === undefined || startMs === undefined) return {};
+  const endMs = startMs + seconds * 1000;
+  return endMs > MAX_TIME_MS ? {} : { deadlineAt: toTimeText(endMs) };
+}
+
+/** No time can be written beyond it. */
+const MAX_TIME_MS = Date.UTC(9999, 11, 31);
 
 function toContainers(
   spec: JsonRecord,

@@ -1,4 +1,4 @@
-import { parseTime } from '../../kubernetes/time.ts';
+import { findTime } from '../../kubernetes/time.ts';
 import type { ConditionRecord } from '../core/condition.ts';
 import type { SandboxPhase, SandboxSource } from './sandbox.ts';
 
@@ -88,15 +88,7 @@ function findFailure(
  * one that was just made both are written in the same moment.
  */
 function isLater(text: string | undefined, than: string | undefined): boolean {
-  if (text === undefined || than === undefined) return false;
-  return toMs(text) > toMs(than);
-}
-
-function toMs(text: string): number {
-  try {
-    return parseTime(text);
-  } catch {
-    // Written by somebody past the API server's checks: it tells nothing.
-    return Number.NaN;
-  }
+  const ms = findTime(text ?? '');
+  const thanMs = findTime(than ?? '');
+  return ms !== undefined && thanMs !== undefined && ms > thanMs;
 }

@@ -1,15 +1,20 @@
 import { createDeadline } from '../../async/deadline.ts';
 import { delay } from '../../async/delay.ts';
-import type { OperationStep } from '../core/operation.ts';
 import type { OperationRun } from '../core/operations.ts';
 import { requireObject } from '../core/actions/change.ts';
 import { Refusal } from '../core/actions/refusal.ts';
 import type { Located } from '../core/actions/target.ts';
 import { FleetError } from '../errors.ts';
 import type { Fleet } from '../fleet/fleet.ts';
-import type { KubernetesObject } from '../kube/json.ts';
-import { asRecord, asRecords, asText } from '../kube/json.ts';
-import { isLostClaim } from './agent-sandbox-phase.ts';
+import type { ClaimFamily, ClaimLook } from './claim-family.ts';
+
+type ToLook = ClaimFamily['toLook'];
+
+interface Waiting {
+  readonly run: OperationRun;
+  readonly timeoutSeconds: number;
+  readonly toLook: ToLook;
+}
 
 /** Between two looks at a claim. */
 const LOOK_MS = 1000;
@@ -23,7 +28,7 @@ const LOOK_MS = 1000;
 export async function awaitClaim(
   fleet: Fleet,
   asked: Located,
-  { run, timeoutSeconds }: { readonly run: OperationRun; readonly timeoutSeconds: number },
+  { run, timeoutSeconds, toLook }: Waiting,
 ): Promise<void> {
   const { clock } = asked.member;
   const { name, uid } = asked.target;
@@ -39,7 +44,7 @@ export async function awaitClaim(
   };
   try {
     for (;;) {
-      const step = await look(claim);
+      const step = await look(claim, toLook);
       if (step !== undefined) run.setStep(uid, step);
       if (step?.state === 'SUCCEEDED') return;
       if (step?.state === 'FAILED') {
@@ -55,10 +60,8 @@ export async function awaitClaim(
   }
 }
 
-type Look = Pick<OperationStep, 'state' | 'message'>;
-
 /** Undefined where the cluster does not answer now: it is asked again. */
-async function look(claim: Located): Promise<Look | undefined> {
+async function look(claim: Located, toLook: ToLook): Promise<ClaimLook | undefined> {
   try {
     return toLook(await requireObject(claim));
   } catch (error) {
@@ -69,19 +72,4 @@ async function look(claim: Located): Promise<Look | undefined> {
     if (error instanceof FleetError && error.isRetryable) return undefined;
     throw error;
   }
-}
-
-/** Versions up to 0.2 write the name with a capital. */
-function toLook(object: KubernetesObject): Look {
-  const status = asRecord(object['status']);
-  const sandbox = asRecord(status['sandbox']);
-  const name = asText(sandbox['name']) || asText(sandbox['Name']);
-  const ready = asRecords(status['conditions']).find(({ type }) => type === 'Ready');
-  const reason = asText(ready?.['reason']);
-  if (ready?.['status'] === 'True' && name !== '') {
-    return { state: 'SUCCEEDED', message: `It has the sandbox ${name}, which is ready.` };
-  }
-  const told = [reason, asText(ready?.['message'])].filter((text) => text !== '').join(': ');
-  const message = told === '' ? 'Its controller has not looked at it yet.' : told;
-  return { state: isLostClaim(reason) ? 'FAILED' : 'RUNNING', message };
 }

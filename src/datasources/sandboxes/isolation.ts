@@ -1,22 +1,37 @@
+export const ISOLATIONS = [
+  'NONE',
+  'GVISOR',
+  'KATA',
+  'FIRECRACKER',
+  'WASM',
+  'VM',
+  'UNKNOWN',
+] as const;
+
 /**
  * What parts the containers of a pod from the kernel of their node. `NONE` are plain namespaces; `UNKNOWN`
  * is a handler that no rule tells of: its text stands beside.
  */
-export type Isolation = 'NONE' | 'GVISOR' | 'KATA' | 'FIRECRACKER' | 'WASM' | 'VM' | 'UNKNOWN';
+export type Isolation = (typeof ISOLATIONS)[number];
 
-export type Hypervisor =
-  | 'QEMU'
-  | 'CLOUD_HYPERVISOR'
-  | 'FIRECRACKER'
-  | 'DRAGONBALL'
-  | 'STRATOVIRT'
-  | 'OPENVMM'
-  | 'REMOTE'
-  | 'KVM'
-  | 'UNKNOWN';
+export const HYPERVISORS = [
+  'QEMU',
+  'CLOUD_HYPERVISOR',
+  'FIRECRACKER',
+  'DRAGONBALL',
+  'STRATOVIRT',
+  'OPENVMM',
+  'REMOTE',
+  'KVM',
+  'UNKNOWN',
+] as const;
+
+export type Hypervisor = (typeof HYPERVISORS)[number];
+
+export const CONFIDENTIAL_TECHS = ['NONE', 'SEV', 'SEV_SNP', 'TDX', 'SE', 'UNKNOWN'] as const;
 
 /** `UNKNOWN`: it is confidential, and does not say by what. */
-export type ConfidentialTech = 'NONE' | 'SEV' | 'SEV_SNP' | 'TDX' | 'SE' | 'UNKNOWN';
+export type ConfidentialTech = (typeof CONFIDENTIAL_TECHS)[number];
 
 /** Each says nothing of the others. */
 export interface IsolationFacts {
@@ -26,18 +41,26 @@ export interface IsolationFacts {
   readonly confidential: ConfidentialTech;
 }
 
-/** What the handler of a RuntimeClass tells; where that tells nothing, what its name does. */
-export function toIsolation({
-  handler,
-  name,
-}: {
+/** What a pod asks for; `handler` is undefined where its RuntimeClass is not known, or may not be seen. */
+interface Runtime {
   readonly handler: string | undefined;
   readonly name: string;
-}): IsolationFacts {
-  const byHandler = handler === undefined ? undefined : findFacts(handler);
-  const facts = byHandler ?? findFacts(name) ?? UNKNOWN;
-  if (facts.hypervisor !== 'UNKNOWN' || !AKS_CLASS.test(name)) return facts;
-  return { ...facts, hypervisor: 'CLOUD_HYPERVISOR' };
+}
+
+/** What the handler of a RuntimeClass tells; where that tells nothing, what its name does. */
+export type Classify = (runtime: Runtime) => IsolationFacts;
+
+/** What is known of handlers by their whole name: it goes before every rule. */
+export type KnownHandlers = ReadonlyMap<string, IsolationFacts>;
+
+export function createClassify(known: KnownHandlers = new Map()): Classify {
+  const find = (text: string): IsolationFacts | undefined => known.get(text) ?? findFacts(text);
+  return ({ handler, name }) => {
+    const byHandler = handler === undefined ? undefined : find(handler);
+    const facts = byHandler ?? find(name) ?? UNKNOWN;
+    if (facts.hypervisor !== 'UNKNOWN' || !AKS_CLASS.test(name)) return facts;
+    return { ...facts, hypervisor: 'CLOUD_HYPERVISOR' };
+  };
 }
 
 /** Of a pod that asks for no RuntimeClass. */

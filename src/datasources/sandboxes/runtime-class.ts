@@ -2,17 +2,18 @@ import type { Label } from '../../kubernetes/label-selector.ts';
 import type { Amounts } from '../core/amounts.ts';
 import { toAmounts } from '../core/amounts.ts';
 import type { NodeRecord } from '../core/node.ts';
+import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
+import type { RowFilter } from '../fleet/selector.ts';
 import type { KubernetesObject } from '../kube/json.ts';
 import { asRecord, asText, getPath, isJsonRecord } from '../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
-import type { IsolationFacts } from './isolation.ts';
-import { toIsolation } from './isolation.ts';
+import type { Classify, Isolation } from './isolation.ts';
 
-/** A way to run the containers of a pod, and what that tells of their isolation. */
-export interface RuntimeClassRecord extends ObjectRecord, IsolationFacts {
+/** A way to run the containers of a pod. */
+export interface RuntimeClassRecord extends ObjectRecord {
   /** As the container runtimes of the nodes call it. */
   readonly handler: string;
   /** What a pod costs beside its containers; undefined where nothing is said. */
@@ -51,18 +52,36 @@ export function isServedBy(
   );
 }
 
+/** Which classes. Everything given must hold; of a list, one of its values. */
+export interface RuntimeClassFilter {
+  readonly isolations?: readonly Isolation[] | null | undefined;
+  readonly handlers?: readonly string[] | null | undefined;
+  readonly text?: string | null | undefined;
+}
+
+export function toRuntimeClassFilter(
+  { isolations, handlers, text }: RuntimeClassFilter,
+  classify: Classify,
+): RowFilter<RuntimeClassRecord> {
+  const isIsolated = toChoice(isolations);
+  const isHandled = toChoice(handlers);
+  const isNamed = toTextMatcher(text);
+  return {
+    key: toFilterKey({ isolations, handlers, text }),
+    matches: (row) =>
+      isHandled(row.handler) && isNamed(row.name) && isIsolated(classify(row).isolation),
+  };
+}
+
 /** Its members lie at the top: there is no spec. */
 function toRuntimeClassRecord(
   object: KubernetesObject,
   context: ProjectionContext,
 ): RuntimeClassRecord {
-  const base = toObjectRecord(object, context);
-  const handler = asText(object['handler']);
   const overhead = getPath(object, 'overhead', 'podFixed');
   return {
-    ...base,
-    ...toIsolation({ handler, name: base.name }),
-    handler: context.interner.text(handler),
+    ...toObjectRecord(object, context),
+    handler: context.interner.text(asText(object['handler'])),
     overhead: isJsonRecord(overhead) ? toAmounts(asRecord(overhead)) : undefined,
     nodeSelector: context.interner.labels(getPath(object, 'scheduling', 'nodeSelector')),
   };

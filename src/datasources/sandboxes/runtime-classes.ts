@@ -5,13 +5,20 @@ import type { NodeRecord } from '../core/node.ts';
 import type { Nodes } from '../core/nodes.ts';
 import type { MaybePromise, Page } from '../fleet/read.ts';
 import { createOrder } from '../store/order.ts';
-import type { RuntimeClassRecord } from './runtime-class.ts';
-import { RUNTIME_CLASSES, isServedBy } from './runtime-class.ts';
+import type { Classify, IsolationFacts } from './isolation.ts';
+import type { RuntimeClassFilter, RuntimeClassRecord } from './runtime-class.ts';
+import { RUNTIME_CLASSES, isServedBy, toRuntimeClassFilter } from './runtime-class.ts';
 
 /** The ways in which clusters of the fleet can run a pod's containers. */
-export interface RuntimeClasses extends FleetList<RuntimeClassRecord, object, never> {
+export interface RuntimeClasses extends FleetList<RuntimeClassRecord, RuntimeClassFilter, never> {
+  /** What its handler tells of the isolation of its pods. */
+  isolation(this: void, runtimeClass: RuntimeClassRecord): IsolationFacts;
   /** Those of one cluster: some twenty at most. @throws as `FleetList.ofCluster` */
-  all(cluster: string, asking: Asking): MaybePromise<readonly RuntimeClassRecord[]>;
+  all(
+    cluster: string,
+    filter: RuntimeClassFilter | null | undefined,
+    asking: Asking,
+  ): MaybePromise<readonly RuntimeClassRecord[]>;
   /** The nodes that pods of the class can run on. @throws as `FleetList.ofCluster` */
   nodesOf(
     runtimeClass: RuntimeClassRecord,
@@ -33,18 +40,20 @@ const ORDER = {
 
 export function createRuntimeClasses({
   nodes,
+  classify,
   ...options
-}: FleetReading & { readonly nodes: Nodes }): RuntimeClasses {
-  const list = createFleetList<RuntimeClassRecord, object, never>({
+}: FleetReading & { readonly nodes: Nodes; readonly classify: Classify }): RuntimeClasses {
+  const list = createFleetList<RuntimeClassRecord, RuntimeClassFilter, never>({
     ...options,
     kind: RUNTIME_CLASSES,
-    toFilter: () => undefined,
+    toFilter: (filter) => toRuntimeClassFilter(filter, classify),
     toOrder: () => ORDER,
   });
   return {
     ...list,
-    all: (cluster, asking) =>
-      map(list.ofCluster(cluster, { first: MAX_CLASSES }, asking), ({ rows }) => rows),
+    isolation: classify,
+    all: (cluster, filter, asking) =>
+      map(list.ofCluster(cluster, { first: MAX_CLASSES, filter }, asking), ({ rows }) => rows),
     nodesOf: (runtimeClass, args, asking) =>
       nodes.related(runtimeClass.cluster, args, asking, (store) =>
         store.list().filter((node) => isServedBy(runtimeClass, node)),

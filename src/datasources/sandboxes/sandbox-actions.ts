@@ -5,6 +5,8 @@ import { deleteTarget } from '../core/actions/delete.ts';
 import { untilHolds } from '../core/actions/propagation.ts';
 import type { UserError } from '../core/actions/refusal.ts';
 import { refuse, toPayload } from '../core/actions/refusal.ts';
+import type { RowId } from '../core/actions/row.ts';
+import { requireRow, requireVersion } from '../core/actions/row.ts';
 import type { ChangeInput, ObjectTarget } from '../core/actions/target.ts';
 import { locate } from '../core/actions/target.ts';
 import type { Fleet } from '../fleet/fleet.ts';
@@ -18,13 +20,6 @@ import type { Sandboxes } from './sandboxes.ts';
 export interface ExtendSandboxInput extends ChangeInput {
   /** Null for never. */
   readonly shutdownAt?: Date | null | undefined;
-}
-
-/** One row of a list. */
-export interface RowId {
-  readonly cluster: string;
-  readonly key: string;
-  readonly uid: string;
 }
 
 /** A sandbox as the action left it. */
@@ -72,16 +67,6 @@ interface Parts {
 const NOTHING: SandboxResult = { sandbox: undefined, isPropagated: false };
 const NOT_DELETED: DeletedSandbox = { isDeleted: false, isPropagated: false };
 
-async function requireRow(
-  { sandboxes }: Parts,
-  { cluster, key, uid }: RowId,
-  asking: Asking,
-): Promise<SandboxRecord> {
-  const row = await sandboxes.get(cluster, key, asking);
-  if (row?.uid === uid) return row;
-  throw refuse('NOT_FOUND', 'It is gone, or another has its name now.', { argument: 'id' });
-}
-
 function checkCapability(row: SandboxRecord, capability: SandboxCapability): void {
   const obstacle = toObstacle(row, capability);
   if (obstacle !== undefined) throw refuse('UNSUPPORTED', obstacle, { argument: 'id' });
@@ -93,11 +78,11 @@ async function setPaused(
   { isPaused, ...input }: ChangeInput & { readonly isPaused: boolean },
   asking: Asking,
 ): Promise<SandboxResult> {
-  const row = await requireRow(parts, of, asking);
+  const row = await requireRow(parts.sandboxes, of, asking);
   checkCapability(row, isPaused ? 'PAUSE' : 'RESUME');
   const located = await locate(parts.fleet, toOwnTarget(row), asking);
   const isMachine = row.sandboxKind === 'VM';
-  if (isMachine) await pauseMachine(located, row, { ...input, isPaused });
+  if (isMachine) await pauseMachine(parts.fleet, located, { row, input: { ...input, isPaused } });
   else await sendMerge(located, { spec: toPauseSpec(row, isPaused) }, input);
   const isShown = (shown: SandboxRecord): boolean =>
     isMachine ? (shown.phase === 'PAUSED') === isPaused : shown.isDesiredRunning !== isPaused;
@@ -135,7 +120,7 @@ async function extendSandbox(
   asking: Asking,
 ): Promise<SandboxResult> {
   const shutdownAt = toEnd(input, parts.fleet.clock.now());
-  const row = await requireRow(parts, of, asking);
+  const row = await requireRow(parts.sandboxes, of, asking);
   checkCapability(row, 'EXTEND_SHUTDOWN');
   const claim = toClaimTarget(row);
   if (claim !== undefined) {
@@ -173,7 +158,7 @@ async function deleteSandbox(
   input: ChangeInput,
   asking: Asking,
 ): Promise<DeletedSandbox> {
-  const row = await requireRow(parts, of, asking);
+  const row = await requireRow(parts.sandboxes, of, asking);
   checkCapability(row, 'DELETE');
   const claim = toClaimTarget(row);
   if (claim === undefined) {
@@ -209,18 +194,6 @@ function toClaimTarget({
 function toOwnTarget(row: SandboxRecord): ObjectTarget {
   const { cluster, apiVersion, kind, namespace, name, uid } = row;
   return { cluster, apiVersion, kind, namespace, name, uid };
-}
-
-/** Of a change to the claim: the version that is expected is the sandbox's. */
-function requireVersion(
-  { name, resourceVersion }: SandboxRecord,
-  { expectedResourceVersion }: ChangeInput,
-): void {
-  if (expectedResourceVersion === undefined || expectedResourceVersion === null) return;
-  if (expectedResourceVersion === resourceVersion) return;
-  throw refuse('CONFLICT', `${name} was changed: it is at version ${resourceVersion}.`, {
-    argument: 'expectedResourceVersion',
-  });
 }
 
 /** The row as its list shows it once it shows the change, else as it was asked for. */

@@ -1,4 +1,4 @@
-import { toApiVersion } from '../../kubernetes/paths.ts';
+import { mayListIn } from '../access/viewer.ts';
 import type { Asking } from '../core/asking.ts';
 import type { ObjectPointer } from '../core/object-pointer.ts';
 import type { OperationRecord, OperationStep } from '../core/operation.ts';
@@ -7,15 +7,11 @@ import { untilHolds } from '../core/actions/propagation.ts';
 import type { UserError } from '../core/actions/refusal.ts';
 import { refuse, toPayload } from '../core/actions/refusal.ts';
 import type { Located } from '../core/actions/target.ts';
-import { requireMember, toContext, toWriteOptions } from '../core/actions/target.ts';
+import { requireMember } from '../core/actions/target.ts';
 import { FleetError } from '../errors.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Member } from '../fleet/member.ts';
-import type { ApiResource } from '../kube/discovery-document.ts';
-import type { JsonRecord } from '../kube/json.ts';
-import { asRecord, asText } from '../kube/json.ts';
-import { createObject } from '../kube/write.ts';
-import { AGENT_CLAIMS, AGENT_EXTENSIONS } from './agent-claim.ts';
+import { CLAIM_FAMILIES, makeClaim } from './claim-making.ts';
 import { awaitClaim } from './claim-wait.ts';
 import type { SandboxRecord, ShutdownPolicy } from './sandbox.ts';
 import { toFutureText } from './sandbox-actions.ts';
@@ -78,21 +74,25 @@ async function claimSandbox(
   const { fleet, operations } = parts;
   const timeoutSeconds = input.timeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
   checkTimeout(timeoutSeconds);
-  const lifecycle = toLifecycle(input, fleet.clock.now());
+  const { namespace, name, warmPool, dryRun } = input;
+  const wish = {
+    namespace,
+    name,
+    warmPool,
+    shutdownTime: input.shutdownAt ? toFutureText(input.shutdownAt, fleet.clock.now()) : undefined,
+    shutdownPolicy: input.shutdownPolicy ?? undefined,
+    timeoutSeconds,
+    dryRun,
+  };
   const member = requireMember(fleet, cluster);
-  const kind = await member.kube.discovery.find(AGENT_EXTENSIONS, AGENT_CLAIMS.resource);
   const pool = await findPool(parts, member, input, asking);
-  if (kind === undefined) {
-    const message = `${member.kube.name} does not serve claims of sandboxes.`;
-    throw refuse('UNSUPPORTED', message, { argument: 'cluster' });
-  }
-  const made = await makeClaim(member, kind, { input, lifecycle, pool, asking });
-  const { apiVersion, namespace, name, uid } = made.target;
-  const subject = { kind: kind.kind, namespace, name };
+  const { made, toLook } = await makeClaim({ member, asking }, { ...wish, pool });
+  const { apiVersion, kind, uid } = made.target;
+  const subject = { kind, namespace, name };
   const about = { kind: 'CLAIM_SANDBOX', cluster: member.id, subject } as const;
-  const claim = { cluster: member.id, apiVersion, kind: kind.kind, namespace, name, uid };
+  const claim = { cluster: member.id, apiVersion, kind, namespace, name, uid };
   const step: OperationStep = { key: uid, subject, state: 'RUNNING', message: 'It was made.' };
-  if (input.dryRun === true) {
+  if (dryRun === true) {
     const message = 'It would be made, and waited for.';
     const steps = [{ ...step, state: 'SUCCEEDED', message } as const];
     const operation = operations.record(asking.viewer, { ...about, steps });
@@ -101,7 +101,7 @@ async function claimSandbox(
   const operation = operations.start(asking.viewer, {
     ...about,
     steps: [{ ...step, ifLeft: LEFT }],
-    run: (run) => awaitClaim(fleet, made, { run, timeoutSeconds }),
+    run: (run) => awaitClaim(fleet, made, { run, timeoutSeconds, toLook }),
   });
   const sandbox = await findSandbox(parts, made, asking);
   // It may have come to its end meanwhile.
@@ -116,27 +116,9 @@ function checkTimeout(seconds: number): void {
   throw refuse('INVALID', message, { argument: 'timeoutSeconds' });
 }
 
-/** @throws {Refusal} `INVALID` for a time that has passed. */
-function toLifecycle(
-  { shutdownAt, shutdownPolicy }: ClaimSandboxInput,
-  nowMs: number,
-): JsonRecord | undefined {
-  const lifecycle = {
-    ...(shutdownAt && { shutdownTime: toFutureText(shutdownAt, nowMs) }),
-    ...(shutdownPolicy && { shutdownPolicy: POLICIES[shutdownPolicy] }),
-  };
-  return Object.keys(lifecycle).length === 0 ? undefined : lifecycle;
-}
-
-const POLICIES = {
-  RETAIN: 'Retain',
-  DELETE: 'Delete',
-  DELETE_FOREGROUND: 'DeleteForeground',
-} as const satisfies Record<ShutdownPolicy, string>;
-
 /**
  * The pool, where it is listed for the caller; who may not list pools may claim from them all the same.
- * @throws {Refusal} `NOT_FOUND` where it is known that there is none, `UNSUPPORTED` for one of OpenKruise.
+ * @throws {Refusal} `NOT_FOUND` where it is known that there is none.
  */
 async function findPool(
   { warmPools }: Parts,
@@ -144,77 +126,19 @@ async function findPool(
   { namespace, warmPool }: ClaimSandboxInput,
   asking: Asking,
 ): Promise<WarmPoolRecord | undefined> {
-  const find = async (kind: string): Promise<WarmPoolRecord | undefined> =>
-    await warmPools.get(id, `${kind}/${namespace}/${warmPool}`, asking);
-  const pool = await find('AGENT_SANDBOX');
-  if (pool !== undefined) return pool;
-  if ((await find('KRUISE_SANDBOX')) !== undefined) {
-    const message = `${warmPool} is a SandboxSet of OpenKruise: claims of these are not made here.`;
-    throw refuse('UNSUPPORTED', message, { argument: 'warmPool' });
+  for (const { sandboxKind } of CLAIM_FAMILIES) {
+    const pool = await warmPools.get(id, `${sandboxKind}/${namespace}/${warmPool}`, asking);
+    if (pool !== undefined) return pool;
   }
-  const { access } = asking.viewer;
-  const { resource } = warmPools.kind;
-  const seen = access.namespacesOf({ cluster: id, resource, verb: 'list' });
+  const isSeen = (warmPools.kind.reads ?? []).every((resource) =>
+    mayListIn(asking.viewer, { cluster: id, namespace }, resource),
+  );
   const store = await warmPools.store(id, asking);
-  if (store?.isWhole === true && (seen === 'all' || seen.has(namespace))) {
+  if (store?.isWhole === true && isSeen) {
     const message = `There is no pool ${warmPool} in ${namespace}.`;
     throw refuse('NOT_FOUND', message, { argument: 'warmPool' });
   }
   return undefined;
-}
-
-interface Making {
-  readonly input: ClaimSandboxInput;
-  readonly lifecycle: JsonRecord | undefined;
-  readonly pool: WarmPoolRecord | undefined;
-  readonly asking: Asking;
-}
-
-async function makeClaim(
-  member: Member,
-  kind: ApiResource,
-  { input, lifecycle, pool, asking }: Making,
-): Promise<Located> {
-  const { namespace, name, dryRun } = input;
-  const version = kind.versions.includes('v1beta1') ? 'v1beta1' : (kind.versions[0] ?? 'v1beta1');
-  const { group, resource } = kind;
-  const apiVersion = toApiVersion(group, version);
-  const source = version === 'v1alpha1' ? toOldSource(input, pool) : toSource(input);
-  const { object } = await createObject(
-    member.kube.transport,
-    { group, version, resource, namespace },
-    {
-      apiVersion,
-      kind: kind.kind,
-      metadata: { name, namespace },
-      spec: { ...source, ...(lifecycle && { lifecycle }) },
-    },
-    toWriteOptions({ member, asking }, dryRun === true),
-  );
-  const uid = asText(asRecord(object['metadata'])['uid']);
-  return {
-    target: { cluster: member.id, apiVersion, kind: kind.kind, namespace, name, uid },
-    member,
-    resource: kind,
-    location: { group, version, resource, namespace, name },
-    context: toContext(member, kind, version),
-    asking,
-  };
-}
-
-function toSource({ warmPool }: ClaimSandboxInput): JsonRecord {
-  return { warmPoolRef: { name: warmPool } };
-}
-
-/** The older version wants the template as well. */
-function toOldSource(
-  { warmPool }: ClaimSandboxInput,
-  pool: WarmPoolRecord | undefined,
-): JsonRecord {
-  const name = pool?.template?.name;
-  if (name !== undefined) return { sandboxTemplateRef: { name }, warmpool: warmPool };
-  const message = `Nothing tells the template of ${warmPool}, which claims there have to name.`;
-  throw refuse('UNSUPPORTED', message, { argument: 'warmPool' });
 }
 
 /** What is done is done: a list that cannot be read now takes nothing back of it. */

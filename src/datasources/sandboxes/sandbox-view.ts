@@ -1,10 +1,12 @@
+import type { AccessResource } from '../access/viewer.ts';
 import type { DomainProvider } from '../core/provider-view.ts';
 import { openProviderView } from '../core/provider-view.ts';
 import type { FleetKind, OpenCluster, RowOrigin } from '../fleet/fleet-kind.ts';
 import type { LiveStore } from '../store/store.ts';
 import { createView } from '../store/view.ts';
 import { viewInput } from '../store/view-input.ts';
-import { VM_ISOLATION } from './isolation.ts';
+import type { Classify, IsolationFacts } from './isolation.ts';
+import { NO_ISOLATION, VM_ISOLATION } from './isolation.ts';
 import { agentSandboxes } from './providers/agent-sandboxes.ts';
 import { isolatedPods } from './providers/isolated-pods.ts';
 import { kruiseSandboxes } from './providers/kruise-sandboxes.ts';
@@ -12,8 +14,8 @@ import { kubevirtMachines } from './providers/kubevirt-machines.ts';
 import type { RuntimeClassRecord } from './runtime-class.ts';
 import { RUNTIME_CLASSES, RUNTIME_CLASS_RESOURCE } from './runtime-class.ts';
 import type { SandboxRecord, SandboxSource } from './sandbox.ts';
-import { toIsolationOf } from './sandbox.ts';
 import { toCapabilities } from './sandbox-capability.ts';
+import { toTemplateKey } from './sandbox-template.ts';
 
 /** Adding one is a file, and a line here. */
 const PROVIDERS: readonly DomainProvider<SandboxSource>[] = [
@@ -31,16 +33,24 @@ const RESOURCES = new Map(
 );
 
 /**
- * The sandboxes of a cluster, of all providers. Indexes: `runtimeClass`, `pool` of those that wait in one as
+ * The sandboxes of a cluster, of all providers; call it once for a fleet. Indexes: `runtimeClass`, `template` as `kind/namespace/name`, `pool` of those that wait in one as
  * `kind/namespace/name`, `claim` as `namespace/name`.
  */
-export const SANDBOXES: FleetKind<SandboxRecord> = {
-  name: 'Sandbox',
-  resource: { group: 'agents.x-k8s.io', resource: 'sandboxes' },
-  reads: [...PROVIDERS.flatMap(({ reads }) => reads), RUNTIME_CLASS_RESOURCE],
-  originsOf,
-  open: openSandboxes,
-};
+export function createSandboxKind(classify: Classify): FleetKind<SandboxRecord> {
+  return {
+    name: 'Sandbox',
+    resource: { group: 'agents.x-k8s.io', resource: 'sandboxes' },
+    reads: SANDBOX_READS,
+    originsOf,
+    open: (cluster) => openSandboxes(cluster, classify),
+  };
+}
+
+/** What is listed for sandboxes. */
+export const SANDBOX_READS: readonly AccessResource[] = [
+  ...PROVIDERS.flatMap(({ reads }) => reads),
+  RUNTIME_CLASS_RESOURCE,
+];
 
 function originsOf({
   apiVersion,
@@ -63,7 +73,7 @@ export function toPoolKey({
 }
 
 /** The rows of the providers, each with what its RuntimeClass tells of it. */
-function openSandboxes(cluster: OpenCluster): LiveStore<SandboxRecord> {
+function openSandboxes(cluster: OpenCluster, classify: Classify): LiveStore<SandboxRecord> {
   const classes = cluster.store(RUNTIME_CLASSES);
   const rows = openProviderView(cluster, {
     name: 'sandboxes of providers',
@@ -84,6 +94,7 @@ function openSandboxes(cluster: OpenCluster): LiveStore<SandboxRecord> {
     clock: cluster.clock,
     indexes: {
       runtimeClass: ({ runtimeClassName }) => runtimeClassName,
+      template: toTemplateKey,
       pool: (row) => (row.isPoolMember ? toPoolKey(row) : undefined),
       claim: ({ namespace, claim }) => claim && `${namespace}/${claim.name}`,
     },
@@ -91,7 +102,7 @@ function openSandboxes(cluster: OpenCluster): LiveStore<SandboxRecord> {
     providers: () => rows.providers ?? [],
     build(key) {
       const row = rows.get(key);
-      return row && toRecord(row, classes.get(row.runtimeClassName ?? ''));
+      return row && toRecord(row, classes.get(row.runtimeClassName ?? ''), classify);
     },
   });
 }
@@ -100,10 +111,10 @@ function openSandboxes(cluster: OpenCluster): LiveStore<SandboxRecord> {
 function toRecord(
   row: SandboxSource,
   runtimeClass: RuntimeClassRecord | undefined,
+  classify: Classify,
 ): SandboxRecord | undefined {
-  const { sandboxKind, runtimeClassName, confidential } = row;
-  const facts =
-    sandboxKind === 'VM' ? VM_ISOLATION : toIsolationOf(runtimeClassName, runtimeClass?.handler);
+  const { sandboxKind, confidential } = row;
+  const facts = toFacts(row, runtimeClass, classify);
   if (sandboxKind === 'POD' && facts.isolation === 'NONE') return undefined;
   return {
     ...row,
@@ -112,6 +123,15 @@ function toRecord(
     capabilities: toCapabilities(row),
     parts: [...(row.parts ?? []), runtimeClass?.resourceVersion ?? ''],
   };
+}
+
+function toFacts(
+  { sandboxKind, runtimeClassName: name }: SandboxSource,
+  runtimeClass: RuntimeClassRecord | undefined,
+  classify: Classify,
+): IsolationFacts {
+  if (sandboxKind === 'VM') return VM_ISOLATION;
+  return name === undefined ? NO_ISOLATION : classify({ name, handler: runtimeClass?.handler });
 }
 
 function isSame(a: SandboxSource, b: SandboxSource): boolean {

@@ -7,10 +7,10 @@ import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
 import type { RowOrigin } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
-import type { Order } from '../store/order.ts';
+import type { Order, OrderValue } from '../store/order.ts';
 import { createOrder } from '../store/order.ts';
-import type { Isolation, IsolationFacts } from './isolation.ts';
-import { NO_ISOLATION, toIsolation } from './isolation.ts';
+import type { Classify, Isolation, IsolationFacts } from './isolation.ts';
+import { NO_ISOLATION } from './isolation.ts';
 import type { SandboxCapability } from './sandbox-capability.ts';
 import { RUNTIME_CLASS_RESOURCE } from './runtime-class.ts';
 
@@ -92,20 +92,17 @@ export interface SandboxReference {
   readonly uid: string | undefined;
 }
 
-/** How it isolates, to a viewer: by the handler for those who may list RuntimeClasses, else by the name. */
-export function toSeenIsolation(row: SandboxRecord, viewer: Viewer): IsolationFacts {
-  const { cluster, runtimeClassName, sandboxKind } = row;
-  const isSeen = mayListIn(viewer, { cluster, namespace: undefined }, RUNTIME_CLASS_RESOURCE);
-  return sandboxKind === 'VM' || isSeen ? row : toIsolationOf(runtimeClassName, undefined);
-}
+/** How a row isolates. */
+export type ToIsolation = (row: SandboxRecord) => IsolationFacts;
 
-/** What a RuntimeClass by this name tells. */
-export function toIsolationOf(
-  runtimeClassName: string | undefined,
-  handler: string | undefined,
-): IsolationFacts {
-  if (runtimeClassName === undefined) return NO_ISOLATION;
-  return toIsolation({ handler, name: runtimeClassName });
+/** To a viewer: by the handler for those who may list RuntimeClasses, else by the name. */
+export function toSeenIsolation(viewer: Viewer, classify: Classify): ToIsolation {
+  return (row) => {
+    const { cluster, runtimeClassName: name, sandboxKind } = row;
+    const isSeen = mayListIn(viewer, { cluster, namespace: undefined }, RUNTIME_CLASS_RESOURCE);
+    if (sandboxKind === 'VM' || isSeen) return row;
+    return name === undefined ? NO_ISOLATION : classify({ name, handler: undefined });
+  };
 }
 
 /** Which sandboxes. Everything given must hold; of a list, one of its values. */
@@ -121,14 +118,14 @@ export interface SandboxFilter {
   readonly text?: string | null | undefined;
 }
 
-/** A filter goes no further than what its viewer sees. */
-export type SeenSandboxFilter = SandboxFilter & { readonly viewer?: Viewer | undefined };
-
-/** @throws {FleetError} `BAD_USER_INPUT` for a malformed selector. */
-export function toSandboxFilter({
-  viewer,
-  ...filter
-}: SeenSandboxFilter): RowFilter<SandboxRecord> {
+/**
+ * A filter goes no further than `toIsolation`, which tells what its viewer sees.
+ * @throws {FleetError} `BAD_USER_INPUT` for a malformed selector.
+ */
+export function toSandboxFilter(
+  filter: SandboxFilter,
+  toIsolation: ToIsolation,
+): RowFilter<SandboxRecord> {
   const { warmPool } = filter;
   const isOfKind = toChoice(filter.kinds);
   const isIsolated = toChoice(filter.isolations);
@@ -147,21 +144,39 @@ export function toSandboxFilter({
       isOfClass(row.runtimeClassName) &&
       isClaimed(row.claim?.name) &&
       (warmPool === undefined || warmPool === null || row.warmPool === warmPool) &&
-      isIsolated((viewer === undefined ? row : toSeenIsolation(row, viewer)).isolation) &&
+      isIsolated(toIsolation(row).isolation) &&
       (selector === undefined || matchesLabels(selector, row.labels)) &&
       isNamed(row.name),
   };
 }
 
-export type SandboxOrderField = 'KIND' | 'NAME' | 'CREATED_AT' | 'SHUTDOWN_AT';
+export type SandboxOrderField = 'KIND' | 'NAME' | 'PHASE' | 'CREATED_AT' | 'SHUTDOWN_AT';
+
+/** As a sandbox goes through them. Who sees a row sees all that its phase is told by. */
+const PHASE_RANKS = {
+  PENDING: 0,
+  PROVISIONING: 1,
+  AVAILABLE: 2,
+  RUNNING: 3,
+  PAUSING: 4,
+  PAUSED: 5,
+  RESUMING: 6,
+  SUCCEEDED: 7,
+  FAILED: 8,
+  ERROR: 9,
+  EXPIRED: 10,
+  TERMINATING: 11,
+  UNKNOWN: 12,
+} as const satisfies Record<SandboxPhase, number>;
 
 /** The key begins with the kind. What never ends comes behind all that does. */
 const VALUES = {
   KIND: ({ key }) => key,
   NAME: ({ name }) => name,
+  PHASE: ({ phase }) => PHASE_RANKS[phase],
   CREATED_AT: ({ createdAt }) => createdAt,
   SHUTDOWN_AT: ({ shutdownAt = '~' }) => shutdownAt,
-} as const satisfies Record<SandboxOrderField, (row: SandboxRecord) => string>;
+} as const satisfies Record<SandboxOrderField, (row: SandboxRecord) => OrderValue>;
 
 /** Ties go by kind, namespace, name and cluster, always upwards. */
 export function toSandboxOrder(

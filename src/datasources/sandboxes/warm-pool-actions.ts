@@ -3,11 +3,12 @@ import { hasPropagated, sendMerge } from '../core/actions/change.ts';
 import { noteRows } from '../core/actions/propagation.ts';
 import type { UserError } from '../core/actions/refusal.ts';
 import { refuse, toPayload } from '../core/actions/refusal.ts';
+import type { RowId } from '../core/actions/row.ts';
+import { requireRow } from '../core/actions/row.ts';
 import type { ChangeInput, Located } from '../core/actions/target.ts';
 import { locate } from '../core/actions/target.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import { asRecord, asText } from '../kube/json.ts';
-import type { RowId } from './sandbox-actions.ts';
 import type { WarmPoolRecord } from './warm-pool.ts';
 import type { WarmPools } from './warm-pools.ts';
 
@@ -51,7 +52,7 @@ const NOTHING: WarmPoolResult = { warmPool: undefined, isPropagated: false };
 /** Through its scale sub-resource, as autoscalers do. */
 async function scalePool(
   { fleet, warmPools, sizedBy }: Parts,
-  { cluster, key, uid }: RowId,
+  of: RowId,
   input: ScaleWarmPoolInput,
   asking: Asking,
 ): Promise<WarmPoolResult> {
@@ -59,17 +60,15 @@ async function scalePool(
   if (desired < 0) {
     throw refuse('INVALID', 'There cannot be less than none.', { argument: 'desired' });
   }
-  const row = await warmPools.get(cluster, key, asking);
-  if (row?.uid !== uid) {
-    throw refuse('NOT_FOUND', 'It is gone, or another has its name now.', { argument: 'id' });
-  }
+  const row = await requireRow(warmPools, of, asking);
   const autoscaler = await sizedBy(row, asking);
   if (autoscaler !== undefined) {
     const message = `${autoscaler} sets the size of ${row.name}: set the bounds of that.`;
     throw refuse('UNSUPPORTED', message, { argument: 'id' });
   }
   const located = await locate(fleet, row, asking);
-  const store = await warmPools.store(cluster, asking);
+  const { key } = of;
+  const store = await warmPools.store(of.cluster, asking);
   const rows = store === undefined ? [] : [{ store, key }];
   const pending = noteRows(rows, { clock: fleet.clock, signal: asking.signal });
   const { object } = await sendMerge(toScale(located), { spec: { replicas: desired } }, input);

@@ -3,6 +3,7 @@ import { openProviderView } from '../core/provider-view.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import { agentWarmPools } from './providers/agent-warm-pools.ts';
 import { kruiseSandboxSets } from './providers/kruise-sandbox-sets.ts';
+import { toTemplateKey } from './sandbox-template.ts';
 import type { WarmPoolRecord } from './warm-pool.ts';
 
 /** Adding one is a file, and a line here. */
@@ -12,7 +13,7 @@ const RESOURCES = new Map(
   PROVIDERS.flatMap(({ name, reads }) => reads.map((resource) => [name, resource])),
 );
 
-/** The warm pools of a cluster, of all providers. */
+/** The warm pools of a cluster, of all providers. Index: `template` as `kind/namespace/name`. */
 export const WARM_POOLS: FleetKind<WarmPoolRecord> = {
   name: 'SandboxWarmPool',
   resource: { group: 'extensions.agents.x-k8s.io', resource: 'sandboxwarmpools' },
@@ -25,6 +26,7 @@ export const WARM_POOLS: FleetKind<WarmPoolRecord> = {
     openProviderView(cluster, {
       name: 'sandboxWarmPools',
       providers: PROVIDERS,
+      indexes: { template: toTemplateKey },
       isEqual: (a, b) => a.resourceVersion === b.resourceVersion,
     }),
 };

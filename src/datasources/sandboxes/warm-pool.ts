@@ -1,6 +1,7 @@
 import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
+import type { Order, OrderValue } from '../store/order.ts';
 import { createOrder } from '../store/order.ts';
 import type { SandboxKind, SandboxReference } from './sandbox.ts';
 
@@ -31,11 +32,31 @@ export function toWarmPoolFilter({ namespaces, text }: WarmPoolFilter): RowFilte
   };
 }
 
-/** By kind, namespace, name, then cluster. */
-export const WARM_POOL_ORDER = {
-  ...createOrder<WarmPoolRecord>('sandboxWarmPools', [
+export type WarmPoolOrderField = 'KIND' | 'NAME' | 'CREATED_AT' | 'DESIRED' | 'READY';
+
+export interface WarmPoolOrder {
+  readonly field: WarmPoolOrderField;
+  readonly direction?: 'ASC' | 'DESC' | null | undefined;
+}
+
+/** The key begins with the kind. */
+const VALUES = {
+  KIND: ({ key }) => key,
+  NAME: ({ name }) => name,
+  CREATED_AT: ({ createdAt }) => createdAt,
+  DESIRED: ({ desired }) => desired,
+  READY: ({ ready }) => ready,
+} as const satisfies Record<WarmPoolOrderField, (row: WarmPoolRecord) => OrderValue>;
+
+/** Ties go by kind, namespace, name and cluster, always upwards. */
+export function toWarmPoolOrder(
+  field: WarmPoolOrderField = 'KIND',
+  direction: 'ASC' | 'DESC' = 'ASC',
+): Order<WarmPoolRecord> & { readonly isKeyOrder: boolean } {
+  const order = createOrder<WarmPoolRecord>(`sandboxWarmPools ${field} ${direction}`, [
+    { value: VALUES[field], isDescending: direction === 'DESC' },
     { value: ({ key }) => key },
     { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+  ]);
+  return { ...order, isKeyOrder: field === 'KIND' && direction === 'ASC' };
+}

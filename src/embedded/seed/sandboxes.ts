@@ -1,9 +1,8 @@
 import { toTime } from '../clock.ts';
 import { setStatus } from '../controllers/controller.ts';
-import { toJsonObject, toText } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import { toNameSuffix } from '../random.ts';
-import type { MachinePlan, RuntimeClassPlan, SandboxPlan } from '../scenarios/scenario.ts';
+import type { RuntimeClassPlan, SandboxPlan } from '../scenarios/scenario.ts';
 import {
   SANDBOX_EXTENSIONS_API,
   makeSandbox,
@@ -11,8 +10,9 @@ import {
   toSandboxStatus,
   toSandboxWorkload,
 } from './agent-sandbox.ts';
+import { addMachine } from './kubevirt.ts';
 import { createPlacement } from './placement.ts';
-import { addPod, toController } from './pods.ts';
+import { addPod } from './pods.ts';
 import type { World } from './world.ts';
 
 const HOUR_MS = 3_600_000;
@@ -103,64 +103,4 @@ function addRunning(
   });
   setStatus(world, sandbox, toSandboxStatus(sandbox, pod, { isExpired: false, nowMs: createdMs }));
   return sandbox;
-}
-
-/** A machine and, while it runs, the instance with its launcher. */
-function addMachine(
-  world: World,
-  { namespace, name, instanceType, isStopped = false }: MachinePlan,
-): void {
-  const createdMs = world.clock.now() - 30 * HOUR_MS;
-  const metadata = { namespace, name, creationTimestamp: toTime(createdMs) };
-  const domain = { devices: { disks: [{ name: 'root', disk: { bus: 'virtio' } }] } };
-  const machine = world.objects.apply({
-    apiVersion: 'kubevirt.io/v1',
-    kind: 'VirtualMachine',
-    metadata,
-    spec: {
-      runStrategy: isStopped ? 'Halted' : 'Always',
-      instancetype: { kind: 'VirtualMachineClusterInstancetype', name: instanceType },
-      template: { spec: { domain } },
-    },
-    status: { printableStatus: isStopped ? 'Stopped' : 'Running', created: !isStopped },
-  });
-  if (isStopped) {
-    return;
-  }
-  const instance = world.objects.apply({
-    apiVersion: 'kubevirt.io/v1',
-    kind: 'VirtualMachineInstance',
-    metadata: { ...metadata, ownerReferences: [toController(machine)] },
-    spec: { domain },
-  });
-  const image = 'quay.io/kubevirt/virt-launcher:v1.9.0';
-  const workload = {
-    kind: 'Deployment',
-    namespace,
-    name,
-    image,
-    cpu: '500m',
-    memory: '2Gi',
-  } as const;
-  const node = createPlacement(world).find(workload)?.metadata.name;
-  const pod = addPod(world, {
-    workload,
-    owner: instance,
-    name: `virt-launcher-${name}-${toNameSuffix(world.random)}`,
-    labels: { 'kubevirt.io/created-by': instance.metadata.uid ?? '' },
-    nodeName: node,
-    state: node === undefined ? 'pending' : 'running',
-    createdMs,
-  });
-  setStatus(world, instance, {
-    phase: node === undefined ? 'Scheduling' : 'Running',
-    ...(node === undefined ? {} : { nodeName: node }),
-    interfaces: [{ name: 'default', ipAddress: toAddress(pod) }],
-    conditions: [{ type: 'Ready', status: 'True' }],
-  });
-}
-
-function toAddress({ status }: KubernetesObject): string {
-  const { podIP } = toJsonObject(status);
-  return toText(podIP);
 }

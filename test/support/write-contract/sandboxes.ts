@@ -9,6 +9,7 @@ import {
   toHands,
   toPool,
 } from './sandbox-objects.ts';
+import { describeKruiseClaims } from './kruise-claims.ts';
 import { describeSandboxClaims } from './sandbox-claims.ts';
 import type { GetFleet } from './writable-fleet.ts';
 import { ask, make } from './writable-fleet.ts';
@@ -26,6 +27,7 @@ export function describeSandboxes(get: GetFleet): void {
     describeRemove(get);
     describePools(get);
     describeSandboxClaims(get);
+    describeKruiseClaims(get);
   });
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseTime, toTimeText } from '../../../src/kubernetes/time.ts';
+import { findTime, parseTime, toTimeText } from '../../../src/kubernetes/time.ts';
 
 describe('parseTime', () => {
   it.each([
@@ -36,5 +36,13 @@ describe('parseTime', () => {
         expect(parseTime(toTimeText(seconds * 1000 + 999))).toBe(seconds * 1000);
       }),
     );
+  });
+});
+
+describe('findTime', () => {
+  it('answers a time, and nothing for what is none', () => {
+    expect(findTime('2026-11-22T22:39:00Z')).toBe(Date.UTC(2026, 10, 22, 22, 39));
+    expect(findTime('soon')).toBeUndefined();
+    expect(findTime('')).toBeUndefined();
   });
 });

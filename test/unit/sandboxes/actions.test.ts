@@ -3,7 +3,13 @@ import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { Json, TestFleet } from '../../support/open-fleet.ts';
 import { openFleet, readOperations } from '../../support/open-fleet.ts';
-import { addAgentSandbox, ownedBy, toSandbox, toWarmPool } from '../../support/sandboxes.ts';
+import {
+  addAgentSandbox,
+  addKruise,
+  ownedBy,
+  toSandbox,
+  toWarmPool,
+} from '../../support/sandboxes.ts';
 
 describe('sandboxes of the older version', () => {
   it('are paused and resumed by their size', async () => {
@@ -75,26 +81,6 @@ describe('a claim', () => {
       errors: [],
     });
   });
-
-  it('is refused where there is nothing to claim from', async () => {
-    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
-    addKruise(cluster);
-    cluster.apply({
-      apiVersion: KRUISE,
-      kind: 'SandboxSet',
-      metadata: { name: 'set', namespace: 'agents' },
-      spec: { replicas: 1 },
-    });
-    await using app = await openApp(cluster);
-    const input = { cluster: 'alpha', namespace: 'agents', name: 'task', warmPool: 'set' };
-
-    const data = await act(app, 'Claim', input);
-
-    expect(data.at('claimSandbox')).toMatchObject({
-      claim: null,
-      errors: [{ code: 'UNSUPPORTED', path: ['input', 'warmPool'] }],
-    });
-  });
 });
 
 describe('sandboxes of OpenKruise', () => {
@@ -141,6 +127,7 @@ describe('machines of KubeVirt', () => {
     'are moved by what KubeVirt serves for it: %s when %s',
     async (operation, told, conditions, path) => {
       await using cluster = await startMachine({ printableStatus: told, conditions });
+      if (told !== 'Stopped') addInstance(cluster);
       await using app = await openApp(cluster);
       const id = await findId(app);
 
@@ -167,6 +154,24 @@ describe('machines of KubeVirt', () => {
     expect(data.at(`${field}.errors`)).toMatchObject([
       { code: 'UNSUPPORTED', message: expect.stringContaining(words) },
     ]);
+  });
+
+  it('are not paused when another instance runs by the name than was seen', async () => {
+    await using cluster = await startMachine({ printableStatus: 'Running' });
+    addInstance(cluster);
+    await using app = await openApp(cluster);
+    const id = await findId(app);
+    cluster.faults.add({ type: 'silent-watch' });
+    cluster.remove(INSTANCE);
+    addInstance(cluster);
+
+    const data = await act(app, 'PauseSandbox', { id });
+
+    expect(data.at('pauseSandbox')).toMatchObject({
+      sandbox: null,
+      errors: [{ code: 'NOT_FOUND', path: ['input', 'id'] }],
+    });
+    expect(cluster.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
   it('refuse an old version before anything is asked for', async () => {
@@ -220,14 +225,24 @@ async function findId(app: TestFleet): Promise<unknown> {
   return id;
 }
 
-function addKruise(cluster: EmbeddedCluster): void {
-  for (const [kind, plural] of [
-    ['Sandbox', 'sandboxes'],
-    ['SandboxSet', 'sandboxsets'],
-    ['SandboxTemplate', 'sandboxtemplates'],
-  ] as const) {
-    cluster.addCrd({ group: 'agents.kruise.io', kind, plural, versions: ['v1alpha1'] });
-  }
+const INSTANCE = {
+  apiVersion: 'kubevirt.io/v1',
+  kind: 'VirtualMachineInstance',
+  namespace: 'agents',
+  name: 'db',
+};
+
+/** The instance that runs the machine. */
+function addInstance(cluster: EmbeddedCluster): void {
+  const machine = cluster.get({ ...INSTANCE, kind: 'VirtualMachine' });
+  const owner = machine === undefined ? {} : ownedBy(machine);
+  const { apiVersion, kind, name, namespace } = INSTANCE;
+  cluster.apply({
+    apiVersion,
+    kind,
+    metadata: { name, namespace, ...owner },
+    status: { phase: 'Running' },
+  });
 }
 
 async function startMachine(status: object): Promise<EmbeddedCluster> {

@@ -18,6 +18,12 @@ describe('toAgentSandboxPhase', () => {
       'ClaimExpired',
       { claimReady: toCondition('Ready', 'FALSE', 'ClaimExpired') },
     ],
+    [
+      'what its claim says has outlived its time',
+      'EXPIRED',
+      'SandboxExpired',
+      { conditions: [READY], claimReady: toCondition('Ready', 'FALSE', 'SandboxExpired') },
+    ],
     ['a pod that has ended well', 'SUCCEEDED', 'PodSucceeded', { conditions: [FINISHED] }],
     [
       'a pod that has ended badly',
@@ -88,6 +94,30 @@ describe('toAgentSandboxPhase', () => {
       { claimReady: toCondition('Ready', 'FALSE', 'InvalidMetadata') },
     ],
     [
+      'a claim whose variables are not let in',
+      'ERROR',
+      'EnvVarsInjectionRejected',
+      {
+        conditions: [NOT_READY],
+        claimReady: toCondition('Ready', 'FALSE', 'EnvVarsInjectionRejected'),
+      },
+    ],
+    [
+      'a claim whose volumes are not let in',
+      'ERROR',
+      'VolumeClaimTemplatesError',
+      { claimReady: toCondition('Ready', 'FALSE', 'VolumeClaimTemplatesError') },
+    ],
+    [
+      'a pause that was meant before it was ready',
+      'PAUSING',
+      'PodStateUnknown',
+      {
+        isDesiredRunning: false,
+        conditions: [toCondition('Suspended', 'UNKNOWN', 'PodStateUnknown')],
+      },
+    ],
+    [
       'a claim that is tried again',
       'PROVISIONING',
       'DependenciesNotReady',
@@ -118,6 +148,12 @@ describe('toAgentSandboxPhase', () => {
       'PROVISIONING',
       'DependenciesNotReady',
       { conditions: [NOT_READY, toCondition('Suspended', 'FALSE', 'NotSuspended')] },
+    ],
+    [
+      'times that nobody can read',
+      'PROVISIONING',
+      'DependenciesNotReady',
+      { conditions: [NOT_READY, toCondition('Suspended', 'FALSE', 'NotSuspended', 'soon')] },
     ],
     ['what nobody has looked at', 'PROVISIONING', undefined, {}],
   ])('tells of %s: %s', (_what, phase, reason, facts) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { openFleet } from '../../support/open-fleet.ts';
+import { addKruise } from '../../support/sandboxes.ts';
 
 describe('Sandboxes of OpenKruise', () => {
   it('tell of their pool, their claim, their template and their end', async () => {
@@ -98,11 +99,14 @@ describe('Sandboxes of OpenKruise', () => {
   });
 
   it.each([
+    ['', {}, [], 'PROVISIONING'],
     ['Pending', {}, [], 'PROVISIONING'],
     ['Upgrading', {}, [], 'PROVISIONING'],
     ['Recycling', {}, [], 'PROVISIONING'],
     ['Resuming', {}, [], 'RESUMING'],
+    ['Running', {}, [], 'RUNNING'],
     ['Running', { paused: true }, [], 'PAUSING'],
+    ['Paused', { paused: true }, [], 'PAUSING'],
     ['Paused', { paused: true }, [{ type: 'SandboxPaused', status: 'False' }], 'PAUSING'],
     ['Paused', { paused: true }, [{ type: 'SandboxPaused', status: 'True' }], 'PAUSED'],
     ['Succeeded', {}, [], 'SUCCEEDED'],
@@ -120,6 +124,51 @@ describe('Sandboxes of OpenKruise', () => {
   });
 });
 
+describe('a claim of OpenKruise', () => {
+  it('takes a sandbox from its set as it is: one change, and no new row', async () => {
+    await using cluster = await startKruise();
+    const labels = { 'sandbox-pool': 'set' };
+    const made = { spec: {}, status: { phase: 'Running' } };
+    const waiting = cluster.apply(toKruiseSandbox('set-1', { labels, ...made }));
+    await using app = await openApp(cluster);
+    const stream = app.follow(
+      'subscription { sandboxes { changes { type sandbox { uid phase claim { name } } } } }',
+    );
+    const first = (await stream.next()).value;
+
+    const taken = { ...labels, 'sandbox-claimed': 'true', 'claim-name': 'task' };
+    cluster.apply(toKruiseSandbox('set-1', { labels: taken, ...made }));
+    const second = (await stream.next()).value;
+    await stream.return(undefined);
+
+    const { uid } = waiting.metadata;
+    expect(first?.at('sandboxes.changes')).toEqual([
+      { type: 'ADDED', sandbox: { uid, phase: 'AVAILABLE', claim: null } },
+    ]);
+    expect(second?.at('sandboxes.changes')).toEqual([
+      { type: 'MODIFIED', sandbox: { uid, phase: 'RUNNING', claim: { name: 'task' } } },
+    ]);
+  });
+});
+
+describe('a Sandbox of OpenKruise that is being deleted', () => {
+  it('is TERMINATING whatever its status says', async () => {
+    await using cluster = await startKruise();
+    const sandbox = toKruiseSandbox('task', { spec: {}, status: { phase: 'Running' } });
+    const metadata = {
+      ...sandbox.metadata,
+      finalizers: ['agents.kruise.io/sandbox'],
+      deletionTimestamp: '2026-11-22T10:00:00Z',
+    };
+    cluster.apply({ ...sandbox, metadata });
+    await using app = await openApp(cluster);
+
+    const { data } = await app.query('{ sandboxes { nodes { phase capabilities } } }');
+
+    expect(data.at('sandboxes.nodes')).toEqual([{ phase: 'TERMINATING', capabilities: [] }]);
+  });
+});
+
 const API = 'agents.kruise.io/v1alpha1';
 
 function openApp(cluster: EmbeddedCluster) {
@@ -128,13 +177,7 @@ function openApp(cluster: EmbeddedCluster) {
 
 async function startKruise(): Promise<EmbeddedCluster> {
   const cluster = await startEmbeddedCluster({ name: 'alpha' });
-  for (const [kind, plural] of [
-    ['Sandbox', 'sandboxes'],
-    ['SandboxSet', 'sandboxsets'],
-    ['SandboxTemplate', 'sandboxtemplates'],
-  ] as const) {
-    cluster.addCrd({ group: 'agents.kruise.io', kind, plural, versions: ['v1alpha1'] });
-  }
+  addKruise(cluster);
   return cluster;
 }
 

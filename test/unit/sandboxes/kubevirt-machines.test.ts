@@ -74,6 +74,12 @@ describe('machines of KubeVirt', () => {
   });
 
   it.each([
+    ['Stopped', 'PAUSED'],
+    ['Running', 'RUNNING'],
+    ['WaitingForReceiver', 'PROVISIONING'],
+    ['ImagePullBackOff', 'ERROR'],
+    ['ErrorPvcNotFound', 'ERROR'],
+    ['Unknown', 'UNKNOWN'],
     ['Starting', 'PROVISIONING'],
     ['Provisioning', 'PROVISIONING'],
     ['WaitingForVolumeBinding', 'PROVISIONING'],
@@ -96,7 +102,42 @@ describe('machines of KubeVirt', () => {
     expect(data.at('sandboxes.nodes')).toEqual([{ phase, isDesiredRunning: true }]);
   });
 
+  it.each(['Running', 'SomethingNew', ''])(
+    'are PAUSED with an instance that stands still, even when their status says %j',
+    async (printableStatus) => {
+      await using cluster = await startMachines();
+      const machine = cluster.apply(toMachine({ running: true }, { printableStatus }));
+      const conditions = [{ type: 'Paused', status: 'True' }];
+      cluster.apply(toInstance({ phase: 'Running', conditions }, ownedBy(machine)));
+      await using app = await openApp(cluster);
+
+      const { data } = await app.query('{ sandboxes { nodes { phase capabilities } } }');
+
+      expect(data.at('sandboxes.nodes')).toEqual([
+        { phase: 'PAUSED', capabilities: ['RESUME', 'DELETE'] },
+      ]);
+    },
+  );
+
+  it('are TERMINATING while they are being deleted, whatever their status says', async () => {
+    await using cluster = await startMachines();
+    const machine = toMachine({ running: true }, { printableStatus: 'Running' });
+    const deletionTimestamp = '2026-11-22T10:00:00Z';
+    const metadata = { ...machine.metadata, finalizers: ['kubevirt.io/held'], deletionTimestamp };
+    cluster.apply({ ...machine, metadata });
+    await using app = await openApp(cluster);
+
+    const { data } = await app.query('{ sandboxes { nodes { phase capabilities } } }');
+
+    expect(data.at('sandboxes.nodes')).toEqual([{ phase: 'TERMINATING', capabilities: [] }]);
+  });
+
   it.each([
+    ['', [], 'PROVISIONING'],
+    ['Pending', [], 'PROVISIONING'],
+    ['Scheduled', [], 'PROVISIONING'],
+    ['WaitingForSync', [], 'PROVISIONING'],
+    ['Unknown', [], 'UNKNOWN'],
     ['Scheduling', [], 'PROVISIONING'],
     ['Running', [], 'RUNNING'],
     ['Running', [{ type: 'Paused', status: 'True' }], 'PAUSED'],

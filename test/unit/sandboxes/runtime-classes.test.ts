@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { openFleet } from '../../support/open-fleet.ts';
+import { toPod } from '../../support/sandboxes.ts';
 
 describe('the RuntimeClasses of a cluster', () => {
   it('tell what they isolate by, what they cost and where they run', async () => {
@@ -61,6 +62,38 @@ describe('the RuntimeClasses of a cluster', () => {
         nodes: { totalCount: 1, nodes: [{ name: 'labelled' }] },
       },
     ]);
+  });
+
+  it('are found by what they isolate by, and lead to what asks for them', async () => {
+    await using cluster = await startEmbeddedCluster({
+      name: 'alpha',
+      objects: [
+        toClass('gvisor', 'runsc'),
+        toClass('secure', 'kata-qemu'),
+        toClass('plain', 'runc'),
+        toPod('web', { spec: { runtimeClassName: 'secure' } }),
+        toPod('task', { spec: { runtimeClassName: 'secure' }, status: { phase: 'Failed' } }),
+        toPod('other', { spec: { runtimeClassName: 'gvisor' } }),
+      ],
+    });
+    await using app = await openFleet([
+      { name: 'alpha', connection: { server: cluster.url, user: {} } },
+    ]);
+
+    const { data, errors } = await app.query(`{ cluster(name: "alpha") {
+      secure: runtimeClasses(filter: { isolations: [KATA] }) {
+        name sandboxCount sandboxes(filter: { phases: [RUNNING] }) { nodes { name } }
+      }
+      gvisor: runtimeClasses(filter: { handlers: ["runsc"] }) { name }
+      named: runtimeClasses(filter: { text: "LAI" }) { name }
+    } }`);
+
+    expect(errors).toEqual([]);
+    expect(data.at('cluster')).toEqual({
+      secure: [{ name: 'secure', sandboxCount: 2, sandboxes: { nodes: [{ name: 'web' }] } }],
+      gvisor: [{ name: 'gvisor' }],
+      named: [{ name: 'plain' }],
+    });
   });
 
   it('are an error where they may not be listed, never an empty list', async () => {

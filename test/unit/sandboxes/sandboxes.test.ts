@@ -5,101 +5,15 @@ import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { TestFleet } from '../../support/open-fleet.ts';
 import { openFleet } from '../../support/open-fleet.ts';
 import {
-  addAgentSandbox,
   ownedBy,
+  startAgents,
   toClaim,
   toPod,
   toRuntimeClass,
   toSandbox,
+  toViewer,
   toWarmPool,
 } from '../../support/sandboxes.ts';
-
-const ROWS = `{ sandboxes { nodes {
-  sandboxKind name isolation hypervisor confidential runtimeClassName phase reason isDesiredRunning
-  podIPs shutdownAt capabilities
-} } }`;
-
-describe('pods as sandboxes', () => {
-  it('are those whose RuntimeClass isolates, or is not known to do nothing', async () => {
-    await using cluster = await startEmbeddedCluster({
-      name: 'alpha',
-      objects: [
-        toRuntimeClass('secure', 'runsc'),
-        toRuntimeClass('plain', 'runc'),
-        toRuntimeClass('odd', 'enclave-x'),
-        toPod('usual'),
-        toPod('isolated', {
-          spec: { runtimeClassName: 'secure' },
-          status: { podIPs: [{ ip: '10.0.0.1' }] },
-        }),
-        toPod('not-isolated', { spec: { runtimeClassName: 'plain' } }),
-        toPod('unknown', { spec: { runtimeClassName: 'odd' } }),
-        toPod('waiting', {
-          spec: { runtimeClassName: 'kata-fc', nodeName: undefined },
-          status: { phase: 'Pending', conditions: [] },
-        }),
-      ],
-    });
-    await using app = await openApp(cluster);
-
-    const { data, errors } = await app.query(ROWS);
-
-    expect(errors).toEqual([]);
-    expect(data.at('sandboxes.nodes')).toEqual([
-      toPodRow('isolated', {
-        isolation: 'GVISOR',
-        runtimeClassName: 'secure',
-        podIPs: ['10.0.0.1'],
-      }),
-      toPodRow('unknown', { isolation: 'UNKNOWN', runtimeClassName: 'odd' }),
-      toPodRow('waiting', {
-        isolation: 'FIRECRACKER',
-        hypervisor: 'FIRECRACKER',
-        runtimeClassName: 'kata-fc',
-        phase: 'PENDING',
-      }),
-    ]);
-  });
-
-  it('are told anew when their class is', async () => {
-    await using cluster = await startEmbeddedCluster({
-      name: 'alpha',
-      objects: [
-        toRuntimeClass('secure', 'runc'),
-        toPod('web', { spec: { runtimeClassName: 'secure' } }),
-      ],
-    });
-    await using app = await openApp(cluster);
-    const before = await app.query(ROWS);
-
-    cluster.apply(toRuntimeClass('secure', 'kata-clh'));
-
-    expect(before.data.list('sandboxes.nodes')).toEqual([]);
-    await expect
-      .poll(async () => (await app.query(ROWS)).data.at('sandboxes.nodes.0.hypervisor'))
-      .toBe('CLOUD_HYPERVISOR');
-  });
-
-  it.each([
-    ['agents.x-k8s.io/v1beta1', 'Sandbox'],
-    ['agents.kruise.io/v1alpha1', 'Sandbox'],
-    ['kubevirt.io/v1', 'VirtualMachineInstance'],
-  ])('are not listed when they belong to what is: %s %s', async (apiVersion, kind) => {
-    const owner = { apiVersion, kind, metadata: { name: 'task', uid: '1' } };
-    await using cluster = await startEmbeddedCluster({
-      name: 'alpha',
-      objects: [
-        toPod('task', { metadata: ownedBy(owner), spec: { runtimeClassName: 'gvisor' } }),
-        toPod('own', { spec: { runtimeClassName: 'gvisor' } }),
-      ],
-    });
-    await using app = await openApp(cluster);
-
-    const { data } = await app.query(ROWS);
-
-    expect(data.list('sandboxes.nodes').map((row) => row.at('name'))).toEqual(['own']);
-  });
-});
 
 describe('Sandboxes of agent-sandbox', () => {
   it('tell where they run, what they were made by and when they end', async () => {
@@ -280,64 +194,6 @@ describe('a claim', () => {
   });
 });
 
-describe('warm pools', () => {
-  it('tell how many shall wait, how many there are and which, and stream', async () => {
-    await using cluster = await startAgents();
-    const pool = cluster.apply(toWarmPool('pool', { status: { replicas: 2, readyReplicas: 1 } }));
-    cluster.apply(toSandbox('pool-1', { metadata: ownedBy(pool) }));
-    cluster.apply(toSandbox('pool-2', { metadata: ownedBy(pool), status: { conditions: [] } }));
-    cluster.apply(toSandbox('alone'));
-    await using app = await openApp(cluster);
-    const stream = app.follow(
-      'subscription { sandboxWarmPools { changes { type id warmPool { desired ready } } } }',
-    );
-    await stream.next();
-
-    const { data, errors } = await app.query(`{ sandboxWarmPools { nodes {
-      __typename id sandboxKind name desired total ready template { name }
-      sandboxes { nodes { name phase warmPool { name } } }
-    } outcomes { state providers { provider state } } } }`);
-    cluster.apply(toWarmPool('pool', { spec: { replicas: 5 }, status: { replicas: 2 } }));
-    const told = (await stream.next()).value;
-    await stream.return(undefined);
-
-    const id = data.at('sandboxWarmPools.nodes.0.id');
-    expect(errors).toEqual([]);
-    expect(data.at('sandboxWarmPools')).toEqual({
-      nodes: [
-        {
-          __typename: 'SandboxWarmPool',
-          id,
-          sandboxKind: 'AGENT_SANDBOX',
-          name: 'pool',
-          desired: 2,
-          total: 2,
-          ready: 1,
-          template: { name: 'python' },
-          sandboxes: {
-            nodes: [
-              { name: 'pool-1', phase: 'AVAILABLE', warmPool: { name: 'pool' } },
-              { name: 'pool-2', phase: 'PROVISIONING', warmPool: { name: 'pool' } },
-            ],
-          },
-        },
-      ],
-      outcomes: [
-        {
-          state: 'LIVE',
-          providers: [
-            { provider: 'AGENT_SANDBOX', state: 'LIVE' },
-            { provider: 'KRUISE_SANDBOX', state: 'ABSENT' },
-          ],
-        },
-      ],
-    });
-    expect(told?.at('sandboxWarmPools.changes')).toEqual([
-      { type: 'MODIFIED', id, warmPool: { desired: 5, ready: 0 } },
-    ]);
-  });
-});
-
 describe('the list of sandboxes', () => {
   it('says how each sort stands, and calls nothing for what is not installed', async () => {
     await using cluster = await startEmbeddedCluster({ name: 'alpha' });
@@ -388,6 +244,8 @@ describe('the list of sandboxes', () => {
     expect(await names('filter: { labelSelector: "team!=search" }')).toEqual(['a', 'b']);
     expect(await names('orderBy: { field: NAME, direction: DESC }')).toEqual(['c', 'b', 'a']);
     expect(await names('orderBy: { field: SHUTDOWN_AT }')).toEqual(['b', 'a', 'c']);
+    expect(await names('orderBy: { field: PHASE }')).toEqual(['b', 'c', 'a']);
+    expect(await names('orderBy: { field: PHASE, direction: DESC }')).toEqual(['a', 'b', 'c']);
   });
 
   it('shows a claimed one to those who may list claims, too', async () => {
@@ -447,42 +305,4 @@ function openApp(cluster: EmbeddedCluster, viewer?: Viewer): Promise<TestFleet> 
     [{ name: 'alpha', connection: { server: cluster.url, user: {} } }],
     viewer && { viewer },
   );
-}
-
-/** May list these kinds everywhere, and nothing else. */
-function toViewer(...resources: readonly string[]): Viewer {
-  return {
-    name: 'alice',
-    groups: [],
-    isAnonymous: false,
-    access: {
-      key: 'alice',
-      namespacesOf: ({ resource }) => (resources.includes(resource.resource) ? 'all' : new Set()),
-    },
-  };
-}
-
-async function startAgents(versions?: string[]): Promise<EmbeddedCluster> {
-  const cluster = await startEmbeddedCluster({
-    name: 'alpha',
-    objects: [toRuntimeClass('gvisor', 'runsc')],
-  });
-  addAgentSandbox(cluster, versions);
-  return cluster;
-}
-
-function toPodRow(name: string, more: object) {
-  return {
-    sandboxKind: 'POD',
-    name,
-    hypervisor: null,
-    confidential: 'NONE',
-    phase: 'RUNNING',
-    reason: null,
-    isDesiredRunning: true,
-    podIPs: [],
-    shutdownAt: null,
-    capabilities: ['DELETE'],
-    ...more,
-  };
 }

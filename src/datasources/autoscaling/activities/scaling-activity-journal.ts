@@ -2,7 +2,7 @@ import type { NodeRecord } from '../../core/node.ts';
 import { NODES } from '../../core/node.ts';
 import { SCALED_WORKLOADS } from '../../core/workload.ts';
 import type { FleetKind } from '../../fleet/fleet-kind.ts';
-import type { Journal, JournalOptions } from '../../store/journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import { createJournal, createRowShares } from '../../store/journal.ts';
 import type { LiveStore } from '../../store/store.ts';
 import { toNames } from './families/activity-family.ts';
@@ -12,7 +12,7 @@ import type { ScaledWorkloads } from './scaling-activity-writer.ts';
 import { toAwaitedWorkload } from './scaling-activity-writer.ts';
 import { toTimedOut } from './scaling-activity-rows.ts';
 import type { ScalingEventRecord } from '../events/scaling-event.ts';
-import type { HistoryLimits } from '../events/scaling-event-journal.ts';
+import type { HistoryJournalOptions, HistoryLimits } from '../history-limits.ts';
 
 /** The stories of what the autoscalers of a cluster decided. `events` is the kind they are told by. */
 export function createScalingActivityKind(
@@ -56,8 +56,7 @@ export function createScalingActivityJournal({
   maxRows = 2000,
   maxAgeMs = 3_600_000,
   ...options
-}: Pick<JournalOptions<ScalingActivityRecord>, 'name' | 'sequence' | 'clock' | 'maxRows'> & {
-  readonly maxAgeMs?: number | undefined;
+}: HistoryJournalOptions<ScalingActivityRecord> & {
   readonly events: LiveStore<ScalingEventRecord>;
   readonly nodes: LiveStore<NodeRecord>;
   readonly workloads: readonly ScaledWorkloads[];

@@ -3,6 +3,8 @@ import { hasPropagated, requireObject, sendMerge } from '../../core/actions/chan
 import { noteRows } from '../../core/actions/propagation.ts';
 import type { UserError } from '../../core/actions/refusal.ts';
 import { refuse, toPayload } from '../../core/actions/refusal.ts';
+import type { RowId } from '../../core/actions/row.ts';
+import { requireRow, requireVersion } from '../../core/actions/row.ts';
 import type { ChangeInput, Located, ObjectTarget } from '../../core/actions/target.ts';
 import { locate } from '../../core/actions/target.ts';
 import type { Fleet } from '../../fleet/fleet.ts';
@@ -36,15 +38,8 @@ type Payload = Promise<AutoscalerResult & { readonly errors: readonly UserError[
 
 /** What can be done to autoscalers, with the caller's rights. @throws as `Actions` */
 export interface AutoscalerActions {
-  setBounds(of: AutoscalerId, input: SetBoundsInput, asking: Asking): Payload;
-  pause(of: AutoscalerId, input: PauseInput, asking: Asking): Payload;
-}
-
-/** One row of the list of autoscalers. */
-export interface AutoscalerId {
-  readonly cluster: string;
-  readonly key: string;
-  readonly uid: string;
+  setBounds(of: RowId, input: SetBoundsInput, asking: Asking): Payload;
+  pause(of: RowId, input: PauseInput, asking: Asking): Payload;
 }
 
 export function createAutoscalerActions({
@@ -55,7 +50,7 @@ export function createAutoscalerActions({
   readonly autoscalers: Autoscalers;
 }): AutoscalerActions {
   const act = (
-    of: AutoscalerId,
+    of: RowId,
     input: ChangeInput,
     {
       asking,
@@ -69,12 +64,10 @@ export function createAutoscalerActions({
     },
   ): Payload =>
     toPayload(NOTHING, async () => {
-      const row = await autoscalers.get(of.cluster, of.key, asking);
-      if (row?.uid !== of.uid) {
-        throw refuse('NOT_FOUND', 'It is gone, or another has its name now.', { argument: 'id' });
-      }
+      const row = await requireRow(autoscalers, of, asking);
       const target = targetOf(row);
       const isOwn = target.uid === row.uid;
+      // Its bounds stand in another object, which has versions of its own.
       if (!isOwn) requireVersion(row, input);
       const located = await locate(fleet, target, asking);
       const store = await autoscalers.store(of.cluster, asking);
@@ -170,18 +163,6 @@ function toRevision({ cluster, namespace, owner, name }: AutoscalerRecord): Obje
     });
   }
   return { cluster, namespace, ...owner };
-}
-
-/** Of an autoscaler whose bounds stand in another object: that one has versions of its own. */
-function requireVersion(
-  { name, resourceVersion }: AutoscalerRecord,
-  { expectedResourceVersion }: ChangeInput,
-): void {
-  if (expectedResourceVersion === undefined || expectedResourceVersion === null) return;
-  if (expectedResourceVersion === resourceVersion) return;
-  throw refuse('CONFLICT', `${name} was changed: it is at version ${resourceVersion}.`, {
-    argument: 'expectedResourceVersion',
-  });
 }
 
 /** @throws {Refusal} `UNSUPPORTED` for numbers of replicas, `INVALID` for bounds that cannot be. */

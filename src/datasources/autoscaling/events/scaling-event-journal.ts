@@ -2,7 +2,7 @@ import type { EventRecord } from '../../core/event.ts';
 import { EVENTS } from '../../core/event.ts';
 import type { AccessResource } from '../../access/viewer.ts';
 import type { FleetKind } from '../../fleet/fleet-kind.ts';
-import type { Journal, JournalOptions } from '../../store/journal.ts';
+import type { Journal } from '../../store/journal.ts';
 import { createJournal, createRowShares, journalFeed } from '../../store/journal.ts';
 import type { LiveStore } from '../../store/store.ts';
 import { toResizeKey } from '../activities/families/workload-resize.ts';
@@ -17,6 +17,7 @@ import { provisioningRequestChanges } from './derivations/provisioning-request.t
 import { verticalChanges } from './derivations/vertical-pod-autoscaler.ts';
 import { toScalingEvents } from './event-rows.ts';
 import { HORIZONTAL_POD_AUTOSCALERS } from '../objects/horizontal-pod-autoscaler.ts';
+import type { HistoryJournalOptions, HistoryLimits } from '../history-limits.ts';
 import { lendHorizontalSizes } from './horizontal-sizes.ts';
 import { toProviderTable } from './provider.ts';
 import { clusterApi } from '../providers/cluster-api.ts';
@@ -62,16 +63,6 @@ const EVENT_ACCESS: AccessResource = { group: '', resource: 'events' };
 /** An Event that says it is older was written by a clock that is wrong: API servers keep them an hour. */
 const BELIEVED_MS = 86_400_000;
 
-/** How much of what happened in a cluster is held. */
-export interface HistoryLimits {
-  /** Of each cluster; the oldest go first. @default 2000 */
-  readonly maxRows?: number;
-  /** Of all clusters together: where they would hold more, each holds its even share. @default 100000 */
-  readonly maxTotalRows?: number;
-  /** @default 3600000 */
-  readonly maxAgeMs?: number;
-}
-
 /**
  * What the autoscalers of a cluster did, read from its Events and from the states of what they move, from
  * its engagement on. Indexes: `event` and `subject` by UID, `node` by name, `resize` as `namespace/size`
@@ -110,8 +101,7 @@ export function createScalingEventJournal({
   maxRows = 2000,
   maxAgeMs = 3_600_000,
   ...options
-}: Pick<JournalOptions<ScalingEventRecord>, 'name' | 'sequence' | 'clock' | 'maxRows'> & {
-  readonly maxAgeMs?: number | undefined;
+}: HistoryJournalOptions<ScalingEventRecord> & {
   readonly events: LiveStore<EventRecord>;
   readonly kube: ObjectSource;
 }): Journal<ScalingEventRecord> {

@@ -1,22 +1,21 @@
 import { parseApiVersion, toApiVersion } from '../../../kubernetes/paths.ts';
-import { parseTime } from '../../../kubernetes/time.ts';
-import { toConditions } from '../../core/condition.ts';
+import { findTime } from '../../../kubernetes/time.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
 import { asNumber, asRecord, asString, asStrings, getPath } from '../../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
-import { getAnnotation, toObjectRecord } from '../../kube/object-record.ts';
+import { getAnnotation } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
 import type { AgentClaimRecord } from '../agent-claim.ts';
 import { AGENT_CLAIMS, AGENT_EXTENSIONS, toShutdownPolicy } from '../agent-claim.ts';
 import type { AgentSandboxFacts } from '../agent-sandbox-phase.ts';
 import { toAgentSandboxPhase } from '../agent-sandbox-phase.ts';
+import { toOwnRow } from '../own-row.ts';
 import type { SandboxReference, SandboxSource } from '../sandbox.ts';
 
 /** What is kept of a Sandbox before its claim is looked at. */
-type AgentRecord = Omit<SandboxSource, 'phase' | 'reason' | 'message'> &
-  Pick<AgentSandboxFacts, 'hasPod'>;
+type AgentRecord = SandboxSource & Pick<AgentSandboxFacts, 'hasPod'>;
 
 /** In clusters that serve both, the older version loses what it has no word for. */
 const AGENT_SANDBOXES = defineResource<AgentRecord>({
@@ -48,15 +47,16 @@ export const agentSandboxes: DomainProvider<SandboxSource> = {
       build(key) {
         const sandbox = sandboxes.get(key);
         if (sandbox === undefined) return undefined;
-        const claim = claims.get(`${sandbox.namespace}/${sandbox.claim?.name}`);
-        return toRow(sandbox, claim?.uid === sandbox.claim?.uid ? claim : undefined);
+        const holder = sandbox.claim;
+        const claim = holder && claims.get(`${sandbox.namespace}/${holder.name}`);
+        return toRow(sandbox, claim?.uid === holder?.uid ? claim : undefined);
       },
     };
   },
 };
 
 function toRecord(object: KubernetesObject, context: ProjectionContext): AgentRecord {
-  const base = toObjectRecord(object, context);
+  const base = toOwnRow(object, context, 'AGENT_SANDBOX');
   const spec = asRecord(object['spec']);
   const status = asRecord(object['status']);
   // It had a size of none or one before it had a mode.
@@ -66,13 +66,10 @@ function toRecord(object: KubernetesObject, context: ProjectionContext): AgentRe
   const runtimeClassName = getPath(spec, 'podTemplate', 'spec', 'runtimeClassName');
   return {
     ...base,
-    sandboxKind: 'AGENT_SANDBOX',
     runtimeClassName: asString(runtimeClassName),
-    conditions: toConditions(status, context),
     isDesiredRunning: isOld ? spec['replicas'] !== 0 : spec['operatingMode'] !== 'Suspended',
     hasPod: podIPs.length > 0 || nodeName !== undefined || (asNumber(status['replicas']) ?? 0) > 0,
     nodeName,
-    pod: { ownerUid: base.uid },
     podIPs,
     serviceFQDN: asString(status['serviceFQDN']),
     template: toTemplate(getAnnotation(object, 'agents.x-k8s.io/sandbox-template-ref'), base),
@@ -126,10 +123,5 @@ function toRow(
 /** Each acts by itself: what comes first ends it. */
 function toEarlier(a: string | undefined, b: string | undefined): string | undefined {
   if (a === undefined || b === undefined) return a ?? b;
-  try {
-    return parseTime(a) <= parseTime(b) ? a : b;
-  } catch {
-    // The API server lets nothing else in than times; who came past it is not known.
-    return a;
-  }
+  return (findTime(b) ?? Number.POSITIVE_INFINITY) < (findTime(a) ?? 0) ? b : a;
 }

@@ -1,4 +1,4 @@
-import { toResourceProvider } from '../warm-pool-provider.ts';
+import { toResourceProvider } from '../resource-provider.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
 import { asNumber, asRecord, asString, asText, getPath } from '../../kube/json.ts';
 import type { ProjectionContext } from '../../kube/object-record.ts';

@@ -2,7 +2,9 @@ import type { DomainProvider } from '../../core/provider-view.ts';
 import type { PodRecord } from '../../core/pod.ts';
 import { PODS, POD_RESOURCE } from '../../core/pod.ts';
 import { viewInput } from '../../store/view-input.ts';
+import { NOTHING } from '../own-row.ts';
 import type { SandboxPhase, SandboxSource } from '../sandbox.ts';
+import { toSandboxKind } from '../sandbox-pod.ts';
 
 /**
  * Pods that ask for a RuntimeClass, and belong to no sandbox of another kind. Those whose class isolates
@@ -23,23 +25,16 @@ export const isolatedPods: DomainProvider<SandboxSource> = {
   },
 };
 
-/** By kind and group, not by what is listed: a pod outlives its sandbox for a while. */
-const OWNERS: ReadonlySet<string> = new Set([
-  'Sandbox.agents.x-k8s.io',
-  'Sandbox.agents.kruise.io',
-  'VirtualMachineInstance.kubevirt.io',
-]);
-
-function isListed({ runtimeClassName, owner }: PodRecord): boolean {
-  if (runtimeClassName === undefined) return false;
-  const group = owner?.apiVersion.split('/')[0] ?? '';
-  return owner === undefined || !OWNERS.has(`${owner.kind}.${group}`);
+/** Of nearly all pods the first condition tells, and it costs nothing. */
+function isListed(pod: PodRecord): boolean {
+  return pod.runtimeClassName !== undefined && toSandboxKind(pod) === 'POD';
 }
 
 function toRow({
   restartCount: _restartCount,
   requests: _requests,
   containers: _containers,
+  deadlineAt,
   isReady,
   status,
   phase,
@@ -47,23 +42,16 @@ function toRow({
 }: PodRecord): SandboxSource {
   const told = toPhase({ ...pod, isReady, phase });
   return {
+    ...NOTHING,
     ...pod,
     sandboxKind: 'POD',
     phase: told,
     // The word that kubectl prints says why it is not as it should be.
     reason: told === 'RUNNING' || status === 'Pending' || status === 'Running' ? undefined : status,
-    message: undefined,
-    conditions: [],
-    isDesiredRunning: true,
     pod: { key: pod.key },
-    serviceFQDN: undefined,
-    template: undefined,
-    warmPool: undefined,
-    isPoolMember: false,
-    claim: undefined,
-    launchType: undefined,
-    shutdownAt: undefined,
-    shutdownPolicy: undefined,
+    shutdownAt: deadlineAt,
+    // Its containers are stopped, and it stays listed as failed.
+    shutdownPolicy: deadlineAt === undefined ? undefined : 'RETAIN',
   };
 }
 

@@ -4,7 +4,7 @@ import type { ProjectionContext } from '../../kube/object-record.ts';
 import { toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import type { WarmPoolRecord } from '../warm-pool.ts';
-import { toResourceProvider } from '../warm-pool-provider.ts';
+import { toResourceProvider } from '../resource-provider.ts';
 
 const KRUISE_SANDBOX_SETS = defineResource<WarmPoolRecord>({
   group: 'agents.kruise.io',

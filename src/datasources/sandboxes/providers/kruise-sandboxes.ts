@@ -1,17 +1,15 @@
-import { toConditions } from '../../core/condition.ts';
 import type { ConditionRecord } from '../../core/condition.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
 import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
 import { asRecord, asString, asText, getPath } from '../../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
-import { toObjectRecord } from '../../kube/object-record.ts';
+import { getAnnotation } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
+import { toOwnRow } from '../own-row.ts';
 import type { SandboxPhase, SandboxReference, SandboxSource } from '../sandbox.ts';
-
-interface TemplateRecord extends ObjectRecord {
-  readonly runtimeClassName: string | undefined;
-}
+import type { SandboxTemplateRecord } from '../sandbox-template.ts';
+import { KRUISE_TEMPLATES } from '../template-resources.ts';
 
 const GROUP = 'agents.kruise.io';
 
@@ -22,14 +20,6 @@ const KRUISE_SANDBOXES = defineResource<SandboxSource>({
   isNamespaced: true,
   versions: { v1alpha1: toRecord },
   indexes: { template: ({ namespace, template }) => template && `${namespace}/${template.name}` },
-});
-
-const KRUISE_TEMPLATES = defineResource<TemplateRecord>({
-  group: GROUP,
-  resource: 'sandboxtemplates',
-  kind: 'SandboxTemplate',
-  isNamespaced: true,
-  versions: { v1alpha1: toTemplateRecord },
 });
 
 /** Sandboxes of OpenKruise, `agents.kruise.io/v1alpha1`: another kind than that of agent-sandbox. */
@@ -48,15 +38,16 @@ export const kruiseSandboxes: DomainProvider<SandboxSource> = {
       ],
       build(key) {
         const sandbox = sandboxes.get(key);
-        const template = templates.get(`${sandbox?.namespace}/${sandbox?.template?.name}`);
-        return sandbox && toRow(sandbox, template);
+        if (sandbox === undefined) return undefined;
+        const { namespace, template } = sandbox;
+        return toRow(sandbox, template && templates.get(`${namespace}/${template.name}`));
       },
     };
   },
 };
 
 /** Its template is written out in it, or named. */
-function toRow(sandbox: SandboxSource, template: TemplateRecord | undefined): SandboxSource {
+function toRow(sandbox: SandboxSource, template: SandboxTemplateRecord | undefined): SandboxSource {
   if (sandbox.runtimeClassName !== undefined || template === undefined) return sandbox;
   return {
     ...sandbox,
@@ -66,20 +57,12 @@ function toRow(sandbox: SandboxSource, template: TemplateRecord | undefined): Sa
   };
 }
 
-function toTemplateRecord(object: KubernetesObject, context: ProjectionContext): TemplateRecord {
-  const runtimeClassName = getPath(object, 'spec', 'template', 'spec', 'runtimeClassName');
-  return {
-    ...toObjectRecord(object, context),
-    runtimeClassName: asString(runtimeClassName),
-  };
-}
-
 function toRecord(object: KubernetesObject, context: ProjectionContext): SandboxSource {
-  const base = toObjectRecord(object, context);
+  const base = toOwnRow(object, context, 'KRUISE_SANDBOX');
   const spec = asRecord(object['spec']);
   const status = asRecord(object['status']);
   const podState = asRecord(status['podInfo']);
-  const conditions = toConditions(status, context);
+  const { conditions } = base;
   const isDesiredRunning = spec['paused'] !== true;
   const labels = new Map(base.labels.map(({ key, value }) => [key, value]));
   const pool = labels.get(`${GROUP}/sandbox-pool`);
@@ -87,20 +70,15 @@ function toRecord(object: KubernetesObject, context: ProjectionContext): Sandbox
   const ip = asString(status['sandboxIp']) ?? asString(podState['podIP']);
   return {
     ...base,
-    sandboxKind: 'KRUISE_SANDBOX',
     runtimeClassName: asString(getPath(spec, 'template', 'spec', 'runtimeClassName')),
     ...toStanding(base, status, { conditions, isDesiredRunning, isPoolMember }),
-    conditions,
     isDesiredRunning,
     nodeName: asString(status['nodeName']) ?? asString(podState['nodeName']),
-    pod: { ownerUid: base.uid },
     podIPs: ip === undefined || ip === '' ? [] : [ip],
-    serviceFQDN: undefined,
     template: toReference('SandboxTemplate', getPath(spec, 'templateRef', 'name'), base),
     warmPool: pool,
     isPoolMember,
-    claim: toReference('SandboxClaim', labels.get(`${GROUP}/claim-name`), base),
-    launchType: undefined,
+    claim: toClaim(object, base, labels.get(`${GROUP}/claim-name`)),
     shutdownAt: asString(spec['shutdownTime']),
     // Its time deletes it: there is no other way.
     shutdownPolicy: spec['shutdownTime'] === undefined ? undefined : 'DELETE',
@@ -113,6 +91,16 @@ function toReference(
   { apiVersion }: ObjectRecord,
 ): SandboxReference | undefined {
   return asText(name) === '' ? undefined : { apiVersion, kind, name: asText(name), uid: undefined };
+}
+
+/** It marks what it takes by its name, and by its UID as the owner: another one may have the name. */
+function toClaim(
+  object: KubernetesObject,
+  base: ObjectRecord,
+  name: string | undefined,
+): SandboxReference | undefined {
+  const claim = toReference('SandboxClaim', name, base);
+  return claim && { ...claim, uid: getAnnotation(object, `${GROUP}/owner`) };
 }
 
 const PHASES: ReadonlyMap<string, SandboxPhase> = new Map<string, SandboxPhase>([

@@ -1,11 +1,10 @@
-import { toConditions } from '../../core/condition.ts';
 import type { DomainProvider } from '../../core/provider-view.ts';
 import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
 import { asRecord, asRecords, asString, asStrings, asText, getPath } from '../../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
-import { toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import { viewInput } from '../../store/view-input.ts';
+import { toOwnRow } from '../own-row.ts';
 import type { SandboxPhase, SandboxReference, SandboxSource } from '../sandbox.ts';
 
 const MACHINES = defineResource<SandboxSource>({
@@ -137,28 +136,9 @@ function toRow(
   context: ProjectionContext,
   spec: JsonRecord,
 ): SandboxSource {
-  const base = toObjectRecord(object, context);
   return {
-    ...base,
-    sandboxKind: 'VM',
-    runtimeClassName: undefined,
+    ...toOwnRow(object, context, 'VM'),
     confidential: toConfidential(asRecord(getPath(spec, 'domain', 'launchSecurity'))),
-    phase: 'UNKNOWN',
-    reason: undefined,
-    message: undefined,
-    conditions: toConditions(asRecord(object['status']), context),
-    isDesiredRunning: true,
-    nodeName: undefined,
-    pod: { ownerUid: base.uid },
-    podIPs: [],
-    serviceFQDN: undefined,
-    template: undefined,
-    warmPool: undefined,
-    isPoolMember: false,
-    claim: undefined,
-    launchType: undefined,
-    shutdownAt: undefined,
-    shutdownPolicy: undefined,
   };
 }
 

@@ -65,6 +65,14 @@ export interface ToldEvents {
   by(index: 'node' | 'resize', value: string): readonly ScalingEventRecord[];
 }
 
+/** What was told of an activity's nodes before it began, of these types. */
+export function toCompanions(
+  ...types: readonly ScalingEventType[]
+): NonNullable<ActivityFamily['companionsOf']> {
+  return ({ nodes }, told) =>
+    nodes.flatMap(({ name }) => told.by('node', name)).filter(({ type }) => types.includes(type));
+}
+
 export function toMoment(event: ScalingEventRecord): Moment {
   const { occurredAt, occurredAtMs, observedAt, component, confirmedBy, key } = event;
   const byState = occurredAt === observedAt ? 'own' : 'objects';

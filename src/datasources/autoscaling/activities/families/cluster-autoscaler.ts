@@ -11,6 +11,7 @@ import {
   isWithin,
   latest,
   momentOf,
+  toCompanions,
   toFailure,
   toMoment,
   toNames,
@@ -48,10 +49,7 @@ export const clusterAutoscalerUp: ActivityFamily = {
     const found = findWaiting(node, known);
     return found === undefined ? [] : [found.key];
   },
-  companionsOf: ({ nodes }, told) =>
-    nodes
-      .flatMap(({ name }) => told.by('node', name))
-      .filter(({ type }) => type === 'NODE_REGISTERED' || type === 'NODE_READY'),
+  companionsOf: toCompanions('NODE_REGISTERED', 'NODE_READY'),
   tell: tellUp,
 };
 

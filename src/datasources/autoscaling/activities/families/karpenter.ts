@@ -12,6 +12,7 @@ import {
   findFirst,
   latest,
   momentOf,
+  toCompanions,
   toFailure,
   toMoment,
   toNames,
@@ -36,10 +37,7 @@ export const karpenterUp: ActivityFamily = {
     return claim !== undefined && UP.has(event.type) ? [`karpenter-up/${claim}`] : [];
   },
   keysOfNode: ({ nodeClaim }, known) => ofClaim('karpenter-up', nodeClaim, known),
-  companionsOf: ({ nodes }, told) =>
-    nodes
-      .flatMap(({ name }) => told.by('node', name))
-      .filter(({ type }) => type === 'NODE_REGISTERED' || type === 'NODE_READY'),
+  companionsOf: toCompanions('NODE_REGISTERED', 'NODE_READY'),
   tell: tellUp,
 };
 
@@ -54,10 +52,7 @@ export const karpenterDown: ActivityFamily = {
     return claim !== undefined && isOnWayDown(event) ? [`karpenter-down/${claim}`] : [];
   },
   keysOfNode: ({ nodeClaim }, known) => ofClaim('karpenter-down', nodeClaim, known),
-  companionsOf: ({ nodes }, told) =>
-    nodes
-      .flatMap(({ name }) => told.by('node', name))
-      .filter(({ type }) => type === 'NODE_REMOVED'),
+  companionsOf: toCompanions('NODE_REMOVED'),
   tell: tellDown,
 };
 

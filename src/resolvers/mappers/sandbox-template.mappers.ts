@@ -1,0 +1,1 @@
+export type { SandboxTemplateRecord as SandboxTemplateMapper } from '../../datasources/sandboxes/sandbox-template.ts';
