@@ -6,7 +6,7 @@ import { FUNC_DEPLOYMENTS, FUNCTION_DEPLOYMENTS } from '../deployment.ts';
 import type { FunctionRecord } from '../function.ts';
 import type { FunctionEngine } from '../function-engine.ts';
 import { createGatedStore, noticeWhole } from '../gated-store.ts';
-import { joinFunction } from '../joined-function.ts';
+import { joinFunction, listOne } from '../joined-function.ts';
 import type { HttpScaledObjectRecord } from '../keda-http-objects.ts';
 import { HTTP_SCALED_OBJECTS, toHttpScaledObject } from '../keda-http-objects.ts';
 import { tell, toOwnRow, withStanding } from '../own-row.ts';
@@ -35,12 +35,7 @@ export const kedaHttp: FunctionEngine = {
         const own = scaled.get(key);
         const target = own?.deploymentKey ?? ' ';
         if (own === undefined || funcs.get(target) !== undefined) return undefined;
-        const deployment = store.get(target);
-        const by = {
-          resource: FUNCTION_DEPLOYMENTS,
-          store,
-          found: deployment === undefined ? [] : [deployment],
-        };
+        const by = { resource: FUNCTION_DEPLOYMENTS, store, found: listOne(store, target) };
         const isStanding = own.deploymentKey !== undefined;
         return joinFunction((see, knows) =>
           withDeployment(toRow(own), by, { see, knows, isStanding }),

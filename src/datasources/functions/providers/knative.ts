@@ -1,12 +1,11 @@
-import type { ObjectRecord } from '../../kube/object-record.ts';
-import type { LiveStore } from '../../store/store.ts';
 import { viewInput } from '../../store/view-input.ts';
+import type { CallerRecord } from '../callers.ts';
+import { openCallers } from '../callers.ts';
 import type { FunctionRecord } from '../function.ts';
 import type { FunctionEngine } from '../function-engine.ts';
 import type { See } from '../joined-function.ts';
-import { joinFunction } from '../joined-function.ts';
+import { joinFunction, listOne } from '../joined-function.ts';
 import { toKnativeFunction } from '../knative-function.ts';
-import type { EventingRecord } from '../knative-eventing.ts';
 import { EVENTING } from '../knative-eventing.ts';
 import type {
   KnativeRevisionRecord,
@@ -34,7 +33,7 @@ export const knative: FunctionEngine = {
     const services = kube.informer(KNATIVE_SERVICES);
     const revisions = kube.informer(KNATIVE_REVISIONS);
     const routes = kube.informer(KNATIVE_ROUTES);
-    const eventing = EVENTING.map((resource) => ({ resource, store: kube.informer(resource) }));
+    const callers = openCallers(EVENTING, (resource) => kube.informer(resource));
     const openFunctions = kube.informer(OPENFUNCTIONS);
     const isRequired = false;
     return {
@@ -48,15 +47,9 @@ export const knative: FunctionEngine = {
               : services.by('serving', servingKey).map(({ key }) => key),
           { isRequired },
         ),
-        viewInput(revisions, toKeys(toServiceKey), { isRequired }),
+        viewInput(revisions, (revision) => [toServiceKey(revision) ?? []].flat(), { isRequired }),
         viewInput(routes, ({ key }) => [key], { isRequired }),
-        ...eventing.map(({ store }) =>
-          viewInput<EventingRecord>(
-            store,
-            toKeys(({ sink }) => sink),
-            { isRequired },
-          ),
-        ),
+        ...callers.inputs,
       ],
       build(key) {
         const service = services.get(key);
@@ -65,11 +58,8 @@ export const knative: FunctionEngine = {
         if (service === undefined || isOwned) return undefined;
         return joinService(service, {
           revisions: revisions.by('service', key),
-          routes: toList(routes, key),
-          eventing: eventing.map(({ resource, store }) => ({
-            resource,
-            records: store.by('sink', key),
-          })),
+          routes: listOne(routes, key),
+          callers: callers.of(key),
         });
       },
     };
@@ -83,36 +73,16 @@ export const knative: FunctionEngine = {
 interface Parts {
   readonly revisions: readonly KnativeRevisionRecord[];
   readonly routes: readonly KnativeRouteRecord[];
-  readonly eventing: readonly {
-    readonly resource: (typeof EVENTING)[number];
-    readonly records: readonly EventingRecord[];
-  }[];
+  readonly callers: (see: See) => readonly CallerRecord[];
 }
 
-const NOTHING: Parts = { revisions: [], routes: [], eventing: [] };
+const NOTHING: Parts = { revisions: [], routes: [], callers: () => [] };
 
 function joinService(service: KnativeServiceRecord, parts: Parts): FunctionRecord {
   return joinFunction((see) => {
     const revisions = see(KNATIVE_REVISIONS, parts.revisions);
     const [route] = see(KNATIVE_ROUTES, parts.routes);
-    return toKnativeFunction(service, { revisions, route, triggers: toTriggers(parts, see) });
+    const triggers = parts.callers(see).map(({ trigger }) => trigger);
+    return toKnativeFunction(service, { revisions, route, triggers });
   });
-}
-
-function toTriggers({ eventing }: Parts, see: See): FunctionRecord['triggers'] {
-  return eventing.flatMap(({ resource, records }) =>
-    see(resource, records).map(({ trigger }) => trigger),
-  );
-}
-
-function toKeys<T>(toKey: (record: T) => string | undefined): (record: T) => readonly string[] {
-  return (record) => {
-    const key = toKey(record);
-    return key === undefined ? [] : [key];
-  };
-}
-
-function toList<T extends ObjectRecord>(store: LiveStore<T>, key: string): readonly T[] {
-  const record = store.get(key);
-  return record === undefined ? [] : [record];
 }
