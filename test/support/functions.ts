@@ -23,7 +23,7 @@ export function serve(
   cluster.addCrd({ group, kind, plural, versions: [version] });
 }
 
-type Manifest = Parameters<EmbeddedCluster['apply']>[0];
+export type Manifest = Parameters<EmbeddedCluster['apply']>[0];
 
 /** The only function that these objects make, in one namespace of a cluster that serves their kinds. */
 export async function readFunction(
@@ -61,7 +61,7 @@ export function toObject(
   return { apiVersion, kind, metadata: { name, namespace: 'shop', labels, ...metadata }, ...rest };
 }
 
-interface ObjectParts {
+export interface ObjectParts {
   readonly labels?: Readonly<Record<string, string>>;
   readonly metadata?: object;
   readonly spec?: object;
