@@ -528,7 +528,7 @@ describe('engines whose functions stand as their Deployment does', () => {
       phase: 'READY',
       runtime: 'GO',
       scale: { min: 1, max: 10, desired: 1, ready: 1 },
-      capabilities: ['DEPLOY', 'SET_REPLICAS'],
+      capabilities: ['DEPLOY', 'SET_REPLICAS', 'DELETE'],
     });
   });
 });

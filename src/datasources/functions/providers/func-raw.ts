@@ -83,7 +83,6 @@ export const funcRaw: FunctionEngine = {
     refusals: {
       SET_SCALE_BOUNDS:
         'a Deployment has no bounds: give replicas, or set those of its autoscaler.',
-      DELETE: 'it is a Deployment and a Service: delete both as objects.',
     },
   },
 };
@@ -108,7 +107,8 @@ function toRow(deployment: DeploymentRecord): FunctionRecord {
     traffic: [],
     rollout: undefined,
     triggers: [],
-    capabilities: ['DEPLOY', 'SET_REPLICAS'],
+    // Its Deployment owns its Service, its Triggers and its HTTPScaledObject: they go with it.
+    capabilities: ['DEPLOY', 'SET_REPLICAS', 'DELETE'],
     podLabel: { key: 'function.knative.dev/name', value: read('name') ?? name },
     scaleTargets: [toScaleTarget(deployment)],
   };
