@@ -22,7 +22,9 @@ export type FunctionProvider =
   | 'SPINKUBE'
   | 'FUNC_RAW'
   | 'CLOUD_RUN'
+  | 'CLOUD_FUNCTIONS'
   | 'AWS_LAMBDA'
+  | 'AZURE_FUNCTIONS'
   | 'UNKNOWN';
 
 /** What a function is written in. */

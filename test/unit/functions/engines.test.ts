@@ -533,100 +533,6 @@ describe('engines whose functions stand as their Deployment does', () => {
   });
 });
 
-describe('AWS Lambda', () => {
-  it.each([
-    ['PENDING without a state', {}],
-    ['FAILED when its controller gives up', { conditions: [yes('ACK.Terminal')] }],
-    ['DEPLOYING in Pending', { state: 'Pending' }],
-    ['FAILED in Failed', { state: 'Failed' }],
-    ['SCALED_TO_ZERO in Inactive', { state: 'Inactive' }],
-    ['DEPLOYING while it is updated', { state: 'Active', lastUpdateStatus: 'InProgress' }],
-    ['DEGRADED when its update has failed', { state: 'Active', lastUpdateStatus: 'Failed' }],
-    ['READY in Active', { state: 'Active', lastUpdateStatus: 'Successful' }],
-    ['UNKNOWN in any other', { state: 'Dreaming' }],
-  ])('has a Function %s', async (title, status) => {
-    const own = toObject('lambda.services.k8s.aws/v1alpha1', 'Function', 'hello', {
-      spec: { runtime: 'java21', timeout: 3 },
-      status,
-    });
-
-    const row = await readFunction([LAMBDA], [own], 'phase runtime timeoutSeconds capabilities');
-
-    expect(row).toEqual({
-      phase: title.split(' ')[0],
-      runtime: 'JAVA',
-      timeoutSeconds: 3,
-      capabilities: [],
-    });
-  });
-});
-
-describe('Cloud Run', () => {
-  const latestReadyRevision = 'projects/p/locations/l/services/s/revisions/hello-1';
-  it.each([
-    ['PENDING without a condition', {}],
-    ['FAILED when it could not be made', { conditions: notReady('UpdateFailed') }],
-    [
-      'DEGRADED when a later change could not be made',
-      { conditions: notReady('UpdateFailed'), latestReadyRevision },
-    ],
-    ['DEPLOYING while it is made', { conditions: notReady('Updating') }],
-    ['DEPLOYING while it is reconciled', { conditions: [yes('Ready')], reconciling: true }],
-    ['READY else', { conditions: [yes('Ready')] }],
-  ])('has a RunService %s', async (title, status) => {
-    const own = toObject('run.cnrm.cloud.google.com/v1beta1', 'RunService', 'hello', { status });
-
-    const row = await readFunction([CLOUD_RUN], [own], 'phase');
-
-    expect(row).toEqual({ phase: title.split(' ')[0] });
-  });
-
-  it('tells of its traffic as it was asked for, and as it is', async () => {
-    const type = 'TRAFFIC_TARGET_ALLOCATION_TYPE';
-    const own = toObject('run.cnrm.cloud.google.com/v1beta1', 'RunService', 'hello', {
-      spec: {
-        template: {
-          containers: [{ image: 'reg/hello:1' }],
-          scaling: { maxInstanceCount: 3 },
-          timeout: '300s',
-        },
-        traffic: [
-          { type: `${type}_LATEST`, percent: 10 },
-          { type: `${type}_REVISION`, revision: 'hello-0', percent: 90 },
-        ],
-      },
-      status: {
-        conditions: [yes('Ready')],
-        uri: 'https://hello.run.app',
-        latestReadyRevision,
-        latestCreatedRevision: latestReadyRevision,
-        trafficStatuses: [{ type: `${type}_REVISION`, revision: 'hello-0', percent: 100 }],
-      },
-    });
-
-    const row = await readFunction(
-      [CLOUD_RUN],
-      [own],
-      `image url timeoutSeconds scale { min max isScaleToZero } rollout { toRevision }
-       traffic { revision isLatest desiredPercent actualPercent }`,
-    );
-
-    expect(row).toEqual({
-      image: 'reg/hello:1',
-      url: 'https://hello.run.app',
-      timeoutSeconds: 300,
-      scale: { min: 0, max: 3, isScaleToZero: true },
-      rollout: null,
-      traffic: [
-        { revision: 'hello-1', isLatest: true, desiredPercent: 10, actualPercent: 0 },
-        { revision: 'hello-0', isLatest: false, desiredPercent: 90, actualPercent: 100 },
-      ],
-    });
-  });
-});
-
-const LAMBDA = ['lambda.services.k8s.aws/v1alpha1', 'Function', 'functions'] as const;
-const CLOUD_RUN = ['run.cnrm.cloud.google.com/v1beta1', 'RunService', 'runservices'] as const;
 const OPENFAAS = ['openfaas.com/v1', 'Function', 'functions'] as const;
 const OPENFAAS_PROFILE = ['openfaas.com/v1', 'Profile', 'profiles'] as const;
 const OPENFAAS_INGRESS = ['openfaas.com/v1', 'FunctionIngress', 'functioningresses'] as const;
@@ -653,10 +559,6 @@ const SPINKUBE_EXECUTOR = [
 const KEDA_HTTP = ['http.keda.sh/v1alpha1', 'HTTPScaledObject', 'httpscaledobjects'] as const;
 
 const ECHO = { name: 'echo', image: 'reg/echo:1' } as const;
-
-function notReady(reason: string) {
-  return [{ ...no('Ready'), reason }];
-}
 
 function yes(type: string) {
   return { type, status: 'True' };
