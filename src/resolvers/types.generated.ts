@@ -2348,7 +2348,7 @@ export type FunctionProvider =
   | 'FISSION'
   /** Knative Functions that are deployed as plain Deployments. */
   | 'FUNC_RAW'
-  /** KEDA's HTTP add-on, of what is no other engine's. */
+  /** KEDA's HTTP add-on, by its HTTPScaledObjects and InterceptorRoutes, of what is no other engine's. */
   | 'KEDA_HTTP'
   /** Knative Serving. */
   | 'KNATIVE'

@@ -504,6 +504,83 @@ describe('engines whose functions stand as their Deployment does', () => {
     });
   });
 
+  it('tell of an InterceptorRoute by the ScaledObject that scales by it, beside a HTTPScaledObject of its name', async () => {
+    const objects = [
+      toRoute('hello', { status: { conditions: [yes('Ready')] } }),
+      toScaler('by-requests', { interceptorRoute: 'hello' }),
+      toScaler('by-something-else', { scalerAddress: 'else:9090' }),
+      toDeployment('hello', ready),
+      toObject('http.keda.sh/v1alpha1', 'HTTPScaledObject', 'hello', {
+        spec: { scaleTargetRef: { name: 'other' } },
+      }),
+      toRoute('alone', { status: { conditions: [yes('Ready')] } }),
+      toRoute('broken', { status: { conditions: [no('Ready')] } }),
+    ];
+
+    const rows = await readFunctions(
+      [KEDA_HTTP, KEDA_ROUTE, KEDA_SCALER],
+      objects,
+      `kind name phase url scale { min max ready isScaleToZero metric target } capabilities
+       triggers { kind source summary }`,
+    );
+
+    const triggers = [{ kind: 'HTTP', source: 'hello.example.com', summary: '/api' }];
+    const url = 'http://hello.example.com/api';
+    const scale = {
+      min: null,
+      max: null,
+      ready: null,
+      isScaleToZero: false,
+      metric: 'requestRate',
+      target: 50,
+    };
+    expect(rows).toEqual([
+      {
+        kind: 'InterceptorRoute',
+        name: 'alone',
+        phase: 'UNKNOWN',
+        url,
+        scale,
+        capabilities: ['DELETE'],
+        triggers,
+      },
+      {
+        kind: 'InterceptorRoute',
+        name: 'broken',
+        phase: 'FAILED',
+        url,
+        scale,
+        capabilities: ['DELETE'],
+        triggers,
+      },
+      {
+        kind: 'HTTPScaledObject',
+        name: 'hello',
+        phase: 'PENDING',
+        url: null,
+        scale: {
+          min: 0,
+          max: 100,
+          ready: null,
+          isScaleToZero: true,
+          metric: 'concurrency',
+          target: 100,
+        },
+        capabilities: ['SET_SCALE_BOUNDS', 'DELETE'],
+        triggers: [],
+      },
+      {
+        kind: 'InterceptorRoute',
+        name: 'hello',
+        phase: 'READY',
+        url,
+        scale: { ...scale, min: 0, max: 3, ready: 1, isScaleToZero: true },
+        capabilities: ['SET_SCALE_BOUNDS', 'DELETE'],
+        triggers,
+      },
+    ]);
+  });
+
   it('list what Knative Functions has deployed once, with what scales it by requests', async () => {
     const labels = { 'function.knative.dev/name': 'hello', 'function.knative.dev/runtime': 'go' };
     const objects = [
@@ -558,7 +635,31 @@ const SPINKUBE_EXECUTOR = [
 ] as const;
 const KEDA_HTTP = ['http.keda.sh/v1alpha1', 'HTTPScaledObject', 'httpscaledobjects'] as const;
 
+const KEDA_ROUTE = ['http.keda.sh/v1beta1', 'InterceptorRoute', 'interceptorroutes'] as const;
+const KEDA_SCALER = ['keda.sh/v1alpha1', 'ScaledObject', 'scaledobjects'] as const;
+
 const ECHO = { name: 'echo', image: 'reg/echo:1' } as const;
+
+function toRoute(name: string, { status }: { readonly status: object }) {
+  return toObject('http.keda.sh/v1beta1', 'InterceptorRoute', name, {
+    spec: {
+      target: { service: 'hello', port: 8080 },
+      rules: [{ hosts: ['hello.example.com'], paths: [{ value: '/api' }] }],
+      scalingMetric: { requestRate: { targetValue: 50 } },
+    },
+    status,
+  });
+}
+
+function toScaler(name: string, metadata: object) {
+  return toObject('keda.sh/v1alpha1', 'ScaledObject', name, {
+    spec: {
+      scaleTargetRef: { name: 'hello' },
+      maxReplicaCount: 3,
+      triggers: [{ type: 'external-push', metadata }],
+    },
+  });
+}
 
 function yes(type: string) {
   return { type, status: 'True' };
