@@ -4,8 +4,8 @@ import { asNumber, asRecord, asString, asStrings, asText, getPath } from '../kub
 import type { ObjectRecord } from '../kube/object-record.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
-import type { CallerKind, CallerRecord } from './callers.ts';
-import { defineCallers } from './callers.ts';
+import type { CallerKind, NamingCallerRecord } from './callers.ts';
+import { defineNamingCallers } from './callers.ts';
 import { toFissionKey } from './label-key.ts';
 
 const GROUP = 'fission.io';
@@ -18,7 +18,7 @@ export interface FissionPackageRecord extends ObjectRecord {
   readonly buildStatus: string | undefined;
 }
 
-export interface FissionTriggerRecord extends CallerRecord {
+export interface FissionTriggerRecord extends NamingCallerRecord {
   /** Shares by the function's name; undefined where it calls one alone. */
   readonly weights: Readonly<Record<string, number>> | undefined;
   /** Of HTTP: undefined for any host. */
@@ -136,7 +136,7 @@ const TRIGGERS: readonly CallerKind[] = [
   },
 ];
 
-export const FISSION_TRIGGERS = defineCallers<FissionTriggerRecord>(TRIGGERS, (own, spec) => {
+export const FISSION_TRIGGERS = defineNamingCallers<FissionTriggerRecord>(TRIGGERS, (own, spec) => {
   const reference = asRecord(spec['functionref']);
   const weights =
     reference['type'] === 'function-weights'

@@ -1,7 +1,7 @@
 import type { JsonRecord } from '../kube/json.ts';
 import { asRecord, asRecords, asString, asStrings, asText } from '../kube/json.ts';
-import type { CallerKind, CallerRecord } from './callers.ts';
-import { defineCallers } from './callers.ts';
+import type { CallerKind, NamingCallerRecord } from './callers.ts';
+import { defineNamingCallers } from './callers.ts';
 import type { FunctionTrigger } from './function.ts';
 
 interface Source extends CallerKind {
@@ -86,7 +86,7 @@ const SOURCES: readonly Source[] = [
  * What sends events or requests to functions on Knative. The function that a caller calls is the Service
  * it sends to: one of Knative, or a plain one.
  */
-export const EVENTING = defineCallers<CallerRecord, Source>(
+export const EVENTING = defineNamingCallers<NamingCallerRecord, Source>(
   SOURCES,
   (own, spec, { sinkField }) => ({
     ...own,
@@ -103,8 +103,11 @@ function readNothing(): Pick<FunctionTrigger, 'summary' | 'source'> {
   return { summary: undefined, source: undefined };
 }
 
-/** A destination is a reference, or an address; that of a DomainMapping is the reference itself. */
-function toSinks(destination: JsonRecord, namespace: string): readonly string[] {
+/**
+ * The Service that a destination names, as `namespace/name`: it is a reference, or an address; that of a
+ * DomainMapping is the reference itself. None for any other.
+ */
+export function toSinks(destination: JsonRecord, namespace: string): readonly string[] {
   const { ref = destination, uri } = destination;
   const { kind, name, namespace: named } = asRecord(ref);
   if (kind === 'Service') return [`${asString(named) ?? namespace}/${asText(name)}`];

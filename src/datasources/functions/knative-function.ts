@@ -6,6 +6,7 @@ import type {
   KnativeRouteRecord,
   KnativeServiceRecord,
 } from './knative-serving.ts';
+import type { KnativeSettingsRecord } from './knative-settings.ts';
 import { toRollout, toRouted, toShares } from './knative-traffic.ts';
 import { tell } from './own-row.ts';
 import { toRuntime } from './runtime.ts';
@@ -17,10 +18,12 @@ export function toKnativeFunction(
     revisions,
     route,
     triggers,
+    settings,
   }: {
     readonly revisions: readonly KnativeRevisionRecord[];
     readonly route: KnativeRouteRecord | undefined;
     readonly triggers: FunctionRecord['triggers'];
+    readonly settings: KnativeSettingsRecord | undefined;
   },
 ): FunctionRecord {
   const { template, language, latestReady, conditions } = service;
@@ -41,7 +44,7 @@ export function toKnativeFunction(
     observedGeneration,
     url,
     internalUrl,
-    scale: toScale(service, serving),
+    scale: toScale(service, { serving, settings }),
     timeoutSeconds: template.timeoutSeconds,
     revisions: revisions.toSorted((a, b) => (a.name < b.name ? 1 : -1)).map(toFunctionRevision),
     traffic: toShares(service, revisions),
@@ -102,7 +105,13 @@ type Told = Pick<
 /** Bounds are those of the next revision; sizes are those of all that requests go to. */
 function toScale(
   { template }: KnativeServiceRecord,
-  serving: readonly KnativeRevisionRecord[],
+  {
+    serving,
+    settings,
+  }: {
+    readonly serving: readonly KnativeRevisionRecord[];
+    readonly settings: KnativeSettingsRecord | undefined;
+  },
 ): FunctionScale {
   const { min = 0, max, metric, target, concurrencyLimit, isOwnScaler } = template;
   return {
@@ -110,7 +119,7 @@ function toScale(
     max,
     desired: sum(serving.map(({ desiredReplicas }) => desiredReplicas)),
     ready: sum(serving.map(({ readyReplicas }) => readyReplicas)),
-    isScaleToZero: min === 0 && isOwnScaler,
+    isScaleToZero: min === 0 && isOwnScaler && settings?.isZeroAllowed !== false,
     metric,
     target,
     concurrencyLimit,

@@ -64,7 +64,11 @@ const OPENFAAS: Engine = {
 
 const OPENFUNCTION: Engine = {
   engine: openfunction,
-  served: ['core.openfunction.io/v1beta2', 'serving.knative.dev/v1'],
+  served: [
+    'core.openfunction.io/v1beta2',
+    'events.openfunction.io/v1alpha1',
+    'serving.knative.dev/v1',
+  ],
   toOwn: (name) =>
     toObject('core.openfunction.io/v1beta2', 'Function', name, {
       status: { serving: { resourceRef: name } },
@@ -86,7 +90,10 @@ const NUCLIO: Engine = {
 const KUBELESS: Engine = {
   engine: kubeless,
   served: ['kubeless.io/v1beta1'],
-  toOwn: (name) => toObject('kubeless.io/v1beta1', 'Function', name),
+  toOwn: (name) =>
+    toObject('kubeless.io/v1beta1', 'Function', name, {
+      labels: { 'created-by': 'kubeless', function: name },
+    }),
 };
 
 const SPINKUBE: Engine = {
@@ -155,6 +162,11 @@ const PARTS: readonly (readonly [part: string, of: Engine, toPart: ToObject])[] 
       spec: { newfunction: name, oldfunction: name },
     })),
   ],
+  [
+    'FunctionAlias of Fission',
+    FISSION,
+    of('fission.io/v1', 'FunctionAlias', (name) => ({ spec: { functionName: name } })),
+  ],
   ['Deployment of Fission', FISSION, ofDeployment((functionName) => ({ functionName }))],
   ['Profile of OpenFaaS', OPENFAAS, of('openfaas.com/v1', 'Profile')],
   [
@@ -167,6 +179,13 @@ const PARTS: readonly (readonly [part: string, of: Engine, toPart: ToObject])[] 
     OPENFUNCTION,
     of('serving.knative.dev/v1', 'Service', (name) => ({
       labels: { 'openfunction.io/serving': name },
+    })),
+  ],
+  [
+    'EventSource of OpenFunction',
+    OPENFUNCTION,
+    of('events.openfunction.io/v1alpha1', 'EventSource', (name) => ({
+      spec: { sink: { ref: { kind: 'Function', name } } },
     })),
   ],
   [
@@ -186,6 +205,13 @@ const PARTS: readonly (readonly [part: string, of: Engine, toPart: ToObject])[] 
     'HTTPTrigger of Kubeless',
     KUBELESS,
     of('kubeless.io/v1beta1', 'HTTPTrigger', (name) => ({ spec: { 'function-name': name } })),
+  ],
+  [
+    'KafkaTrigger of Kubeless',
+    KUBELESS,
+    of('kubeless.io/v1beta1', 'KafkaTrigger', (name) => ({
+      spec: { functionSelector: { matchLabels: { 'created-by': 'kubeless', function: name } } },
+    })),
   ],
   ['SpinAppExecutor of SpinKube', SPINKUBE, of('core.spinkube.dev/v1alpha1', 'SpinAppExecutor')],
   ['Deployment of SpinKube', SPINKUBE, ofDeployment()],

@@ -3,6 +3,8 @@ import { viewInput } from '../../store/view-input.ts';
 import { openCallers } from '../callers.ts';
 import type { DeploymentRecord } from '../deployment.ts';
 import { FUNCTION_DEPLOYMENTS, toScaleTarget } from '../deployment.ts';
+import type { FissionAliasRecord } from '../fission-alias.ts';
+import { FISSION_ALIASES } from '../fission-alias.ts';
 import type { FissionFunctionRecord } from '../fission-function.ts';
 import { FISSION_FUNCTIONS, toFissionFunction } from '../fission-function.ts';
 import type {
@@ -29,8 +31,8 @@ import { tell, withStanding } from '../own-row.ts';
 import { toWeightShares, toWeightSplit } from '../weighted-split.ts';
 
 /**
- * Fission's Functions, `fission.io/v1`, with their Environment, Package, triggers and canaries, and the
- * Deployments and pods that run them: pods of a pool only in the function's own namespace.
+ * Fission's Functions, `fission.io/v1`, with their Environment, Package, triggers, canaries and aliases, and
+ * the Deployments and pods that run them: pods of a pool only in the function's own namespace.
  */
 export const fission: FunctionEngine = {
   name: 'FISSION',
@@ -39,6 +41,7 @@ export const fission: FunctionEngine = {
     FISSION_ENVIRONMENTS,
     FISSION_PACKAGES,
     FISSION_CANARIES,
+    FISSION_ALIASES,
     ...FISSION_TRIGGERS,
     FUNCTION_DEPLOYMENTS,
     FISSION_PODS,
@@ -48,6 +51,7 @@ export const fission: FunctionEngine = {
     const environments = kube.informer(FISSION_ENVIRONMENTS);
     const packages = kube.informer(FISSION_PACKAGES);
     const canaries = kube.informer(FISSION_CANARIES);
+    const aliases = kube.informer(FISSION_ALIASES);
     const callers = openCallers(FISSION_TRIGGERS, (resource) => kube.informer(resource));
     const deployments = createGatedStore(kube.informer(FUNCTION_DEPLOYMENTS), functions);
     const pods = createGatedStore(kube.informer(FISSION_PODS), functions);
@@ -60,6 +64,7 @@ export const fission: FunctionEngine = {
         viewInput(environments, ({ key }) => usersOf('environment', key), { isRequired }),
         viewInput(packages, ({ key }) => usersOf('package', key), { isRequired }),
         viewInput(canaries, ({ functionKeys }) => functionKeys, { isRequired }),
+        viewInput(aliases, ({ functionKey }) => [functionKey], { isRequired }),
         ...callers.inputs,
         viewInput(deployments, toKeys, { isRequired }),
         noticeWhole(viewInput(pods, toKeys, { isRequired })),
@@ -72,6 +77,7 @@ export const fission: FunctionEngine = {
           environments: listOne(environments, own.environmentKey),
           packages: listOne(packages, own.packageKey),
           canaries: canaries.by('function', key),
+          aliases: aliases.by('function', key),
           deployments: deployments.by('fission', key),
           pods: pods.by('function', key).filter(({ namespace }) => namespace === own.namespace),
         };
@@ -81,6 +87,7 @@ export const fission: FunctionEngine = {
             environment: see(FISSION_ENVIRONMENTS, parts.environments)[0],
             pack: see(FISSION_PACKAGES, parts.packages)[0],
             canaries: see(FISSION_CANARIES, parts.canaries),
+            aliases: see(FISSION_ALIASES, parts.aliases),
             deployment: see(FUNCTION_DEPLOYMENTS, parts.deployments)[0],
             pods: isCounted ? see(FISSION_PODS, parts.pods) : undefined,
             triggers: calling(see),
@@ -117,6 +124,7 @@ interface Parts {
   readonly environment: FissionEnvironmentRecord | undefined;
   readonly pack: FissionPackageRecord | undefined;
   readonly canaries: readonly FissionCanaryRecord[];
+  readonly aliases: readonly FissionAliasRecord[];
   readonly deployment: DeploymentRecord | undefined;
   /** Undefined while they are not known. */
   readonly pods: readonly FissionPodRecord[] | undefined;
@@ -124,7 +132,7 @@ interface Parts {
 }
 
 function join(own: FissionFunctionRecord, parts: Parts): FunctionRecord {
-  const { environment, pack, canaries, deployment, pods, triggers } = parts;
+  const { environment, pack, canaries, aliases, deployment, pods, triggers } = parts;
   const routes = triggers.filter(({ trigger }) => trigger.kind === 'HTTP');
   const route = routes.find(({ host }) => host !== undefined) ?? routes[0];
   const split = routes.find(({ weights }) => weights !== undefined);
@@ -139,7 +147,10 @@ function join(own: FissionFunctionRecord, parts: Parts): FunctionRecord {
       desired: deployment?.desired ?? (own.executor === 'poolmgr' ? pods?.length : undefined),
       ready: deployment?.ready ?? ready,
     },
-    traffic: split === undefined ? [] : toWeightShares(split, { isInForce: true }),
+    traffic: [
+      ...(split === undefined ? [] : toWeightShares(split, { isInForce: true })),
+      ...aliases.flatMap(({ shares }) => shares),
+    ],
     rollout: toRollout(canaries, split),
     triggers: triggers.map(({ trigger }) => trigger),
     capabilities: split === undefined ? own.capabilities : [...own.capabilities, 'SPLIT_TRAFFIC'],

@@ -3,6 +3,7 @@ import type { CallerRecord } from '../callers.ts';
 import { openCallers } from '../callers.ts';
 import type { FunctionRecord } from '../function.ts';
 import type { FunctionEngine } from '../function-engine.ts';
+import { createGatedStore } from '../gated-store.ts';
 import type { See } from '../joined-function.ts';
 import { joinFunction, listOne } from '../joined-function.ts';
 import { toKnativeFunction } from '../knative-function.ts';
@@ -19,6 +20,8 @@ import {
   toKnativeService,
   toServiceKey,
 } from '../knative-serving.ts';
+import type { KnativeSettingsRecord } from '../knative-settings.ts';
+import { KNATIVE_SETTINGS, KNATIVE_SETTINGS_KEY } from '../knative-settings.ts';
 import { KNATIVE_WRITES } from '../knative-writes.ts';
 import { OPENFUNCTIONS } from '../openfunction-objects.ts';
 
@@ -28,13 +31,14 @@ import { OPENFUNCTIONS } from '../openfunction-objects.ts';
  */
 export const knative: FunctionEngine = {
   name: 'KNATIVE',
-  reads: [KNATIVE_SERVICES, KNATIVE_REVISIONS, KNATIVE_ROUTES, ...EVENTING],
+  reads: [KNATIVE_SERVICES, KNATIVE_REVISIONS, KNATIVE_ROUTES, KNATIVE_SETTINGS, ...EVENTING],
   open({ kube }) {
     const services = kube.informer(KNATIVE_SERVICES);
     const revisions = kube.informer(KNATIVE_REVISIONS);
     const routes = kube.informer(KNATIVE_ROUTES);
     const callers = openCallers(EVENTING, (resource) => kube.informer(resource));
     const openFunctions = kube.informer(OPENFUNCTIONS);
+    const settings = createGatedStore(kube.informer(KNATIVE_SETTINGS), services);
     const isRequired = false;
     return {
       inputs: [
@@ -49,6 +53,7 @@ export const knative: FunctionEngine = {
         ),
         viewInput(revisions, (revision) => [toServiceKey(revision) ?? []].flat(), { isRequired }),
         viewInput(routes, ({ key }) => [key], { isRequired }),
+        viewInput(settings, () => services.list().map(({ key }) => key), { isRequired }),
         ...callers.inputs,
       ],
       build(key) {
@@ -60,6 +65,7 @@ export const knative: FunctionEngine = {
           revisions: revisions.by('service', key),
           routes: listOne(routes, key),
           callers: callers.of(key),
+          settings: listOne(settings, KNATIVE_SETTINGS_KEY),
         });
       },
     };
@@ -74,15 +80,17 @@ interface Parts {
   readonly revisions: readonly KnativeRevisionRecord[];
   readonly routes: readonly KnativeRouteRecord[];
   readonly callers: (see: See) => readonly CallerRecord[];
+  readonly settings: readonly KnativeSettingsRecord[];
 }
 
-const NOTHING: Parts = { revisions: [], routes: [], callers: () => [] };
+const NOTHING: Parts = { revisions: [], routes: [], callers: () => [], settings: [] };
 
 function joinService(service: KnativeServiceRecord, parts: Parts): FunctionRecord {
   return joinFunction((see) => {
     const revisions = see(KNATIVE_REVISIONS, parts.revisions);
     const [route] = see(KNATIVE_ROUTES, parts.routes);
     const triggers = parts.callers(see).map(({ trigger }) => trigger);
-    return toKnativeFunction(service, { revisions, route, triggers });
+    const [settings] = see(KNATIVE_SETTINGS, parts.settings);
+    return toKnativeFunction(service, { revisions, route, triggers, settings });
   });
 }
