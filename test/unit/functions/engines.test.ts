@@ -1,41 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFunction, readFunctions, toDeployment, toObject } from '../../support/functions.ts';
 
-describe('a Deployment that is a function', () => {
-  it.each([
-    ['SCALED_TO_ZERO when it asks for no pods', 0, 0, []],
-    [
-      'FAILED when its deadline is over',
-      2,
-      1,
-      [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded' }],
-    ],
-    [
-      'DEPLOYING while it progresses',
-      2,
-      1,
-      [{ type: 'Progressing', status: 'True', reason: 'ReplicaSetUpdated' }],
-    ],
-    [
-      'DEGRADED when it lacks pods after it has been available',
-      2,
-      1,
-      [{ type: 'Progressing', status: 'True', reason: 'NewReplicaSetAvailable' }],
-    ],
-    ['READY when all its pods are available', 2, 2, []],
-  ])('is %s', async (title, replicas, availableReplicas, conditions) => {
-    const deployment = toDeployment('echo', {
-      labels: { faas_function: 'echo' },
-      spec: { replicas },
-      status: { observedGeneration: 9, availableReplicas, conditions },
-    });
-
-    const row = await readFunction([], [deployment], 'phase');
-
-    expect(row).toEqual({ phase: title.split(' ')[0] });
-  });
-});
-
 describe('OpenFaaS', () => {
   it.each([
     ['PENDING without a status', {}],
@@ -242,10 +207,17 @@ describe('OpenFunction', () => {
     ['FAILED when its build has failed', { build: { state: 'Failed' } }],
     ['FAILED when its build took too long', { build: { state: 'Timeout' } }],
     ['FAILED when its build was cancelled', { build: { state: 'Canceled' } }],
+    ['DEPLOYING while its serving is made', built({ state: 'Created' })],
     ['DEPLOYING while its serving starts', built({ state: 'Starting' })],
     ['READY while its serving runs', built({ state: 'Running' })],
+    [
+      'READY while its serving runs, and nothing was built',
+      { build: { state: 'Skipped' }, serving: { state: 'Running' } },
+    ],
     ['FAILED when its serving has failed', built({ state: 'Failed' })],
+    ['FAILED when its serving took too long', built({ state: 'Timeout' })],
     ['FAILED when nobody knows its runtime', built({ state: 'UnknownRuntime' })],
+    ['UNKNOWN in any other state', built({ state: 'Dreaming' })],
   ])('has a Function %s', async (title, status) => {
     const own = toObject('core.openfunction.io/v1beta2', 'Function', 'hello', { status });
 
