@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Viewer } from '../../../src/datasources/access/viewer.ts';
+import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { Kind } from '../../support/functions.ts';
-import { readFunction, readFunctions, toObject } from '../../support/functions.ts';
+import {
+  openFunctions,
+  readFunction,
+  readFunctions,
+  serve,
+  toObject,
+} from '../../support/functions.ts';
 
 describe('what Crossplane declares', () => {
   const creating = { ...no('Ready'), reason: 'Creating' };
@@ -333,6 +341,28 @@ describe('Cloud Functions', () => {
   });
 });
 
+describe('a function of the whole cluster', () => {
+  it('is seen by who may list its kind everywhere, one of a namespace by who may list it there', async () => {
+    await using cluster = await startEmbeddedCluster({ name: 'alpha' });
+    for (const kind of [MANAGED_LAMBDA, CLUSTER_LAMBDA]) serve(cluster, ...kind);
+    cluster.apply(
+      toObject('lambda.aws.upbound.io/v1beta2', 'Function', 'wide', {
+        metadata: { namespace: undefined },
+      }),
+    );
+    cluster.apply(toObject('lambda.aws.m.upbound.io/v1beta1', 'Function', 'narrow'));
+    await using all = await openFunctions(cluster);
+    await using some = await openFunctions(cluster, toViewer(new Set(['shop'])));
+
+    const [everything, part] = await Promise.all(
+      [all, some].map((app) => app.query('{ functions { nodes { name } } }')),
+    );
+
+    expect(everything?.data.at('functions.nodes')).toEqual([{ name: 'narrow' }, { name: 'wide' }]);
+    expect(part?.data.at('functions.nodes')).toEqual([{ name: 'narrow' }]);
+  });
+});
+
 describe('Azure Functions', () => {
   const failed = { ...no('Ready'), severity: 'Error' };
   it.each([
@@ -485,6 +515,11 @@ const CLUSTER_APP: Kind = [
 ];
 
 const MANAGED_READY = { conditions: [yes('Synced'), yes('Ready')] };
+
+function toViewer(namespaces: ReadonlySet<string>): Viewer {
+  const access = { key: 'bob', namespacesOf: () => namespaces };
+  return { name: 'bob', groups: [], isAnonymous: false, access };
+}
 
 function ended(state: string) {
   return [{ type: 'Ready', state }];

@@ -11,7 +11,7 @@ import type { FunctionEngine } from '../function-engine.ts';
 import { NO_SCALE, tell, toOwnRow } from '../own-row.ts';
 import { toRuntime } from '../runtime.ts';
 
-/** Of a version a year: they differ in what is not read. */
+/** Its versions are those of Azure's API, more each year: the newest that is known here tells most. */
 const SITES = defineResource<DeclaredFunction>({
   group: 'web.azure.com',
   resource: 'sites',
@@ -65,8 +65,9 @@ function toSiteStanding(status: JsonRecord): Standing {
     if (ready['severity'] !== 'Error') return tell('DEPLOYING', by);
     return tell(state === 'Running' ? 'DEGRADED' : 'FAILED', by);
   }
-  if (status['enabled'] === false || state === 'Stopped')
+  if (status['enabled'] === false || state === 'Stopped') {
     return tell('DISABLED', { reason: state || undefined });
+  }
   if (status['usageState'] === 'Exceeded') return tell('DEGRADED', { reason: 'QuotaExceeded' });
   const availability = asText(status['availabilityState']);
   if (availability !== '' && availability !== 'Normal') {

@@ -1,19 +1,10 @@
-import type { ConditionRecord } from '../../core/condition.ts';
 import { viewInput } from '../../store/view-input.ts';
 import { openCallers } from '../callers.ts';
 import type { DeploymentRecord } from '../deployment.ts';
-import { FUNCTION_DEPLOYMENTS, toScaleTarget } from '../deployment.ts';
-import type { FissionAliasRecord } from '../fission-alias.ts';
+import { FUNCTION_DEPLOYMENTS } from '../deployment.ts';
 import { FISSION_ALIASES } from '../fission-alias.ts';
-import type { FissionFunctionRecord } from '../fission-function.ts';
-import { FISSION_FUNCTIONS, toFissionFunction } from '../fission-function.ts';
-import type {
-  FissionCanaryRecord,
-  FissionEnvironmentRecord,
-  FissionPackageRecord,
-  FissionPodRecord,
-  FissionTriggerRecord,
-} from '../fission-objects.ts';
+import { FISSION_FUNCTIONS, toFissionFunction, toFissionRow } from '../fission-function.ts';
+import type { FissionPodRecord } from '../fission-objects.ts';
 import {
   FISSION_CANARIES,
   FISSION_ENVIRONMENTS,
@@ -21,13 +12,12 @@ import {
   FISSION_PODS,
   FISSION_TRIGGERS,
 } from '../fission-objects.ts';
-import type { FunctionRecord, FunctionRollout, Standing } from '../function.ts';
+import type { FunctionRecord } from '../function.ts';
 import type { EngineChange, FunctionEngine, Split } from '../function-engine.ts';
 import { refuseSettings } from '../function-inputs.ts';
 import { createGatedStore, noticeWhole } from '../gated-store.ts';
 import { joinFunction, listOne } from '../joined-function.ts';
 import { toFissionKey } from '../label-key.ts';
-import { tell, withStanding } from '../own-row.ts';
 import { toWeightShares, toWeightSplit } from '../weighted-split.ts';
 
 /**
@@ -83,7 +73,7 @@ export const fission: FunctionEngine = {
         };
         return joinFunction((see, knows) => {
           const isCounted = knows(FISSION_PODS, pods, own.namespace);
-          return join(own, {
+          return toFissionRow(own, {
             environment: see(FISSION_ENVIRONMENTS, parts.environments)[0],
             pack: see(FISSION_PACKAGES, parts.packages)[0],
             canaries: see(FISSION_CANARIES, parts.canaries),
@@ -119,83 +109,6 @@ export const fission: FunctionEngine = {
     },
   },
 };
-
-interface Parts {
-  readonly environment: FissionEnvironmentRecord | undefined;
-  readonly pack: FissionPackageRecord | undefined;
-  readonly canaries: readonly FissionCanaryRecord[];
-  readonly aliases: readonly FissionAliasRecord[];
-  readonly deployment: DeploymentRecord | undefined;
-  /** Undefined while they are not known. */
-  readonly pods: readonly FissionPodRecord[] | undefined;
-  readonly triggers: readonly FissionTriggerRecord[];
-}
-
-function join(own: FissionFunctionRecord, parts: Parts): FunctionRecord {
-  const { environment, pack, canaries, aliases, deployment, pods, triggers } = parts;
-  const routes = triggers.filter(({ trigger }) => trigger.kind === 'HTTP');
-  const route = routes.find(({ host }) => host !== undefined) ?? routes[0];
-  const split = routes.find(({ weights }) => weights !== undefined);
-  const ready = pods?.filter(({ isReady }) => isReady).length;
-  const row: FunctionRecord = {
-    ...own,
-    image: own.image ?? environment?.image,
-    url: route?.host === undefined ? undefined : `http://${route.host}${route.path ?? ''}`,
-    internalUrl: route && `http://router.fission${route.path ?? ''}`,
-    scale: {
-      ...own.scale,
-      desired: deployment?.desired ?? (own.executor === 'poolmgr' ? pods?.length : undefined),
-      ready: deployment?.ready ?? ready,
-    },
-    traffic: [
-      ...(split === undefined ? [] : toWeightShares(split, { isInForce: true })),
-      ...aliases.flatMap(({ shares }) => shares),
-    ],
-    rollout: toRollout(canaries, split),
-    triggers: triggers.map(({ trigger }) => trigger),
-    capabilities: split === undefined ? own.capabilities : [...own.capabilities, 'SPLIT_TRAFFIC'],
-    splitBy: split,
-    scaleTargets: deployment === undefined ? [] : [toScaleTarget(deployment)],
-  };
-  return withStanding(row, toStanding(own, pack, pods?.length));
-}
-
-/** The first that holds. */
-function toStanding(
-  { conditions, scale, executor }: FissionFunctionRecord,
-  pack: FissionPackageRecord | undefined,
-  pods: number | undefined,
-): Standing {
-  const packaged = conditions.find(({ type }) => type === 'PackageReady');
-  const ready = conditions.find(({ type }) => type === 'Ready');
-  const build = pack?.buildStatus;
-  if (build === 'pending' || build === 'running') return tell('BUILDING', { reason: build });
-  if (build === 'failed' || packaged?.status === 'FALSE') {
-    return tell('FAILED', packaged ?? { reason: 'PackageBuildFailed' });
-  }
-  if (ready?.status === 'TRUE') return tell('READY', ready);
-  const isIdle = executor === 'poolmgr' || scale.min === 0;
-  if (isIdle && pods === 0) return tell('SCALED_TO_ZERO', notReady(ready));
-  return tell('DEPLOYING', notReady(ready));
-}
-
-function notReady(ready: ConditionRecord | undefined): ConditionRecord | undefined {
-  return ready?.status === 'FALSE' ? ready : undefined;
-}
-
-function toRollout(
-  canaries: readonly FissionCanaryRecord[],
-  split: FissionTriggerRecord | undefined,
-): FunctionRollout | undefined {
-  const canary = canaries.find(({ status }) => status === undefined || status === 'pending');
-  if (canary === undefined) return undefined;
-  return {
-    fromRevision: canary.oldFunction,
-    toRevision: canary.newFunction,
-    percentMoved: split?.weights?.[canary.newFunction],
-    reason: canary.status,
-  };
-}
 
 function toWeightsChange(row: FunctionRecord, split: readonly Split[]): EngineChange {
   const { splitter, target, weights } = toWeightSplit(row, split);
