@@ -11,7 +11,7 @@ export interface FissionAliasRecord extends ObjectRecord {
   readonly shares: readonly TrafficShare[];
 }
 
-/** Of Fission's next release. Index: `function` as `namespace/name`. */
+/** Not every release of Fission has them. Index: `function` as `namespace/name`. */
 export const FISSION_ALIASES = defineResource<FissionAliasRecord>({
   group: 'fission.io',
   resource: 'functionaliases',

@@ -83,7 +83,14 @@ describe('what sends events to functions of OpenFunction', () => {
           eventBus: 'default',
           inputs: {},
           subscribers: [
-            { condition: 'A || B', sink: { ref } },
+            {
+              condition: 'A || B',
+              sink: { ref },
+            },
+            {
+              condition: 'C',
+              sink: { ref: { apiVersion: 'x/v1', kind: 'Function', name: 'hello' } },
+            },
             { condition: 'A', topic: 'metrics' },
             {
               condition: 'B',
@@ -106,7 +113,7 @@ describe('what sends events to functions of OpenFunction', () => {
     const trigger = {
       kind: 'BROKER',
       name: 'trigger',
-      summary: 'A || B, A, B',
+      summary: 'A || B, C, A, B',
       source: 'default',
     };
     expect(rows).toEqual([

@@ -65,7 +65,8 @@ export const kedaHttp: FunctionEngine = {
         }
         const route = routes.get(key.slice(0, -OF_ROUTE.length));
         if (route === undefined) return undefined;
-        const scaling = scalers.by('route', route.key);
+        // Of several the first by name, whatever came first.
+        const scaling = scalers.by('route', route.key).toSorted((a, b) => (a.key < b.key ? -1 : 1));
         return join(scaling[0]?.deploymentKey, (see) =>
           toRouteRow(route, see(ROUTE_SCALERS, scaling)[0]),
         );

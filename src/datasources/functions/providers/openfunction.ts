@@ -73,7 +73,8 @@ export const openfunction: FunctionEngine = {
         return joinFunction((see) => {
           const [service] = see(KNATIVE_SERVICES, served);
           const called = service === undefined ? [] : callingService.flatMap((of) => of(see));
-          const triggers = [...calling(see), ...called].map(({ trigger }) => trigger);
+          // One may name both the function and its Service.
+          const triggers = new Set([...calling(see), ...called].map(({ trigger }) => trigger));
           const row = { ...own, triggers: [...own.triggers, ...triggers] };
           if (service === undefined) return row;
           const [seenSettings] = see(KNATIVE_SETTINGS, set);
