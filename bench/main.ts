@@ -3,6 +3,7 @@ import { benchFirstList } from './first-list.bench.ts';
 import { benchLive } from './live.bench.ts';
 import { benchPages } from './page.bench.ts';
 import { benchReads } from './reads.bench.ts';
+import { benchFunctionRows } from './function-rows.bench.ts';
 import { benchFunctions } from './functions.bench.ts';
 import { benchHistory } from './history.bench.ts';
 import { benchScalingStream } from './scaling-stream.bench.ts';
@@ -16,6 +17,7 @@ printTable([
   ...(await benchLive()),
   ...(await benchFanOut()),
   ...(await benchFunctions()),
+  ...(await benchFunctionRows()),
   ...benchHistory(),
   ...(await benchScalingStream()),
 ]);

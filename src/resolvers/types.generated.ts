@@ -2307,7 +2307,11 @@ export type FunctionOrderField =
   /** By age. */
   | 'CREATED_AT'
   /** By name. */
-  | 'NAME';
+  | 'NAME'
+  /** By phase, in the order that FunctionPhase lists them. */
+  | 'PHASE'
+  /** By how many pods are ready; what is not known comes as less than none. */
+  | 'READY_REPLICAS';
 
 /** How a function stands. */
 export type FunctionPhase =
@@ -6687,7 +6691,7 @@ export type ResolversTypes = {
   FunctionEdge: ResolverTypeWrapper<Omit<FunctionEdge, 'node'> & { node: ResolversTypes['Function'] }>;
   FunctionFilter: FunctionFilter;
   FunctionOrder: FunctionOrder;
-  FunctionOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT'>;
+  FunctionOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT' | 'PHASE' | 'READY_REPLICAS'>;
   FunctionPhase: ResolverTypeWrapper<'PENDING' | 'BUILDING' | 'DEPLOYING' | 'READY' | 'SCALED_TO_ZERO' | 'ACTIVATING' | 'DEGRADED' | 'FAILED' | 'DISABLED' | 'TERMINATING' | 'UNKNOWN'>;
   FunctionProvider: ResolverTypeWrapper<'KNATIVE' | 'OPENFAAS' | 'FISSION' | 'KUBELESS' | 'OPENFUNCTION' | 'KYMA' | 'NUCLIO' | 'KEDA_HTTP' | 'SPINKUBE' | 'FUNC_RAW' | 'CLOUD_RUN' | 'CLOUD_FUNCTIONS' | 'AWS_LAMBDA' | 'AZURE_FUNCTIONS' | 'UNKNOWN'>;
   FunctionRevision: ResolverTypeWrapper<FunctionRevision>;
@@ -7885,7 +7889,7 @@ export type FunctionEdgeResolvers<ContextType = RequestContext, ParentType exten
   node?: Resolver<ResolversTypes['Function'], ParentType, ContextType>;
 };
 
-export type FunctionOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, NAME?: any }, ResolversTypes['FunctionOrderField']>;
+export type FunctionOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: any, NAME?: any, PHASE?: any, READY_REPLICAS?: any }, ResolversTypes['FunctionOrderField']>;
 
 export type FunctionPhaseResolvers = EnumResolverSignature<{ ACTIVATING?: any, BUILDING?: any, DEGRADED?: any, DEPLOYING?: any, DISABLED?: any, FAILED?: any, PENDING?: any, READY?: any, SCALED_TO_ZERO?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['FunctionPhase']>;
 

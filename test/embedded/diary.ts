@@ -69,6 +69,7 @@ function nameOf({ kind, metadata }: KubernetesObject): string {
 const MEMBERS = [
   'spec.replicas',
   'spec.unschedulable',
+  'status.buildstatus',
   'status.desiredReplicas',
   'status.desiredScale',
   'status.actualScale',

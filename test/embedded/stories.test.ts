@@ -13,6 +13,20 @@ const TOLD: readonly {
   readonly never?: Readonly<Record<string, RegExp>>;
 }[] = [
   {
+    name: 'builds',
+    clusters: {
+      functions: [
+        /^Package\/render-mail-pkg status.buildstatus=pending$/,
+        /^Package\/render-mail-pkg status.buildstatus=running$/,
+        /^Package\/render-mail-pkg status.buildstatus=failed$/,
+        /^Function\/render-mail Ready=False PackageBuildFailed$/,
+        /^Package\/render-mail-pkg status.buildstatus=running$/,
+        /^Package\/render-mail-pkg status.buildstatus=succeeded$/,
+        /^Function\/render-mail Ready=True Available$/,
+      ],
+    },
+  },
+  {
     name: 'consolidation',
     clusters: {
       'eks-lunch': [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestFleet } from '../support/open-fleet.ts';
 import { openFleet } from '../support/open-fleet.ts';
-import { toDefinition } from '../support/write-contract/definition.ts';
+import { readModuleDefinitions } from './module-definitions.ts';
 import type { Kubernetes } from './start-kubernetes.ts';
 import { startKubernetes } from './start-kubernetes.ts';
 import { writeBack } from './write-back.ts';
@@ -12,10 +12,7 @@ let app: TestFleet;
 beforeAll(async () => {
   kubernetes = await startKubernetes({
     name: 'alpha',
-    crds: [
-      toDefinition('keda.sh', 'v1alpha1', { plural: 'scaledobjects', kind: 'ScaledObject' }),
-      toDefinition('keda.sh', 'v1alpha1', { plural: 'scaledjobs', kind: 'ScaledJob' }),
-    ],
+    crds: await readModuleDefinitions('keda'),
   });
   const { url, ca, administrator } = kubernetes;
   const { cert = '', key = '' } = administrator;

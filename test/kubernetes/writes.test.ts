@@ -8,6 +8,7 @@ import { SILENT_LOG } from '../../src/telemetry/log.ts';
 import type { Json, TestFleet } from '../support/open-fleet.ts';
 import { openFleet, readOperations } from '../support/open-fleet.ts';
 import { describeWrites } from '../support/write-contract.ts';
+import { readModuleDefinitions } from './module-definitions.ts';
 import { startKubernetes } from './start-kubernetes.ts';
 
 describe('logs on real API servers', () => {
@@ -166,6 +167,7 @@ describeWrites('real API servers', async () => {
     controllers: true,
     scheduler: true,
     nodes: 2,
+    crds: await readModuleDefinitions('keda', 'knative-serving', 'vertical-pod-autoscaler'),
   });
   const app = await openKubeconfig(kubernetes.kubeconfig);
   return {

@@ -6,7 +6,7 @@ import type { ObjectRecord } from '../kube/object-record.ts';
 import type { Label } from '../../kubernetes/label-selector.ts';
 import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-selector.ts';
 import { parseArgument } from '../core/argument.ts';
-import type { Order } from '../store/order.ts';
+import type { Order, OrderValue } from '../store/order.ts';
 import { createOrder } from '../store/order.ts';
 
 /** An engine that runs functions. */
@@ -225,12 +225,29 @@ export function toFunctionFilter(
   };
 }
 
-export type FunctionOrderField = 'NAME' | 'CREATED_AT';
+export type FunctionOrderField = 'NAME' | 'CREATED_AT' | 'PHASE' | 'READY_REPLICAS';
+
+/** By which phases are ordered: as a function goes through them. */
+const PHASE_RANKS = {
+  PENDING: 0,
+  BUILDING: 1,
+  DEPLOYING: 2,
+  READY: 3,
+  SCALED_TO_ZERO: 4,
+  ACTIVATING: 5,
+  DEGRADED: 6,
+  FAILED: 7,
+  DISABLED: 8,
+  TERMINATING: 9,
+  UNKNOWN: 10,
+} as const satisfies Record<FunctionPhase, number>;
 
 const VALUES = {
   NAME: ({ name }) => name,
   CREATED_AT: ({ createdAt }) => createdAt,
-} as const satisfies Record<FunctionOrderField, (row: FunctionRecord) => string>;
+  PHASE: ({ phase }) => PHASE_RANKS[phase],
+  READY_REPLICAS: ({ scale: { ready = -1 } }) => ready,
+} as const satisfies Record<FunctionOrderField, (row: FunctionRecord) => OrderValue>;
 
 /** By engine, namespace, name, then cluster. */
 export const FUNCTION_ORDER = {
@@ -241,13 +258,18 @@ export const FUNCTION_ORDER = {
   isKeyOrder: true,
 };
 
-/** Ties go by engine, namespace, name and cluster, always upwards. */
+/**
+ * Ties go by engine, namespace, name and cluster, always upwards. `toSeen` answers a row as the caller
+ * may see it: what is hidden does not show in the order either.
+ */
 export function toFunctionOrder(
   field: FunctionOrderField,
   direction: 'ASC' | 'DESC',
+  toSeen: (row: FunctionRecord) => FunctionRecord,
 ): Order<FunctionRecord> {
+  const toValue = VALUES[field];
   return createOrder<FunctionRecord>(`functions ${field} ${direction}`, [
-    { value: VALUES[field], isDescending: direction === 'DESC' },
+    { value: (row) => toValue(toSeen(row)), isDescending: direction === 'DESC' },
     { value: ({ key }) => key },
     { value: ({ cluster }) => cluster },
   ]);

@@ -28,8 +28,8 @@ export interface Functions extends FleetList<FunctionRecord, FunctionFilter, Fun
   ): MaybePromise<Page<PodRecord>>;
 }
 
-/** A filter finds by what the caller sees. */
-interface SeenFilter extends FunctionFilter {
+/** Rows are found, and lie, by what the caller sees of them. */
+interface Seen {
   readonly viewer?: Viewer;
 }
 
@@ -37,13 +37,14 @@ export function createFunctions({
   pods,
   ...options
 }: FleetReading & { readonly pods: Pods }): Functions {
-  const list = createFleetList<FunctionRecord, SeenFilter, FunctionOrder>({
+  const list = createFleetList<FunctionRecord, FunctionFilter & Seen, FunctionOrder & Seen>({
     ...options,
     kind: FUNCTIONS,
-    toFilter: ({ viewer, ...filter }) =>
-      toFunctionFilter(filter, (row) => (viewer === undefined ? row : toSeen(row, viewer))),
+    toFilter: ({ viewer, ...filter }) => toFunctionFilter(filter, toSeenBy(viewer)),
     toOrder: (order) =>
-      order === undefined ? FUNCTION_ORDER : toFunctionOrder(order.field, order.direction ?? 'ASC'),
+      order === undefined
+        ? FUNCTION_ORDER
+        : toFunctionOrder(order.field, order.direction ?? 'ASC', toSeenBy(order.viewer)),
   });
   return {
     ...list,
@@ -66,11 +67,26 @@ export function createFunctions({
   };
 }
 
-function withViewer<A extends Pick<ListArguments<FunctionFilter, FunctionOrder>, 'filter'>>(
-  args: A,
+function withViewer(
+  { filter, orderBy, ...args }: ListArguments<FunctionFilter, FunctionOrder>,
   { viewer }: Asking,
-): A {
-  return args.filter ? { ...args, filter: { ...args.filter, viewer } } : args;
+): ListArguments<FunctionFilter & Seen, FunctionOrder & Seen> {
+  return {
+    ...args,
+    filter: filter && { ...filter, viewer },
+    orderBy: orderBy && { ...orderBy, viewer },
+  };
+}
+
+/** A comparison asks for a row again and again: it is made once for a viewer who sees less of it. */
+function toSeenBy(viewer: Viewer | undefined): (row: FunctionRecord) => FunctionRecord {
+  if (viewer === undefined) return (row) => row;
+  const known = new WeakMap<FunctionRecord, FunctionRecord>();
+  return (row) => {
+    const seen = known.get(row) ?? toSeen(row, viewer);
+    known.set(row, seen);
+    return seen;
+  };
 }
 
 function toSeen(row: FunctionRecord, viewer: Viewer): FunctionRecord {

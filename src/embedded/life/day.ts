@@ -8,6 +8,7 @@ import { isReadyNode, POOL_LABEL } from '../seed/nodes.ts';
 import { getDeployment } from '../seed/replicas.ts';
 import { change, listNodes } from '../seed/world.ts';
 import type { World } from '../seed/world.ts';
+import { build } from './fission-build.ts';
 import { interruptNode } from './karpenter-interruption.ts';
 import { dayMsOf } from './load.ts';
 import { takeSandboxStep } from './sandbox-step.ts';
@@ -56,6 +57,9 @@ function take(world: World, step: DayStep): void {
       return;
     case 'sandbox':
       takeSandboxStep(world, step);
+      return;
+    case 'build':
+      build(world, step);
       return;
     case 'spot-interruption': {
       const pool = world.plan.pools.find(({ name }) => name === step.pool);

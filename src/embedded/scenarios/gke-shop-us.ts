@@ -55,6 +55,8 @@ export const GKE_SHOP_US: ClusterPlan = {
     { name: 'gpu-l4', count: 2, instanceType: 'g2-standard-12', cpu: 12, memoryGi: 48, gpus: 1 },
   ],
   day: [
+    { hour: 6.3, type: 'build', namespace: 'functions', function: 'gift-cards', isBroken: true },
+    { hour: 7.1, type: 'build', namespace: 'functions', function: 'gift-cards' },
     {
       hour: 8,
       type: 'release',

@@ -61,6 +61,15 @@ export type DayStep =
       /** After so many minutes a claimed one ends by itself, and its claim stays. @default never */
       readonly minutes?: number;
     }
+  /** Somebody pushes the source of a function of Fission that is built there. */
+  | {
+      readonly hour: number;
+      readonly type: 'build';
+      readonly namespace: string;
+      readonly function: string;
+      /** The builder gives up, and the function stays broken until a later build. @default false */
+      readonly isBroken?: boolean;
+    }
   /** The cloud takes back the oldest node of a pool that Karpenter keeps. */
   | { readonly hour: number; readonly type: 'spot-interruption'; readonly pool: string };
 

@@ -69,13 +69,22 @@ const OBJECTS = {
       apiVersion: 'fission.io/v1',
       kind: 'Environment',
       name: 'python',
-      spec: { version: 3, runtime: { image }, poolsize: 0 },
+      spec: {
+        version: 3,
+        runtime: { image },
+        builder: { image: `${image}-builder`, command: 'build' },
+        poolsize: 0,
+      },
     },
     {
       apiVersion: 'fission.io/v1',
       kind: 'Package',
       name: `${name}-pkg`,
-      spec: { environment: { name: 'python', namespace } },
+      spec: {
+        environment: { name: 'python', namespace },
+        source: { type: 'url', url: `https://source.example/${name}-1.zip` },
+        buildcmd: './build.sh',
+      },
       status: { buildstatus: 'succeeded' },
     },
     {
@@ -91,7 +100,12 @@ const OBJECTS = {
         },
         functionTimeout: 60,
       },
-      status: { conditions: [{ type: 'Ready', status: 'True', reason: 'Available' }] },
+      status: {
+        conditions: [
+          { type: 'PackageReady', status: 'True', reason: 'PackageReady' },
+          { type: 'Ready', status: 'True', reason: 'Available' },
+        ],
+      },
     },
     {
       apiVersion: 'fission.io/v1',

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { asRecord, asText } from '../../../src/datasources/kube/json.ts';
-import { DEFINITIONS, toDefinition } from './definition.ts';
+import { define, toDefinition } from './definition.ts';
 import type { GetFleet } from './writable-fleet.ts';
 import { ask, make } from './writable-fleet.ts';
 
@@ -106,7 +106,7 @@ export function describeAutoscalers(get: GetFleet): void {
   describe('setAutoscalerBounds of containers', () => {
     let id: unknown;
     beforeAll(async () => {
-      await make(get(), DEFINITIONS, toDefinition('autoscaling.k8s.io', 'v1', VPA));
+      await define(get(), toDefinition('autoscaling.k8s.io', 'v1', VPA));
       await vi.waitFor(() => make(get(), VPAS, toVpa('writes-vpa')), {
         timeout: 30_000,
         interval: 200,
@@ -168,10 +168,9 @@ export function describeAutoscalers(get: GetFleet): void {
   describe('setAutoscalerBounds of Knative', () => {
     let id: unknown;
     beforeAll(async () => {
-      await make(get(), DEFINITIONS, toDefinition('serving.knative.dev', 'v1', REVISION));
-      await make(
+      await define(get(), toDefinition('serving.knative.dev', 'v1', REVISION));
+      await define(
         get(),
-        DEFINITIONS,
         toDefinition('autoscaling.internal.knative.dev', 'v1alpha1', POD_AUTOSCALER),
       );
       const retrying = { timeout: 30_000, interval: 200 };
@@ -217,7 +216,7 @@ export function describeAutoscalers(get: GetFleet): void {
   describe('pauseAutoscaler', () => {
     let id: unknown;
     beforeAll(async () => {
-      await make(get(), DEFINITIONS, toDefinition('keda.sh', 'v1alpha1', SCALED_OBJECT));
+      await define(get(), toDefinition('keda.sh', 'v1alpha1', SCALED_OBJECT));
       await vi.waitFor(() => make(get(), SCALED_OBJECTS, toScaledObject('writes-scaled')), {
         timeout: 30_000,
         interval: 200,
@@ -285,7 +284,7 @@ function toScaledObject(name: string) {
     apiVersion: 'keda.sh/v1alpha1',
     kind: 'ScaledObject',
     metadata: { name },
-    spec: { scaleTargetRef: { name: 'nobody' }, triggers: [{ type: 'cron' }] },
+    spec: { scaleTargetRef: { name: 'nobody' }, triggers: [CRON] },
   };
 }
 
@@ -307,7 +306,8 @@ function toVpa(name: string) {
 }
 
 function toRevision(name: string) {
-  return { apiVersion: 'serving.knative.dev/v1', kind: 'Revision', metadata: { name }, spec: {} };
+  const spec = { containers: [{ image: 'reg/hello:1' }] };
+  return { apiVersion: 'serving.knative.dev/v1', kind: 'Revision', metadata: { name }, spec };
 }
 
 function toPodAutoscaler(name: string, revision: unknown) {
@@ -319,10 +319,20 @@ function toPodAutoscaler(name: string, revision: unknown) {
     metadata: { name, ownerReferences: [{ ...owner, controller: true }] },
     spec: {
       scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: `${name}-deployment` },
+      protocolType: 'http1',
     },
   };
 }
 
+const CRON = {
+  type: 'cron',
+  metadata: {
+    timezone: 'Europe/Berlin',
+    start: '0 8 * * *',
+    end: '0 18 * * *',
+    desiredReplicas: '3',
+  },
+};
 const REVISION = { plural: 'revisions', kind: 'Revision' };
 const POD_AUTOSCALER = { plural: 'podautoscalers', kind: 'PodAutoscaler' };
 const SCALED_OBJECT = { plural: 'scaledobjects', kind: 'ScaledObject' };

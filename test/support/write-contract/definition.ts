@@ -1,4 +1,7 @@
-export const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
+import type { WritableFleet } from './writable-fleet.ts';
+import { make } from './writable-fleet.ts';
+
+const DEFINITIONS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 
 interface DefinedKind {
   readonly plural: string;
@@ -11,6 +14,15 @@ interface DefinedKind {
 }
 
 const SCALE = { specReplicasPath: '.spec.replicas', statusReplicasPath: '.status.replicas' };
+
+/** Lets a cluster serve a kind, unless it has a definition of it: the kind's own checks what it is given. */
+export async function define(
+  fleet: WritableFleet,
+  definition: ReturnType<typeof toDefinition>,
+): Promise<void> {
+  const { code } = await fleet.client.get(`${DEFINITIONS}/${definition.metadata.name}`);
+  if (code !== 200) await make(fleet, DEFINITIONS, definition);
+}
 
 /** A definition of a kind that takes whatever it is given. */
 export function toDefinition(

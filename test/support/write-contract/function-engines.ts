@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { DEFINITIONS, toDefinition } from './definition.ts';
+import { define, toDefinition } from './definition.ts';
 import type { GetFleet } from './writable-fleet.ts';
 import { ask, make } from './writable-fleet.ts';
 
@@ -59,7 +59,7 @@ export function describeFunctionEngines(get: GetFleet): void {
         const hasStatus = group !== NUCLIO.group;
         const hasScale = group === KYMA.group;
         const definition = toDefinition(group, version, { plural, kind, hasStatus, hasScale });
-        await make(get(), DEFINITIONS, definition);
+        await define(get(), definition);
       }
       for (const [kind, name, spec] of OBJECTS) {
         const { group, version } = kind;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { asRecord, asText } from '../../../src/datasources/kube/json.ts';
-import { DEFINITIONS, toDefinition } from './definition.ts';
+import { define, toDefinition } from './definition.ts';
 import type { GetFleet } from './writable-fleet.ts';
 import { ask, make } from './writable-fleet.ts';
 
@@ -37,10 +37,7 @@ function describeKnative(get: GetFleet): void {
       ['revisions', 'Revision'],
       ['routes', 'Route'],
     ] as const) {
-      if ((await get().client.get(`${DEFINITIONS}/${plural}.serving.knative.dev`)).code === 200) {
-        continue;
-      }
-      await make(get(), DEFINITIONS, toDefinition('serving.knative.dev', 'v1', { plural, kind }));
+      await define(get(), toDefinition('serving.knative.dev', 'v1', { plural, kind }));
     }
   });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { DEFINITIONS, toDefinition } from './definition.ts';
+import { define, toDefinition } from './definition.ts';
 import type { GetFleet } from './writable-fleet.ts';
 import { ask, make } from './writable-fleet.ts';
 
@@ -25,8 +25,8 @@ export function describeNodeGroups(get: GetFleet): void {
     let pool: unknown;
     let machines: unknown;
     beforeAll(async () => {
-      await make(get(), DEFINITIONS, toDefinition('karpenter.sh', 'v1', POOL));
-      await make(get(), DEFINITIONS, toDefinition('cluster.x-k8s.io', 'v1beta1', MACHINES));
+      await define(get(), toDefinition('karpenter.sh', 'v1', POOL));
+      await define(get(), toDefinition('cluster.x-k8s.io', 'v1beta1', MACHINES));
       await vi.waitFor(
         () =>
           make(get(), POOLS, {

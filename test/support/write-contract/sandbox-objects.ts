@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import { asRecord, asText } from '../../../src/datasources/kube/json.ts';
 import type { Json } from '../open-fleet.ts';
-import { DEFINITIONS, toDefinition } from './definition.ts';
+import { define, toDefinition } from './definition.ts';
 import type { GetFleet, WritableFleet } from './writable-fleet.ts';
 import { make } from './writable-fleet.ts';
 
@@ -16,14 +16,14 @@ export const RETRYING = { timeout: 30_000, interval: 200 };
 /** Lets a cluster serve agent-sandbox, whose controllers nobody plays but the test. */
 export async function installAgentSandbox(fleet: WritableFleet): Promise<void> {
   const { client } = fleet;
-  if ((await client.get(`${DEFINITIONS}/sandboxes.${CORE}`)).code === 200) return;
+  if ((await client.get('/apis/node.k8s.io/v1/runtimeclasses/writes-gvisor')).code === 200) return;
   const pool = { plural: 'sandboxwarmpools', kind: 'SandboxWarmPool', hasScale: true };
   for (const definition of [
     toDefinition(CORE, 'v1beta1', { plural: 'sandboxes', kind: 'Sandbox' }),
     toDefinition(EXTENSIONS, 'v1beta1', { plural: 'sandboxclaims', kind: 'SandboxClaim' }),
     toDefinition(EXTENSIONS, 'v1beta1', pool),
   ]) {
-    await make(fleet, DEFINITIONS, definition);
+    await define(fleet, definition);
   }
   await make(fleet, '/apis/node.k8s.io/v1/runtimeclasses', {
     apiVersion: 'node.k8s.io/v1',

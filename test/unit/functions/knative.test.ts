@@ -474,6 +474,49 @@ describe('functions', () => {
     expect(found.data.at('functions.nodes')).toEqual([]);
   });
 
+  it('lie by phase and by ready pods, as who looks sees these', async () => {
+    await using cluster = await startKnative();
+    for (const [name, actualReplicas] of [
+      ['idle', 0],
+      ['one', 1],
+      ['ten', 10],
+    ] as const) {
+      const conditions = [actualReplicas === 0 ? no('Active', 'NoTraffic') : yes('Active')];
+      const traffic = [{ revisionName: `${name}-00001`, percent: 100 }];
+      const status = { conditions: [yes('Ready')], traffic };
+      cluster.apply(toService({ metadata: { name }, status }));
+      cluster.apply(toRevision(`${name}-00001`, { conditions, actualReplicas }, name));
+    }
+    cluster.apply(
+      toService({ metadata: { name: 'broken' }, status: { conditions: [no('Ready')] } }),
+    );
+    await using all = await openFunctions(cluster);
+    await using some = await openFunctions(cluster, SERVICES_ALONE);
+    const query = `query ($orderBy: FunctionOrder, $after: String) {
+      functions(first: 2, orderBy: $orderBy, after: $after) {
+        nodes { name }
+        pageInfo { endCursor }
+      }
+    }`;
+    const listAll = async (app: typeof all, field: string, direction: string) => {
+      const orderBy = { field, direction };
+      const first = await app.query(query, { orderBy });
+      const after = first.data.at('functions.pageInfo.endCursor');
+      const second = await app.query(query, { orderBy, after });
+      return [first, second].flatMap(({ data }) =>
+        data.list('functions.nodes').map((row) => row.at('name')),
+      );
+    };
+
+    const byPhase = await listAll(all, 'PHASE', 'ASC');
+    const byReady = await listAll(all, 'READY_REPLICAS', 'DESC');
+    const hidden = await listAll(some, 'READY_REPLICAS', 'DESC');
+
+    expect(byPhase).toEqual(['one', 'ten', 'idle', 'broken']);
+    expect(byReady).toEqual(['ten', 'one', 'idle', 'broken']);
+    expect(hidden).toEqual(['broken', 'idle', 'one', 'ten']);
+  });
+
   it('are not seen by who may not list their own objects', async () => {
     await using cluster = await startKnative();
     cluster.apply(toService({ status: READY }));
@@ -623,8 +666,8 @@ const TEMPLATE = {
   },
 } as const;
 
-function toRevision(name: string, status: object): Manifest {
-  const labels = { 'serving.knative.dev/service': 'hello' };
+function toRevision(name: string, status: object, service = 'hello'): Manifest {
+  const labels = { 'serving.knative.dev/service': service };
   return {
     ...toObject('serving.knative.dev/v1', 'Revision', name),
     metadata: { name, namespace: 'shop', labels },

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario.ts';
+import { BUILDS } from './builds.ts';
 import { CONSOLIDATION } from './consolidation.ts';
 import { HPA_LIMIT } from './hpa-limit.ts';
 import { KEDA } from './keda.ts';
@@ -11,6 +12,8 @@ import { SPOT } from './spot.ts';
 
 /** One story each: small clusters with a short day, told again and again. */
 export const STORIES = {
+  /** A function whose build fails, and is mended. */
+  builds: BUILDS,
   /** Karpenter takes away nodes that are not needed any more. */
   consolidation: CONSOLIDATION,
   /** An HPA at its maximum whose load goes on rising, beside a VPA for the same pods. */
