@@ -20,7 +20,6 @@ const KYMA = toKind('serverless.kyma-project.io', 'v1alpha2', 'Function', 'funct
 const FUNC_RAW = toKind('apps', 'v1', 'Deployment', 'deployments');
 const KEDA_HTTP = toKind('http.keda.sh', 'v1alpha1', 'HTTPScaledObject', 'httpscaledobjects');
 const KEDA_ROUTE = toKind('http.keda.sh', 'v1beta1', 'InterceptorRoute', 'interceptorroutes');
-/** Served since the actions on autoscalers were tried. */
 const KEDA_SCALER = toKind('keda.sh', 'v1alpha1', 'ScaledObject', 'scaledobjects');
 const KINDS = [
   OPENFAAS,
@@ -32,6 +31,7 @@ const KINDS = [
   KYMA,
   KEDA_HTTP,
   KEDA_ROUTE,
+  KEDA_SCALER,
 ];
 
 const RETRYING = { timeout: 30_000, interval: 200 };
@@ -308,7 +308,14 @@ const OBJECTS = [
     },
   ],
   [KEDA_HTTP, 'writes-fn', { scaleTargetRef: { name: 'writes-fn' } }],
-  [KEDA_ROUTE, 'writes-route', { target: { service: 'writes-route', port: 80 } }],
+  [
+    KEDA_ROUTE,
+    'writes-route',
+    {
+      target: { service: 'writes-route', port: 80 },
+      scalingMetric: { concurrency: { targetValue: 100 } },
+    },
+  ],
   [
     KEDA_SCALER,
     'writes-scaler',
