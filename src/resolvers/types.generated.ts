@@ -2632,15 +2632,19 @@ export type FunctionPhase =
 
 /** An engine that runs functions. */
 export type FunctionProvider =
-  /** AWS Lambda, as its controller for Kubernetes declares it: it is read alone. */
+  /** AWS Lambda, as its controller for Kubernetes or Crossplane declares it: it is read alone. */
   | 'AWS_LAMBDA'
-  /** Cloud Run, as Config Connector declares it: it is read alone. */
+  /** Azure Functions, as Azure Service Operator or Crossplane declares them: they are read alone. */
+  | 'AZURE_FUNCTIONS'
+  /** Cloud Functions of Google Cloud, as Crossplane declares them: they are read alone. */
+  | 'CLOUD_FUNCTIONS'
+  /** Cloud Run, as Config Connector or Crossplane declares it: it is read alone. */
   | 'CLOUD_RUN'
   /** Fission. */
   | 'FISSION'
   /** Knative Functions that are deployed as plain Deployments. */
   | 'FUNC_RAW'
-  /** KEDA's HTTP add-on, of what is no other engine's. */
+  /** KEDA's HTTP add-on, by its HTTPScaledObjects and InterceptorRoutes, of what is no other engine's. */
   | 'KEDA_HTTP'
   /** Knative Serving. */
   | 'KNATIVE'
@@ -7309,7 +7313,7 @@ export type ResolversTypes = {
   FunctionOrder: FunctionOrder;
   FunctionOrderField: ResolverTypeWrapper<'NAME' | 'CREATED_AT' | 'PHASE' | 'READY_REPLICAS'>;
   FunctionPhase: ResolverTypeWrapper<'PENDING' | 'BUILDING' | 'DEPLOYING' | 'READY' | 'SCALED_TO_ZERO' | 'ACTIVATING' | 'DEGRADED' | 'FAILED' | 'DISABLED' | 'TERMINATING' | 'UNKNOWN'>;
-  FunctionProvider: ResolverTypeWrapper<'KNATIVE' | 'OPENFAAS' | 'FISSION' | 'KUBELESS' | 'OPENFUNCTION' | 'KYMA' | 'NUCLIO' | 'KEDA_HTTP' | 'SPINKUBE' | 'FUNC_RAW' | 'CLOUD_RUN' | 'AWS_LAMBDA' | 'UNKNOWN'>;
+  FunctionProvider: ResolverTypeWrapper<'KNATIVE' | 'OPENFAAS' | 'FISSION' | 'KUBELESS' | 'OPENFUNCTION' | 'KYMA' | 'NUCLIO' | 'KEDA_HTTP' | 'SPINKUBE' | 'FUNC_RAW' | 'CLOUD_RUN' | 'CLOUD_FUNCTIONS' | 'AWS_LAMBDA' | 'AZURE_FUNCTIONS' | 'UNKNOWN'>;
   FunctionRevision: ResolverTypeWrapper<FunctionRevision>;
   FunctionRevisionConnection: ResolverTypeWrapper<FunctionRevisionConnection>;
   FunctionRevisionEdge: ResolverTypeWrapper<FunctionRevisionEdge>;
@@ -8648,7 +8652,7 @@ export type FunctionOrderFieldResolvers = EnumResolverSignature<{ CREATED_AT?: a
 
 export type FunctionPhaseResolvers = EnumResolverSignature<{ ACTIVATING?: any, BUILDING?: any, DEGRADED?: any, DEPLOYING?: any, DISABLED?: any, FAILED?: any, PENDING?: any, READY?: any, SCALED_TO_ZERO?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['FunctionPhase']>;
 
-export type FunctionProviderResolvers = EnumResolverSignature<{ AWS_LAMBDA?: any, CLOUD_RUN?: any, FISSION?: any, FUNC_RAW?: any, KEDA_HTTP?: any, KNATIVE?: any, KUBELESS?: any, KYMA?: any, NUCLIO?: any, OPENFAAS?: any, OPENFUNCTION?: any, SPINKUBE?: any, UNKNOWN?: any }, ResolversTypes['FunctionProvider']>;
+export type FunctionProviderResolvers = EnumResolverSignature<{ AWS_LAMBDA?: any, AZURE_FUNCTIONS?: any, CLOUD_FUNCTIONS?: any, CLOUD_RUN?: any, FISSION?: any, FUNC_RAW?: any, KEDA_HTTP?: any, KNATIVE?: any, KUBELESS?: any, KYMA?: any, NUCLIO?: any, OPENFAAS?: any, OPENFUNCTION?: any, SPINKUBE?: any, UNKNOWN?: any }, ResolversTypes['FunctionProvider']>;
 
 export type FunctionRevisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FunctionRevision'] = ResolversParentTypes['FunctionRevision']> = {
   concurrencyLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

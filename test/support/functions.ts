@@ -12,22 +12,28 @@ export function openFunctions(cluster: EmbeddedCluster, viewer?: Viewer): Promis
   );
 }
 
-/** Lets a cluster serve a kind of some engine. */
-export function serve(
-  cluster: EmbeddedCluster,
+/** A kind of some engine; of a namespace where that is not said. */
+export type Kind = readonly [
   apiVersion: string,
   kind: string,
   plural: string,
+  scope?: 'Cluster' | 'Namespaced',
+];
+
+/** Lets a cluster serve a kind. */
+export function serve(
+  cluster: EmbeddedCluster,
+  ...[apiVersion, kind, plural, scope = 'Namespaced']: Kind
 ): void {
   const [group = '', version = ''] = apiVersion.split('/');
-  cluster.addCrd({ group, kind, plural, versions: [version] });
+  cluster.addCrd({ group, kind, plural, versions: [version], scope });
 }
 
-type Manifest = Parameters<EmbeddedCluster['apply']>[0];
+export type Manifest = Parameters<EmbeddedCluster['apply']>[0];
 
 /** The only function that these objects make, in one namespace of a cluster that serves their kinds. */
 export async function readFunction(
-  kinds: readonly (readonly [apiVersion: string, kind: string, plural: string])[],
+  kinds: readonly Kind[],
   objects: readonly Manifest[],
   fields: string,
 ): Promise<unknown> {
@@ -38,7 +44,7 @@ export async function readFunction(
 
 /** All functions that these objects make. */
 export async function readFunctions(
-  kinds: readonly (readonly [apiVersion: string, kind: string, plural: string])[],
+  kinds: readonly Kind[],
   objects: readonly Manifest[],
   fields: string,
 ): Promise<readonly unknown[]> {
@@ -61,7 +67,7 @@ export function toObject(
   return { apiVersion, kind, metadata: { name, namespace: 'shop', labels, ...metadata }, ...rest };
 }
 
-interface ObjectParts {
+export interface ObjectParts {
   readonly labels?: Readonly<Record<string, string>>;
   readonly metadata?: object;
   readonly spec?: object;

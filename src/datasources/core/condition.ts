@@ -31,6 +31,15 @@ export function isConditionTrue(status: JsonRecord, type: string): boolean {
   );
 }
 
+/** Whether a condition is true; undefined while that is not known. */
+export function toTruth(
+  conditions: readonly ConditionRecord[],
+  wanted: string,
+): boolean | undefined {
+  const status = conditions.find(({ type }) => type === wanted)?.status;
+  return status === undefined || status === 'UNKNOWN' ? undefined : status === 'TRUE';
+}
+
 function toTri(value: unknown): ConditionRecord['status'] {
   if (value === 'True') return 'TRUE';
   return value === 'False' ? 'FALSE' : 'UNKNOWN';

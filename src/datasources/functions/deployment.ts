@@ -5,7 +5,9 @@ import { asNumber, asRecord, asRecords, asString, asText, getPath } from '../kub
 import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
 import { getAnnotation, toObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
-import type { FunctionScale, Standing } from './function.ts';
+import type { Standing } from './function.ts';
+import { toFissionKey, toKymaKey } from './label-key.ts';
+import { tell } from './own-row.ts';
 
 /** What functions need to know of a Deployment that runs one. */
 export interface DeploymentRecord extends ObjectRecord {
@@ -35,8 +37,8 @@ const DEPLOYMENTS = {
 export const FUNCTION_DEPLOYMENTS = defineResource<DeploymentRecord>({
   ...DEPLOYMENTS,
   indexes: {
-    fission: byLabels('functionNamespace', 'functionName'),
-    kyma: byLabels(undefined, 'serverless.kyma-project.io/function-name'),
+    fission: toFissionKey,
+    kyma: toKymaKey,
   },
 });
 
@@ -55,19 +57,14 @@ export const FUNC_DEPLOYMENTS = defineResource<DeploymentRecord>({
 /** How a function stands that is a Deployment; the first that holds. */
 export function toDeploymentStanding(deployment: DeploymentRecord | undefined): Standing {
   if (deployment === undefined) {
-    return { phase: 'PENDING', reason: 'NoDeployment', message: 'It has no Deployment yet.' };
+    return tell('PENDING', { reason: 'NoDeployment', message: 'It has no Deployment yet.' });
   }
   const { conditions, desired, available, deletedAt, generation, observedGeneration } = deployment;
   const progressing = conditions.find(({ type }) => type === 'Progressing');
-  const tell = (phase: Standing['phase'], by = progressing): Standing => ({
-    phase,
-    reason: by?.reason,
-    message: by?.message,
-  });
-  if (deletedAt !== undefined) return tell('TERMINATING');
-  if (desired === 0) return { phase: 'SCALED_TO_ZERO', reason: undefined, message: undefined };
+  if (deletedAt !== undefined) return tell('TERMINATING', progressing);
+  if (desired === 0) return tell('SCALED_TO_ZERO');
   if (progressing?.status === 'FALSE' && progressing.reason === 'ProgressDeadlineExceeded') {
-    return tell('FAILED');
+    return tell('FAILED', progressing);
   }
   if (available < desired) {
     // Once it has been available the condition stays true, whatever becomes of its pods.
@@ -77,23 +74,9 @@ export function toDeploymentStanding(deployment: DeploymentRecord | undefined): 
     const lacking = conditions.find(
       ({ type, status }) => type === 'Available' && status === 'FALSE',
     );
-    return isMoving ? tell('DEPLOYING') : tell('DEGRADED', lacking);
+    return isMoving ? tell('DEPLOYING', progressing) : tell('DEGRADED', lacking ?? progressing);
   }
-  return { phase: 'READY', reason: undefined, message: undefined };
-}
-
-/** Without bounds or measures: sizes alone, of one that may have no Deployment yet. */
-export function toDeploymentScale(deployment: DeploymentRecord | undefined): FunctionScale {
-  return {
-    min: undefined,
-    max: undefined,
-    desired: deployment?.desired,
-    ready: deployment?.ready,
-    isScaleToZero: false,
-    metric: undefined,
-    target: undefined,
-    concurrencyLimit: undefined,
-  };
+  return tell('READY');
 }
 
 /** What autoscalers scale of it: see `FunctionRecord.scaleTargets`. */
@@ -127,18 +110,5 @@ function toDeployment(object: KubernetesObject, context: ProjectionContext): Dep
     runtimeClassName: asString(pod['runtimeClassName']),
     podLabels: asRecord(getPath(spec, 'template', 'metadata', 'labels')),
     topic: getAnnotation(object, 'topic'),
-  };
-}
-
-/** As `namespace/name`, from labels; the object's own namespace where none names it. */
-function byLabels(
-  namespaceLabel: string | undefined,
-  nameLabel: string,
-): (deployment: DeploymentRecord) => string | undefined {
-  return ({ namespace = '', labels }) => {
-    const read = (wanted: string | undefined): string | undefined =>
-      labels.find(({ key }) => key === wanted)?.value;
-    const name = read(nameLabel);
-    return name === undefined ? undefined : `${read(namespaceLabel) ?? namespace}/${name}`;
   };
 }

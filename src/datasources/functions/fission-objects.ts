@@ -1,20 +1,12 @@
-import type { ConditionRecord } from '../core/condition.ts';
-import { toConditions } from '../core/condition.ts';
-import type { JsonRecord, KubernetesObject } from '../kube/json.ts';
-import {
-  asNumber,
-  asRecord,
-  asRecords,
-  asString,
-  asStrings,
-  asText,
-  getPath,
-} from '../kube/json.ts';
-import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
+import { isConditionTrue } from '../core/condition.ts';
+import type { JsonRecord } from '../kube/json.ts';
+import { asNumber, asRecord, asString, asStrings, asText, getPath } from '../kube/json.ts';
+import type { ObjectRecord } from '../kube/object-record.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
-import type { Resource } from '../kube/resource.ts';
 import { defineResource } from '../kube/resource.ts';
-import type { FunctionTrigger, FunctionTriggerKind } from './function.ts';
+import type { CallerKind, NamingCallerRecord } from './callers.ts';
+import { defineNamingCallers } from './callers.ts';
+import { toFissionKey } from './label-key.ts';
 
 const GROUP = 'fission.io';
 
@@ -26,11 +18,7 @@ export interface FissionPackageRecord extends ObjectRecord {
   readonly buildStatus: string | undefined;
 }
 
-/** What calls functions of its namespace, by name. */
-export interface FissionTriggerRecord extends ObjectRecord {
-  /** As `namespace/name`: several where it splits requests. */
-  readonly functionKeys: readonly string[];
-  readonly trigger: FunctionTrigger;
+export interface FissionTriggerRecord extends NamingCallerRecord {
   /** Shares by the function's name; undefined where it calls one alone. */
   readonly weights: Readonly<Record<string, number>> | undefined;
   /** Of HTTP: undefined for any host. */
@@ -41,8 +29,14 @@ export interface FissionTriggerRecord extends ObjectRecord {
 export interface FissionCanaryRecord extends ObjectRecord {
   readonly newFunction: string;
   readonly oldFunction: string;
-  readonly triggerKey: string;
+  /** Both, as `namespace/name`. */
+  readonly functionKeys: readonly string[];
   readonly status: string | undefined;
+}
+
+/** What functions need to know of a pod that runs one. */
+export interface FissionPodRecord extends ObjectRecord {
+  readonly isReady: boolean;
 }
 
 export const FISSION_ENVIRONMENTS = defineResource<FissionEnvironmentRecord>({
@@ -65,38 +59,50 @@ export const FISSION_PACKAGES = defineResource<FissionPackageRecord>({
   },
 });
 
-/** Index: `trigger` as `namespace/name`. */
+/** Index: `function` as `namespace/name`. */
 export const FISSION_CANARIES = defineResource<FissionCanaryRecord>({
   ...toKind('canaryconfigs', 'CanaryConfig'),
   versions: {
     v1: (object, context) => {
       const base = toObjectRecord(object, context);
       const spec = asRecord(object['spec']);
+      const newFunction = asText(spec['newfunction']);
+      const oldFunction = asText(spec['oldfunction']);
       return {
         ...base,
-        newFunction: asText(spec['newfunction']),
-        oldFunction: asText(spec['oldfunction']),
-        triggerKey: `${base.namespace ?? ''}/${asText(spec['trigger'])}`,
+        newFunction,
+        oldFunction,
+        functionKeys: [newFunction, oldFunction].map((name) => `${base.namespace ?? ''}/${name}`),
         status: asString(getPath(object, 'status', 'status')),
       };
     },
   },
-  indexes: { trigger: ({ triggerKey }) => triggerKey },
+  indexes: { function: ({ functionKeys }) => functionKeys },
 });
 
-interface Source {
-  readonly resource: string;
-  readonly kind: string;
-  readonly trigger: FunctionTriggerKind;
-  /** By which it says that it works. */
-  readonly condition: string;
-  readonly read: (spec: JsonRecord) => Pick<FunctionTrigger, 'summary' | 'source'>;
-}
+/**
+ * Pods that run a function: followed by their label, as an index over all pods would ask each of them, in
+ * clusters without Fission, too. Index: `function` as `namespace/name`.
+ */
+export const FISSION_PODS = defineResource<FissionPodRecord>({
+  group: '',
+  resource: 'pods',
+  kind: 'Pod',
+  isNamespaced: true,
+  labelSelector: 'functionName',
+  versions: {
+    v1: (object, context) => ({
+      ...toObjectRecord(object, context),
+      isReady: isConditionTrue(asRecord(object['status']), 'Ready'),
+    }),
+  },
+  indexes: { function: toFissionKey },
+});
 
-const SOURCES: readonly Source[] = [
+const TRIGGERS: readonly CallerKind[] = [
   {
-    resource: 'httptriggers',
-    kind: 'HTTPTrigger',
+    ...toKind('httptriggers', 'HTTPTrigger'),
+    version: 'v1',
     trigger: 'HTTP',
     condition: 'Ready',
     read: (spec) => ({
@@ -105,15 +111,15 @@ const SOURCES: readonly Source[] = [
     }),
   },
   {
-    resource: 'timetriggers',
-    kind: 'TimeTrigger',
+    ...toKind('timetriggers', 'TimeTrigger'),
+    version: 'v1',
     trigger: 'CRON',
     condition: 'Scheduled',
     read: (spec) => ({ summary: asString(spec['cron']), source: undefined }),
   },
   {
-    resource: 'messagequeuetriggers',
-    kind: 'MessageQueueTrigger',
+    ...toKind('messagequeuetriggers', 'MessageQueueTrigger'),
+    version: 'v1',
     trigger: 'MESSAGE_QUEUE',
     condition: 'BindingReady',
     read: (spec) => ({
@@ -122,42 +128,15 @@ const SOURCES: readonly Source[] = [
     }),
   },
   {
-    resource: 'kuberneteswatchtriggers',
-    kind: 'KubernetesWatchTrigger',
+    ...toKind('kuberneteswatchtriggers', 'KubernetesWatchTrigger'),
+    version: 'v1',
     trigger: 'K8S_WATCH',
     condition: 'Subscribed',
     read: (spec) => ({ summary: asString(spec['type']), source: asString(spec['namespace']) }),
   },
 ];
 
-/** A resource a kind; that of HTTP first. Index: `function` as `namespace/name`. */
-export const FISSION_TRIGGERS: readonly Resource<FissionTriggerRecord>[] = SOURCES.map((source) =>
-  defineResource<FissionTriggerRecord>({
-    ...toKind(source.resource, source.kind),
-    versions: { v1: (object, context) => toTrigger(source, object, context) },
-    indexes: { function: ({ functionKeys }) => functionKeys },
-  }),
-);
-
-function toKind(
-  resource: string,
-  kind: string,
-): {
-  readonly group: string;
-  readonly resource: string;
-  readonly kind: string;
-  readonly isNamespaced: true;
-} {
-  return { group: GROUP, resource, kind, isNamespaced: true };
-}
-
-function toTrigger(
-  { trigger: kind, condition, read }: Source,
-  object: KubernetesObject,
-  context: ProjectionContext,
-): FissionTriggerRecord {
-  const base = toObjectRecord(object, context);
-  const spec = asRecord(object['spec']);
+export const FISSION_TRIGGERS = defineNamingCallers<FissionTriggerRecord>(TRIGGERS, (own, spec) => {
   const reference = asRecord(spec['functionref']);
   const weights =
     reference['type'] === 'function-weights'
@@ -166,24 +145,16 @@ function toTrigger(
   const names = weights === undefined ? [asText(reference['name'])] : Object.keys(weights);
   const host = asText(spec['host']);
   return {
-    ...base,
-    functionKeys: names.map((name) => `${base.namespace ?? ''}/${name}`),
-    trigger: {
-      kind,
-      apiVersion: base.apiVersion,
-      name: base.name,
-      isReady: toReady(toConditions(asRecord(object['status']), context), condition),
-      ...read(spec),
-    },
+    ...own,
+    functionKeys: names.map((name) => `${own.namespace ?? ''}/${name}`),
     weights,
     host: host === '' || host === '*' ? undefined : host,
     path: toPath(spec),
   };
-}
+});
 
-function toReady(conditions: readonly ConditionRecord[], wanted: string): boolean | undefined {
-  const status = conditions.find(({ type }) => type === wanted)?.status;
-  return status === undefined || status === 'UNKNOWN' ? undefined : status === 'TRUE';
+function toKind(resource: string, kind: string) {
+  return { group: GROUP, resource, kind, isNamespaced: true } as const;
 }
 
 function toWeights(weights: JsonRecord): Readonly<Record<string, number>> {
@@ -200,9 +171,4 @@ function toMethods(spec: JsonRecord): readonly string[] {
 
 function toPath(spec: JsonRecord): string | undefined {
   return asString(spec['prefix']) ?? asString(spec['relativeurl']);
-}
-
-/** The image of a container function. */
-export function toPodImage(spec: JsonRecord): string | undefined {
-  return asString(asRecords(asRecord(spec['podspec'])['containers'])[0]?.['image']);
 }

@@ -3,6 +3,8 @@ import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { FunctionProvider, FunctionRecord } from './function.ts';
 import type { FunctionEngine } from './function-engine.ts';
 import { awsLambda } from './providers/aws-lambda.ts';
+import { azureFunctions } from './providers/azure-functions.ts';
+import { cloudFunctions } from './providers/cloud-functions.ts';
 import { cloudRun } from './providers/cloud-run.ts';
 import { fission } from './providers/fission.ts';
 import { funcRaw } from './providers/func-raw.ts';
@@ -28,7 +30,9 @@ const ENGINES: readonly FunctionEngine[] = [
   kedaHttp,
   funcRaw,
   cloudRun,
+  cloudFunctions,
   awsLambda,
+  azureFunctions,
 ];
 
 const BY_NAME = new Map(ENGINES.map((engine) => [engine.name, engine]));

@@ -22,7 +22,9 @@ export type FunctionProvider =
   | 'SPINKUBE'
   | 'FUNC_RAW'
   | 'CLOUD_RUN'
+  | 'CLOUD_FUNCTIONS'
   | 'AWS_LAMBDA'
+  | 'AZURE_FUNCTIONS'
   | 'UNKNOWN';
 
 /** What a function is written in. */
@@ -92,6 +94,8 @@ export interface FunctionRecord extends ObjectRecord, Standing {
   readonly podLabel: Label | undefined;
   /** The object that splits its requests, where that is not its own. */
   readonly splitBy?: TrafficSplitter | undefined;
+  /** The object that its bounds stand in, where that is not its own. */
+  readonly scaledBy?: ObjectRecord | undefined;
   /** What autoscalers scale of it, as `kind namespace/name`: what most of its requests go to first. */
   readonly scaleTargets: readonly string[];
   /** What it was made of beside its own object. */

@@ -1,19 +1,20 @@
+import { worstPresentState } from '../store/store-state.ts';
 import type { LiveStore, StoreRecord } from '../store/store.ts';
 import type { ViewInput } from '../store/view-input.ts';
 
 /**
- * A Store that runs only where another one's kind is installed: what an engine needs beside its own
+ * A Store that runs only where the kind of one of others is installed: what an engine needs beside its own
  * objects costs nothing where there is no such engine.
  */
 export function createGatedStore<T extends StoreRecord>(
   store: LiveStore<T>,
-  gate: LiveStore<StoreRecord>,
+  ...gates: readonly LiveStore<StoreRecord>[]
 ): LiveStore<T> {
-  const isOpen = (): boolean => !CLOSED.has(gate.state.phase);
+  const isOpen = (): boolean => gates.some(({ state }) => !CLOSED.has(state.phase));
   return {
     name: store.name,
     get state() {
-      return isOpen() ? store.state : gate.state;
+      return isOpen() ? store.state : worstPresentState(gates.map(({ state }) => state));
     },
     get isWhole() {
       return store.isWhole;
@@ -44,13 +45,15 @@ export function createGatedStore<T extends StoreRecord>(
         isRunning = true;
         held.use(store.acquire());
       };
-      held.use(gate.acquire());
-      held.defer(gate.subscribe(open));
+      for (const gate of gates) {
+        held.use(gate.acquire());
+        held.defer(gate.subscribe(open));
+      }
       open();
       return held;
     },
     async synced(waiting) {
-      await gate.synced(waiting);
+      await Promise.all(gates.map((gate) => gate.synced(waiting)));
       if (isOpen()) await store.synced(waiting);
     },
   };

@@ -20,6 +20,15 @@ export type Knows = (
   namespace: string | undefined,
 ) => boolean;
 
+/** The record of a key as `See` takes it: a list of one, or of none. */
+export function listOne<T extends ObjectRecord>(
+  store: Pick<Store<T>, 'get'>,
+  key: string | undefined,
+): readonly T[] {
+  const record = key === undefined ? undefined : store.get(key);
+  return record === undefined ? [] : [record];
+}
+
 /**
  * A row made of its own object and of others. `make` is called again for readers who may not list all of
  * them, so it takes each of the others through `see`, and has noted before what it takes.

@@ -1,28 +1,12 @@
-import { isConditionTrue } from '../core/condition.ts';
-import type { JsonRecord, KubernetesObject } from '../kube/json.ts';
+import type { JsonRecord } from '../kube/json.ts';
 import { asRecord, asRecords, asString, asStrings, asText } from '../kube/json.ts';
-import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
-import { toObjectRecord } from '../kube/object-record.ts';
-import type { Resource } from '../kube/resource.ts';
-import { defineResource } from '../kube/resource.ts';
-import type { FunctionTrigger, FunctionTriggerKind } from './function.ts';
+import type { CallerKind, NamingCallerRecord } from './callers.ts';
+import { defineNamingCallers } from './callers.ts';
+import type { FunctionTrigger } from './function.ts';
 
-/** Something that sends events or requests to an address. */
-export interface EventingRecord extends ObjectRecord {
-  readonly trigger: FunctionTrigger;
-  /** The Service it sends to, as `namespace/name`: one of Knative, or a plain one; undefined for others. */
-  readonly sink: string | undefined;
-}
-
-interface Source {
-  readonly group: string;
-  readonly version: string;
-  readonly resource: string;
-  readonly kind: string;
-  readonly trigger: FunctionTriggerKind;
+interface Source extends CallerKind {
   /** The field of the spec that names where it sends to. */
   readonly sinkField: string;
-  readonly read: (spec: JsonRecord) => Pick<FunctionTrigger, 'summary' | 'source'>;
 }
 
 const SOURCES: readonly Source[] = [
@@ -32,6 +16,7 @@ const SOURCES: readonly Source[] = [
     resource: 'domainmappings',
     kind: 'DomainMapping',
     trigger: 'DOMAIN',
+    condition: 'Ready',
     sinkField: 'ref',
     read: () => ({ summary: undefined, source: undefined }),
   },
@@ -41,6 +26,7 @@ const SOURCES: readonly Source[] = [
     resource: 'triggers',
     kind: 'Trigger',
     trigger: 'BROKER',
+    condition: 'Ready',
     sinkField: 'subscriber',
     read: (spec) => ({
       summary: toFilterText(spec),
@@ -53,6 +39,7 @@ const SOURCES: readonly Source[] = [
     resource: 'subscriptions',
     kind: 'Subscription',
     trigger: 'CHANNEL',
+    condition: 'Ready',
     sinkField: 'subscriber',
     read: (spec) => ({ summary: undefined, source: asString(asRecord(spec['channel'])['name']) }),
   },
@@ -95,59 +82,38 @@ const SOURCES: readonly Source[] = [
   },
 ];
 
-/** What sends to functions on Knative, a resource a kind. Index: `sink` as `namespace/name`. */
-export const EVENTING: readonly Resource<EventingRecord>[] = SOURCES.map((source) =>
-  defineResource<EventingRecord>({
-    group: source.group,
-    resource: source.resource,
-    kind: source.kind,
-    isNamespaced: true,
-    versions: { [source.version]: (object, context) => toRecord(source, object, context) },
-    indexes: { sink: ({ sink }) => sink },
+/**
+ * What sends events or requests to functions on Knative. The function that a caller calls is the Service
+ * it sends to: one of Knative, or a plain one.
+ */
+export const EVENTING = defineNamingCallers<NamingCallerRecord, Source>(
+  SOURCES,
+  (own, spec, { sinkField }) => ({
+    ...own,
+    functionKeys: toSinks(asRecord(spec[sinkField]), own.namespace ?? ''),
   }),
 );
 
-function toSourceKind(
-  kind: string,
-  resource: string,
-): Pick<Source, 'group' | 'version' | 'resource' | 'kind' | 'sinkField'> {
-  return { group: 'sources.knative.dev', version: 'v1', resource, kind, sinkField: 'sink' };
+function toSourceKind(kind: string, resource: string): Omit<Source, 'trigger' | 'read'> {
+  const group = 'sources.knative.dev';
+  return { group, version: 'v1', resource, kind, condition: 'Ready', sinkField: 'sink' };
 }
 
 function readNothing(): Pick<FunctionTrigger, 'summary' | 'source'> {
   return { summary: undefined, source: undefined };
 }
 
-function toRecord(
-  { trigger: kind, sinkField, read }: Source,
-  object: KubernetesObject,
-  context: ProjectionContext,
-): EventingRecord {
-  const base = toObjectRecord(object, context);
-  const spec = asRecord(object['spec']);
-  const status = asRecord(object['status']);
-  const isTold = asRecords(status['conditions']).some(({ type }) => type === 'Ready');
-  return {
-    ...base,
-    trigger: {
-      kind,
-      apiVersion: base.apiVersion,
-      name: base.name,
-      isReady: isTold ? isConditionTrue(status, 'Ready') : undefined,
-      ...read(spec),
-    },
-    sink: toSink(asRecord(spec[sinkField]), base.namespace ?? ''),
-  };
-}
-
-/** A destination is a reference, or an address; that of a DomainMapping is the reference itself. */
-function toSink(destination: JsonRecord, namespace: string): string | undefined {
+/**
+ * The Service that a destination names, as `namespace/name`: it is a reference, or an address; that of a
+ * DomainMapping is the reference itself. None for any other.
+ */
+export function toSinks(destination: JsonRecord, namespace: string): readonly string[] {
   const { ref = destination, uri } = destination;
   const { kind, name, namespace: named } = asRecord(ref);
-  if (kind === 'Service') return `${asString(named) ?? namespace}/${asText(name)}`;
+  if (kind === 'Service') return [`${asString(named) ?? namespace}/${asText(name)}`];
   const host = /^https?:\/\/([^/:]+)/.exec(asText(uri))?.[1];
   const [service, place, svc] = host?.split('.') ?? [];
-  return svc === 'svc' ? `${place ?? ''}/${service ?? ''}` : undefined;
+  return svc === 'svc' ? [`${place ?? ''}/${service ?? ''}`] : [];
 }
 
 /** `filters` win over `filter`; what they say beyond attributes is named, not written out. */

@@ -1,11 +1,14 @@
 import type { ConditionRecord } from '../core/condition.ts';
+import { toTruth } from '../core/condition.ts';
 import type { FunctionRecord, FunctionRevision, FunctionScale, Standing } from './function.ts';
 import type {
   KnativeRevisionRecord,
   KnativeRouteRecord,
   KnativeServiceRecord,
 } from './knative-serving.ts';
-import { is, toRollout, toRouted, toShares } from './knative-traffic.ts';
+import type { KnativeSettingsRecord } from './knative-settings.ts';
+import { toRollout, toRouted, toShares } from './knative-traffic.ts';
+import { tell } from './own-row.ts';
 import { toRuntime } from './runtime.ts';
 
 /** A Service with what there is of it: also where another engine has made the Service. */
@@ -15,10 +18,12 @@ export function toKnativeFunction(
     revisions,
     route,
     triggers,
+    settings,
   }: {
     readonly revisions: readonly KnativeRevisionRecord[];
     readonly route: KnativeRouteRecord | undefined;
     readonly triggers: FunctionRecord['triggers'];
+    readonly settings: KnativeSettingsRecord | undefined;
   },
 ): FunctionRecord {
   const { template, language, latestReady, conditions } = service;
@@ -39,7 +44,7 @@ export function toKnativeFunction(
     observedGeneration,
     url,
     internalUrl,
-    scale: toScale(service, serving),
+    scale: toScale(service, { serving, settings }),
     timeoutSeconds: template.timeoutSeconds,
     revisions: revisions.toSorted((a, b) => (a.name < b.name ? 1 : -1)).map(toFunctionRevision),
     traffic: toShares(service, revisions),
@@ -69,26 +74,23 @@ function toStanding(
   serving: readonly KnativeRevisionRecord[],
 ): Standing {
   const ready = conditions.find(({ type }) => type === 'Ready');
-  const tell = (phase: Standing['phase'], by: ConditionRecord | undefined = ready): Standing => ({
-    phase,
-    reason: by?.reason,
-    message: by?.message,
-  });
-  if (deletedAt !== undefined) return tell('TERMINATING');
+  if (deletedAt !== undefined) return tell('TERMINATING', ready);
   if (observedGeneration !== undefined && observedGeneration < generation) {
-    return { phase: 'DEPLOYING', reason: 'OutOfDate', message: 'Its controller is behind.' };
+    return tell('DEPLOYING', { reason: 'OutOfDate', message: 'Its controller is behind.' });
   }
   if (ready?.status === 'FALSE') {
     const isServing =
       latestReady !== undefined && (routed ?? []).some(({ percent }) => percent > 0);
-    return tell(isServing ? 'DEGRADED' : 'FAILED');
+    return tell(isServing ? 'DEGRADED' : 'FAILED', ready);
   }
-  if (ready?.status !== 'TRUE') return tell(latestReady === undefined ? 'PENDING' : 'DEPLOYING');
+  if (ready?.status !== 'TRUE') {
+    return tell(latestReady === undefined ? 'PENDING' : 'DEPLOYING', ready);
+  }
   const active = serving.map((one) => one.conditions.find(({ type }) => type === 'Active'));
   if (active.length > 0 && active.every(isIdle)) return tell('SCALED_TO_ZERO', active[0]);
   const queued = active.find((one) => one?.status === 'UNKNOWN' && one.reason === 'Queued');
   if (queued !== undefined) return tell('ACTIVATING', queued);
-  return tell('READY');
+  return tell('READY', ready);
 }
 
 function isIdle(active: ConditionRecord | undefined): boolean {
@@ -103,7 +105,13 @@ type Told = Pick<
 /** Bounds are those of the next revision; sizes are those of all that requests go to. */
 function toScale(
   { template }: KnativeServiceRecord,
-  serving: readonly KnativeRevisionRecord[],
+  {
+    serving,
+    settings,
+  }: {
+    readonly serving: readonly KnativeRevisionRecord[];
+    readonly settings: KnativeSettingsRecord | undefined;
+  },
 ): FunctionScale {
   const { min = 0, max, metric, target, concurrencyLimit, isOwnScaler } = template;
   return {
@@ -111,7 +119,7 @@ function toScale(
     max,
     desired: sum(serving.map(({ desiredReplicas }) => desiredReplicas)),
     ready: sum(serving.map(({ readyReplicas }) => readyReplicas)),
-    isScaleToZero: min === 0 && isOwnScaler,
+    isScaleToZero: min === 0 && isOwnScaler && settings?.isZeroAllowed !== false,
     metric,
     target,
     concurrencyLimit,
@@ -127,7 +135,8 @@ function sum(counts: readonly (number | undefined)[]): number | undefined {
 function toFunctionRevision(revision: KnativeRevisionRecord): FunctionRevision {
   const { name, createdAt, template, imageDigest, conditions } = revision;
   const { desiredReplicas, readyReplicas } = revision;
-  const [isReady, isActive] = [is(revision, 'Ready'), is(revision, 'Active')];
+  const isReady = toTruth(revision.conditions, 'Ready');
+  const isActive = toTruth(revision.conditions, 'Active');
   const telling = isReady === true ? 'Active' : 'Ready';
   return {
     name,

@@ -1,3 +1,4 @@
+import { toTruth } from '../core/condition.ts';
 import type { FunctionRollout, TrafficShare } from './function.ts';
 import type {
   KnativeRevisionRecord,
@@ -27,8 +28,8 @@ export function toShares(
       url: actual?.find(({ url }) => url !== undefined)?.url,
       desiredPercent: sum(asked),
       actualPercent: actual === undefined ? undefined : sum(actual),
-      isReady: found && is(found, 'Ready'),
-      isActive: found && is(found, 'Active'),
+      isReady: found && toTruth(found.conditions, 'Ready'),
+      isActive: found && toTruth(found.conditions, 'Active'),
     };
   });
 }
@@ -109,10 +110,4 @@ function toKey({ revision = '', tag = '' }: KnativeTraffic): string {
 
 function sum(shares: readonly KnativeTraffic[]): number {
   return shares.reduce((total, { percent }) => total + percent, 0);
-}
-
-/** Undefined while that is not known. */
-export function is({ conditions }: KnativeRevisionRecord, wanted: string): boolean | undefined {
-  const status = conditions.find(({ type }) => type === wanted)?.status;
-  return status === undefined || status === 'UNKNOWN' ? undefined : status === 'TRUE';
 }

@@ -19,6 +19,8 @@ const NUCLIO_GATEWAY = toKind('nuclio.io', 'v1beta1', 'NuclioAPIGateway', 'nucli
 const KYMA = toKind('serverless.kyma-project.io', 'v1alpha2', 'Function', 'functions');
 const FUNC_RAW = toKind('apps', 'v1', 'Deployment', 'deployments');
 const KEDA_HTTP = toKind('http.keda.sh', 'v1alpha1', 'HTTPScaledObject', 'httpscaledobjects');
+const KEDA_ROUTE = toKind('http.keda.sh', 'v1beta1', 'InterceptorRoute', 'interceptorroutes');
+const KEDA_SCALER = toKind('keda.sh', 'v1alpha1', 'ScaledObject', 'scaledobjects');
 const KINDS = [
   OPENFAAS,
   FISSION,
@@ -28,6 +30,8 @@ const KINDS = [
   NUCLIO_GATEWAY,
   KYMA,
   KEDA_HTTP,
+  KEDA_ROUTE,
+  KEDA_SCALER,
 ];
 
 const RETRYING = { timeout: 30_000, interval: 200 };
@@ -126,6 +130,24 @@ export function describeFunctionEngines(get: GetFleet): void {
       expect(await read(kind, 'writes-fn')).toMatchObject({ spec });
     });
 
+    it('sets the bounds of an InterceptorRoute in its ScaledObject', async () => {
+      const id = await find('KEDA_HTTP', 'writes-route');
+      await vi.waitFor(async () => {
+        const { data } = await get().app.query(CAPABILITIES, { id });
+        expect(data.at('node.capabilities')).toContain('SET_SCALE_BOUNDS');
+      }, RETRYING);
+
+      const data = await ask(get(), 'functions', 'ScaleBounds', { input: { id, min: 1, max: 5 } });
+
+      expect(data.at('setFunctionScale')).toEqual({
+        function: { id, scale: { min: 1, max: 5 } },
+        errors: [],
+      });
+      expect(await read(KEDA_SCALER, 'writes-scaler')).toMatchObject({
+        spec: { minReplicaCount: 1, maxReplicaCount: 5 },
+      });
+    });
+
     it.each([
       ['KYMA', KYMA, 'writes-fn', { min: 3, max: 3 }],
       ['FUNC_RAW', FUNC_RAW, 'writes-raw', { desired: 3 }],
@@ -205,31 +227,22 @@ export function describeFunctionEngines(get: GetFleet): void {
       },
     );
 
-    it('refuses to delete half of what a function is', async () => {
-      const id = await find('FUNC_RAW', 'writes-raw');
-
-      const data = await ask(get(), 'functions', 'Remove', { input: { id } });
-
-      expect(data.at('deleteFunction')).toMatchObject({
-        deletedId: null,
-        errors: [{ code: 'UNSUPPORTED', path: ['input', 'id'] }],
-      });
-    });
-
     it.each([
-      ['OPENFAAS', OPENFAAS],
-      ['FISSION', FISSION],
-      ['OPENFUNCTION', OPENFUNCTION],
-      ['NUCLIO', NUCLIO],
-      ['KYMA', KYMA],
-      ['KEDA_HTTP', KEDA_HTTP],
-    ])('deletes on %s', async (provider, kind) => {
-      const id = await find(provider, 'writes-fn');
+      ['OPENFAAS', OPENFAAS, 'writes-fn'],
+      ['FISSION', FISSION, 'writes-fn'],
+      ['OPENFUNCTION', OPENFUNCTION, 'writes-fn'],
+      ['NUCLIO', NUCLIO, 'writes-fn'],
+      ['KYMA', KYMA, 'writes-fn'],
+      ['KEDA_HTTP', KEDA_HTTP, 'writes-fn'],
+      ['KEDA_HTTP', KEDA_ROUTE, 'writes-route'],
+      ['FUNC_RAW', FUNC_RAW, 'writes-raw'],
+    ])('deletes on %s', async (provider, kind, name) => {
+      const id = await find(provider, name);
 
       const data = await ask(get(), 'functions', 'Remove', { input: { id } });
 
       expect(data.at('deleteFunction')).toEqual({ deletedId: id, errors: [] });
-      expect((await get().client.get(`${toPath(kind)}/writes-fn`)).code).toBe(404);
+      expect((await get().client.get(`${toPath(kind)}/${name}`)).code).toBe(404);
     });
   });
 }
@@ -237,6 +250,8 @@ export function describeFunctionEngines(get: GetFleet): void {
 const REPLICAS = `mutation ($input: SetFunctionScaleInput!) {
   setFunctionScale(input: $input) { function { id scale { min max desired } } errors { code message path } }
 }`;
+
+const CAPABILITIES = 'query ($id: ID!) { node(id: $id) { ... on Function { capabilities } } }';
 
 /** As `func deploy` sets them. */
 const FUNC_LABELS = {
@@ -293,6 +308,22 @@ const OBJECTS = [
     },
   ],
   [KEDA_HTTP, 'writes-fn', { scaleTargetRef: { name: 'writes-fn' } }],
+  [
+    KEDA_ROUTE,
+    'writes-route',
+    {
+      target: { service: 'writes-route', port: 80 },
+      scalingMetric: { concurrency: { targetValue: 100 } },
+    },
+  ],
+  [
+    KEDA_SCALER,
+    'writes-scaler',
+    {
+      scaleTargetRef: { name: 'writes-route' },
+      triggers: [{ type: 'external-push', metadata: { interceptorRoute: 'writes-route' } }],
+    },
+  ],
 ] as const;
 
 function toKind(group: string, version: string, kind: string, plural: string): EngineKind {

@@ -1,41 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFunction, readFunctions, toDeployment, toObject } from '../../support/functions.ts';
 
-describe('a Deployment that is a function', () => {
-  it.each([
-    ['SCALED_TO_ZERO when it asks for no pods', 0, 0, []],
-    [
-      'FAILED when its deadline is over',
-      2,
-      1,
-      [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded' }],
-    ],
-    [
-      'DEPLOYING while it progresses',
-      2,
-      1,
-      [{ type: 'Progressing', status: 'True', reason: 'ReplicaSetUpdated' }],
-    ],
-    [
-      'DEGRADED when it lacks pods after it has been available',
-      2,
-      1,
-      [{ type: 'Progressing', status: 'True', reason: 'NewReplicaSetAvailable' }],
-    ],
-    ['READY when all its pods are available', 2, 2, []],
-  ])('is %s', async (title, replicas, availableReplicas, conditions) => {
-    const deployment = toDeployment('echo', {
-      labels: { faas_function: 'echo' },
-      spec: { replicas },
-      status: { observedGeneration: 9, availableReplicas, conditions },
-    });
-
-    const row = await readFunction([], [deployment], 'phase');
-
-    expect(row).toEqual({ phase: title.split(' ')[0] });
-  });
-});
-
 describe('OpenFaaS', () => {
   it.each([
     ['PENDING without a status', {}],
@@ -242,10 +207,17 @@ describe('OpenFunction', () => {
     ['FAILED when its build has failed', { build: { state: 'Failed' } }],
     ['FAILED when its build took too long', { build: { state: 'Timeout' } }],
     ['FAILED when its build was cancelled', { build: { state: 'Canceled' } }],
+    ['DEPLOYING while its serving is made', built({ state: 'Created' })],
     ['DEPLOYING while its serving starts', built({ state: 'Starting' })],
     ['READY while its serving runs', built({ state: 'Running' })],
+    [
+      'READY while its serving runs, and nothing was built',
+      { build: { state: 'Skipped' }, serving: { state: 'Running' } },
+    ],
     ['FAILED when its serving has failed', built({ state: 'Failed' })],
+    ['FAILED when its serving took too long', built({ state: 'Timeout' })],
     ['FAILED when nobody knows its runtime', built({ state: 'UnknownRuntime' })],
+    ['UNKNOWN in any other state', built({ state: 'Dreaming' })],
   ])('has a Function %s', async (title, status) => {
     const own = toObject('core.openfunction.io/v1beta2', 'Function', 'hello', { status });
 
@@ -504,6 +476,83 @@ describe('engines whose functions stand as their Deployment does', () => {
     });
   });
 
+  it('tell of an InterceptorRoute by the ScaledObject that scales by it, beside a HTTPScaledObject of its name', async () => {
+    const objects = [
+      toRoute('hello', { status: { conditions: [yes('Ready')] } }),
+      toScaler('by-requests', { interceptorRoute: 'hello' }),
+      toScaler('by-something-else', { scalerAddress: 'else:9090' }),
+      toDeployment('hello', ready),
+      toObject('http.keda.sh/v1alpha1', 'HTTPScaledObject', 'hello', {
+        spec: { scaleTargetRef: { name: 'other' } },
+      }),
+      toRoute('alone', { status: { conditions: [yes('Ready')] } }),
+      toRoute('broken', { status: { conditions: [no('Ready')] } }),
+    ];
+
+    const rows = await readFunctions(
+      [KEDA_HTTP, KEDA_ROUTE, KEDA_SCALER],
+      objects,
+      `kind name phase url scale { min max ready isScaleToZero metric target } capabilities
+       triggers { kind source summary }`,
+    );
+
+    const triggers = [{ kind: 'HTTP', source: 'hello.example.com', summary: '/api' }];
+    const url = 'http://hello.example.com/api';
+    const scale = {
+      min: null,
+      max: null,
+      ready: null,
+      isScaleToZero: false,
+      metric: 'requestRate',
+      target: 50,
+    };
+    expect(rows).toEqual([
+      {
+        kind: 'InterceptorRoute',
+        name: 'alone',
+        phase: 'UNKNOWN',
+        url,
+        scale,
+        capabilities: ['DELETE'],
+        triggers,
+      },
+      {
+        kind: 'InterceptorRoute',
+        name: 'broken',
+        phase: 'FAILED',
+        url,
+        scale,
+        capabilities: ['DELETE'],
+        triggers,
+      },
+      {
+        kind: 'HTTPScaledObject',
+        name: 'hello',
+        phase: 'PENDING',
+        url: null,
+        scale: {
+          min: 0,
+          max: 100,
+          ready: null,
+          isScaleToZero: true,
+          metric: 'concurrency',
+          target: 100,
+        },
+        capabilities: ['SET_SCALE_BOUNDS', 'DELETE'],
+        triggers: [],
+      },
+      {
+        kind: 'InterceptorRoute',
+        name: 'hello',
+        phase: 'READY',
+        url,
+        scale: { ...scale, min: 0, max: 3, ready: 1, isScaleToZero: true },
+        capabilities: ['SET_SCALE_BOUNDS', 'DELETE'],
+        triggers,
+      },
+    ]);
+  });
+
   it('list what Knative Functions has deployed once, with what scales it by requests', async () => {
     const labels = { 'function.knative.dev/name': 'hello', 'function.knative.dev/runtime': 'go' };
     const objects = [
@@ -528,105 +577,11 @@ describe('engines whose functions stand as their Deployment does', () => {
       phase: 'READY',
       runtime: 'GO',
       scale: { min: 1, max: 10, desired: 1, ready: 1 },
-      capabilities: ['DEPLOY', 'SET_REPLICAS'],
+      capabilities: ['DEPLOY', 'SET_REPLICAS', 'DELETE'],
     });
   });
 });
 
-describe('AWS Lambda', () => {
-  it.each([
-    ['PENDING without a state', {}],
-    ['FAILED when its controller gives up', { conditions: [yes('ACK.Terminal')] }],
-    ['DEPLOYING in Pending', { state: 'Pending' }],
-    ['FAILED in Failed', { state: 'Failed' }],
-    ['SCALED_TO_ZERO in Inactive', { state: 'Inactive' }],
-    ['DEPLOYING while it is updated', { state: 'Active', lastUpdateStatus: 'InProgress' }],
-    ['DEGRADED when its update has failed', { state: 'Active', lastUpdateStatus: 'Failed' }],
-    ['READY in Active', { state: 'Active', lastUpdateStatus: 'Successful' }],
-    ['UNKNOWN in any other', { state: 'Dreaming' }],
-  ])('has a Function %s', async (title, status) => {
-    const own = toObject('lambda.services.k8s.aws/v1alpha1', 'Function', 'hello', {
-      spec: { runtime: 'java21', timeout: 3 },
-      status,
-    });
-
-    const row = await readFunction([LAMBDA], [own], 'phase runtime timeoutSeconds capabilities');
-
-    expect(row).toEqual({
-      phase: title.split(' ')[0],
-      runtime: 'JAVA',
-      timeoutSeconds: 3,
-      capabilities: [],
-    });
-  });
-});
-
-describe('Cloud Run', () => {
-  const latestReadyRevision = 'projects/p/locations/l/services/s/revisions/hello-1';
-  it.each([
-    ['PENDING without a condition', {}],
-    ['FAILED when it could not be made', { conditions: notReady('UpdateFailed') }],
-    [
-      'DEGRADED when a later change could not be made',
-      { conditions: notReady('UpdateFailed'), latestReadyRevision },
-    ],
-    ['DEPLOYING while it is made', { conditions: notReady('Updating') }],
-    ['DEPLOYING while it is reconciled', { conditions: [yes('Ready')], reconciling: true }],
-    ['READY else', { conditions: [yes('Ready')] }],
-  ])('has a RunService %s', async (title, status) => {
-    const own = toObject('run.cnrm.cloud.google.com/v1beta1', 'RunService', 'hello', { status });
-
-    const row = await readFunction([CLOUD_RUN], [own], 'phase');
-
-    expect(row).toEqual({ phase: title.split(' ')[0] });
-  });
-
-  it('tells of its traffic as it was asked for, and as it is', async () => {
-    const type = 'TRAFFIC_TARGET_ALLOCATION_TYPE';
-    const own = toObject('run.cnrm.cloud.google.com/v1beta1', 'RunService', 'hello', {
-      spec: {
-        template: {
-          containers: [{ image: 'reg/hello:1' }],
-          scaling: { maxInstanceCount: 3 },
-          timeout: '300s',
-        },
-        traffic: [
-          { type: `${type}_LATEST`, percent: 10 },
-          { type: `${type}_REVISION`, revision: 'hello-0', percent: 90 },
-        ],
-      },
-      status: {
-        conditions: [yes('Ready')],
-        uri: 'https://hello.run.app',
-        latestReadyRevision,
-        latestCreatedRevision: latestReadyRevision,
-        trafficStatuses: [{ type: `${type}_REVISION`, revision: 'hello-0', percent: 100 }],
-      },
-    });
-
-    const row = await readFunction(
-      [CLOUD_RUN],
-      [own],
-      `image url timeoutSeconds scale { min max isScaleToZero } rollout { toRevision }
-       traffic { revision isLatest desiredPercent actualPercent }`,
-    );
-
-    expect(row).toEqual({
-      image: 'reg/hello:1',
-      url: 'https://hello.run.app',
-      timeoutSeconds: 300,
-      scale: { min: 0, max: 3, isScaleToZero: true },
-      rollout: null,
-      traffic: [
-        { revision: 'hello-1', isLatest: true, desiredPercent: 10, actualPercent: 0 },
-        { revision: 'hello-0', isLatest: false, desiredPercent: 90, actualPercent: 100 },
-      ],
-    });
-  });
-});
-
-const LAMBDA = ['lambda.services.k8s.aws/v1alpha1', 'Function', 'functions'] as const;
-const CLOUD_RUN = ['run.cnrm.cloud.google.com/v1beta1', 'RunService', 'runservices'] as const;
 const OPENFAAS = ['openfaas.com/v1', 'Function', 'functions'] as const;
 const OPENFAAS_PROFILE = ['openfaas.com/v1', 'Profile', 'profiles'] as const;
 const OPENFAAS_INGRESS = ['openfaas.com/v1', 'FunctionIngress', 'functioningresses'] as const;
@@ -652,10 +607,30 @@ const SPINKUBE_EXECUTOR = [
 ] as const;
 const KEDA_HTTP = ['http.keda.sh/v1alpha1', 'HTTPScaledObject', 'httpscaledobjects'] as const;
 
+const KEDA_ROUTE = ['http.keda.sh/v1beta1', 'InterceptorRoute', 'interceptorroutes'] as const;
+const KEDA_SCALER = ['keda.sh/v1alpha1', 'ScaledObject', 'scaledobjects'] as const;
+
 const ECHO = { name: 'echo', image: 'reg/echo:1' } as const;
 
-function notReady(reason: string) {
-  return [{ ...no('Ready'), reason }];
+function toRoute(name: string, { status }: { readonly status: object }) {
+  return toObject('http.keda.sh/v1beta1', 'InterceptorRoute', name, {
+    spec: {
+      target: { service: 'hello', port: 8080 },
+      rules: [{ hosts: ['hello.example.com'], paths: [{ value: '/api' }] }],
+      scalingMetric: { requestRate: { targetValue: 50 } },
+    },
+    status,
+  });
+}
+
+function toScaler(name: string, metadata: object) {
+  return toObject('keda.sh/v1alpha1', 'ScaledObject', name, {
+    spec: {
+      scaleTargetRef: { name: 'hello' },
+      maxReplicaCount: 3,
+      triggers: [{ type: 'external-push', metadata }],
+    },
+  });
 }
 
 function yes(type: string) {

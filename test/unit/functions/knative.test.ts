@@ -48,6 +48,40 @@ describe('a Service of Knative', () => {
     expect(data.at('functions.nodes.0.phase')).toBe(title.split(' ')[0]);
   });
 
+  it.each([
+    ['may where nothing is said', undefined, true],
+    ['may where its cluster says so', { 'enable-scale-to-zero': 'true' }, true],
+    ['may not where its cluster forbids it', { 'enable-scale-to-zero': 'false' }, false],
+  ])('%s go to none', async (_title, data, isScaleToZero) => {
+    await using cluster = await startKnative();
+    cluster.apply(toService({ status: READY }));
+    if (data !== undefined) {
+      const metadata = { namespace: 'knative-serving', name: 'config-autoscaler' };
+      cluster.apply({ apiVersion: 'v1', kind: 'ConfigMap', metadata, data });
+    }
+    await using app = await openFunctions(cluster);
+
+    const answer = await app.query('{ functions { nodes { scale { isScaleToZero } } } }');
+
+    expect(answer.data.at('functions.nodes')).toEqual([{ scale: { isScaleToZero } }]);
+  });
+
+  it('is not what ConfigMaps of that name elsewhere say', async () => {
+    await using cluster = await startKnative();
+    cluster.apply(toService({ status: READY }));
+    cluster.apply({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { namespace: 'shop', name: 'config-autoscaler' },
+      data: { 'enable-scale-to-zero': 'false' },
+    });
+    await using app = await openFunctions(cluster);
+
+    const answer = await app.query('{ functions { nodes { scale { isScaleToZero } } } }');
+
+    expect(answer.data.at('functions.nodes')).toEqual([{ scale: { isScaleToZero: true } }]);
+  });
+
   it('is TERMINATING while finalizers hold back its deletion', async () => {
     await using cluster = await startKnative();
     const metadata = { deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['a.b/c'] };

@@ -3,13 +3,16 @@ import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
 import { asNumber, asRecord, asString, asText } from '../../kube/json.ts';
 import type { ProjectionContext } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
-import { viewInput } from '../../store/view-input.ts';
+import type { Managed } from '../crossplane.ts';
+import { defineManaged } from '../crossplane.ts';
+import type { DeclaredFunction } from '../declared-function.ts';
+import { openDeclared } from '../declared-function.ts';
 import type { FunctionPhase, FunctionRecord, Standing } from '../function.ts';
 import type { FunctionEngine } from '../function-engine.ts';
 import { NO_SCALE, tell, toOwnRow } from '../own-row.ts';
 import { toRuntime } from '../runtime.ts';
 
-const FUNCTIONS = defineResource<FunctionRecord>({
+const FUNCTIONS = defineResource<DeclaredFunction>({
   group: 'lambda.services.k8s.aws',
   resource: 'functions',
   kind: 'Function',
@@ -17,36 +20,49 @@ const FUNCTIONS = defineResource<FunctionRecord>({
   versions: { v1alpha1: toOwn },
 });
 
-/** Functions of AWS Lambda that its controller for Kubernetes keeps, `lambda.services.k8s.aws/v1alpha1`. Read alone. */
+/** Crossplane does not tell the state of a function. */
+const MANAGED = defineManaged(
+  { service: 'lambda.aws', resource: 'functions', kind: 'Function' },
+  (asked) => toLambda(asked, asString(asked['imageUri'])),
+);
+
+const KINDS = [FUNCTIONS, ...MANAGED];
+
+/**
+ * Functions of AWS Lambda, as its controller for Kubernetes declares them, `lambda.services.k8s.aws/v1alpha1`,
+ * or Crossplane, `lambda.aws.upbound.io` and `lambda.aws.m.upbound.io`. Read alone.
+ */
 export const awsLambda: FunctionEngine = {
   name: 'AWS_LAMBDA',
-  reads: [FUNCTIONS],
-  open({ kube }) {
-    const functions = kube.informer(FUNCTIONS);
-    return {
-      inputs: [viewInput(functions, ({ key }) => [key])],
-      build: (key) => functions.get(key),
-    };
-  },
+  reads: KINDS,
+  open: (cluster) => openDeclared(cluster, KINDS),
 };
 
 function toOwn(object: KubernetesObject, context: ProjectionContext): FunctionRecord {
   const spec = asRecord(object['spec']);
-  const runtimeRaw = asString(spec['runtime']);
   return toOwnRow(object, context, {
+    ...toLambda(spec, asString(asRecord(spec['code'])['imageURI'])),
+    ...toStanding(asRecord(object['status'])),
+  });
+}
+
+function toLambda(spec: JsonRecord, image: string | undefined): Managed {
+  const runtimeRaw = asString(spec['runtime']);
+  const reserved = asNumber(spec['reservedConcurrentExecutions']);
+  return {
     provider: 'AWS_LAMBDA',
     runtime: toRuntime(runtimeRaw),
     runtimeRaw,
-    ...toStanding(asRecord(object['status'])),
-    image: asString(asRecord(spec['code'])['imageURI']),
+    image,
     scale: {
       ...NO_SCALE,
-      max: asNumber(spec['reservedConcurrentExecutions']),
+      // Below zero there is no such bound.
+      max: reserved !== undefined && reserved < 0 ? undefined : reserved,
       isScaleToZero: true,
       concurrencyLimit: 1,
     },
     timeoutSeconds: asNumber(spec['timeout']),
-  });
+  };
 }
 
 const STATES: ReadonlyMap<string, FunctionPhase> = new Map([

@@ -1,12 +1,8 @@
 import { asRecord, asText, getPath } from '../../kube/json.ts';
 import { viewInput } from '../../store/view-input.ts';
+import { openCallers } from '../callers.ts';
 import type { DeploymentRecord } from '../deployment.ts';
-import {
-  FUNC_DEPLOYMENTS,
-  toDeploymentScale,
-  toDeploymentStanding,
-  toScaleTarget,
-} from '../deployment.ts';
+import { FUNC_DEPLOYMENTS, toDeploymentStanding, toScaleTarget } from '../deployment.ts';
 import type { FunctionRecord } from '../function.ts';
 import type { FunctionEngine } from '../function-engine.ts';
 import { refuseSettings } from '../function-inputs.ts';
@@ -15,6 +11,7 @@ import { joinFunction } from '../joined-function.ts';
 import { HTTP_SCALED_OBJECTS } from '../keda-http-objects.ts';
 import { EVENTING } from '../knative-eventing.ts';
 import { findServing } from '../knative-serving.ts';
+import { NO_SCALE } from '../own-row.ts';
 import { toRuntime } from '../runtime.ts';
 
 /**
@@ -27,18 +24,15 @@ export const funcRaw: FunctionEngine = {
   open({ kube }) {
     const deployments = kube.informer(FUNC_DEPLOYMENTS);
     const scaled = kube.informer(HTTP_SCALED_OBJECTS);
-    const eventing = EVENTING.map((resource) => ({
-      resource,
-      store: createGatedStore(kube.informer(resource), deployments),
-    }));
+    const callers = openCallers(EVENTING, (resource) =>
+      createGatedStore(kube.informer(resource), deployments),
+    );
     const isRequired = false;
     return {
       inputs: [
         viewInput(deployments, ({ key }) => [key]),
         viewInput(scaled, ({ deploymentKey = [] }) => [deploymentKey].flat(), { isRequired }),
-        ...eventing.map(({ store }) =>
-          viewInput(store, ({ sink = [] }) => [sink].flat(), { isRequired }),
-        ),
+        ...callers.inputs,
       ],
       // Deployments are served everywhere: without any of its own it is not installed.
       state: () =>
@@ -47,10 +41,7 @@ export const funcRaw: FunctionEngine = {
         const deployment = deployments.get(key);
         if (deployment === undefined) return undefined;
         const scalers = scaled.by('deployment', key);
-        const sending = eventing.map(({ resource, store }) => ({
-          resource,
-          records: store.by('sink', key),
-        }));
+        const calling = callers.of(key);
         return joinFunction((see) => {
           const [scaler] = see(HTTP_SCALED_OBJECTS, scalers);
           const row = toRow(deployment);
@@ -60,9 +51,7 @@ export const funcRaw: FunctionEngine = {
             ...row,
             url: host === undefined ? undefined : `http://${host}`,
             scale: scaler === undefined ? row.scale : { ...scaler.scale, desired, ready },
-            triggers: sending.flatMap(({ resource, records }) =>
-              see(resource, records).map(({ trigger }) => trigger),
-            ),
+            triggers: calling(see).map(({ trigger }) => trigger),
           };
         });
       },
@@ -94,13 +83,12 @@ export const funcRaw: FunctionEngine = {
     refusals: {
       SET_SCALE_BOUNDS:
         'a Deployment has no bounds: give replicas, or set those of its autoscaler.',
-      DELETE: 'it is a Deployment and a Service: delete both as objects.',
     },
   },
 };
 
 function toRow(deployment: DeploymentRecord): FunctionRecord {
-  const { namespace = '', name, labels } = deployment;
+  const { namespace = '', name, labels, desired, ready } = deployment;
   const read = (label: string): string | undefined =>
     labels.find(({ key }) => key === `function.knative.dev/${label}`)?.value;
   const runtimeRaw = read('runtime');
@@ -113,13 +101,14 @@ function toRow(deployment: DeploymentRecord): FunctionRecord {
     ...toDeploymentStanding(deployment),
     url: undefined,
     internalUrl: `http://${name}.${namespace}.svc.cluster.local`,
-    scale: toDeploymentScale(deployment),
+    scale: { ...NO_SCALE, desired, ready },
     timeoutSeconds: undefined,
     revisions: [],
     traffic: [],
     rollout: undefined,
     triggers: [],
-    capabilities: ['DEPLOY', 'SET_REPLICAS'],
+    // Its Deployment owns its Service, its Triggers and its HTTPScaledObject: they go with it.
+    capabilities: ['DEPLOY', 'SET_REPLICAS', 'DELETE'],
     podLabel: { key: 'function.knative.dev/name', value: read('name') ?? name },
     scaleTargets: [toScaleTarget(deployment)],
   };

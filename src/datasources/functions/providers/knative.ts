@@ -1,12 +1,12 @@
-import type { ObjectRecord } from '../../kube/object-record.ts';
-import type { LiveStore } from '../../store/store.ts';
 import { viewInput } from '../../store/view-input.ts';
+import type { CallerRecord } from '../callers.ts';
+import { openCallers } from '../callers.ts';
 import type { FunctionRecord } from '../function.ts';
 import type { FunctionEngine } from '../function-engine.ts';
+import { createGatedStore } from '../gated-store.ts';
 import type { See } from '../joined-function.ts';
-import { joinFunction } from '../joined-function.ts';
+import { joinFunction, listOne } from '../joined-function.ts';
 import { toKnativeFunction } from '../knative-function.ts';
-import type { EventingRecord } from '../knative-eventing.ts';
 import { EVENTING } from '../knative-eventing.ts';
 import type {
   KnativeRevisionRecord,
@@ -20,6 +20,8 @@ import {
   toKnativeService,
   toServiceKey,
 } from '../knative-serving.ts';
+import type { KnativeSettingsRecord } from '../knative-settings.ts';
+import { KNATIVE_SETTINGS, KNATIVE_SETTINGS_KEY } from '../knative-settings.ts';
 import { KNATIVE_WRITES } from '../knative-writes.ts';
 import { OPENFUNCTIONS } from '../openfunction-objects.ts';
 
@@ -29,13 +31,14 @@ import { OPENFUNCTIONS } from '../openfunction-objects.ts';
  */
 export const knative: FunctionEngine = {
   name: 'KNATIVE',
-  reads: [KNATIVE_SERVICES, KNATIVE_REVISIONS, KNATIVE_ROUTES, ...EVENTING],
+  reads: [KNATIVE_SERVICES, KNATIVE_REVISIONS, KNATIVE_ROUTES, KNATIVE_SETTINGS, ...EVENTING],
   open({ kube }) {
     const services = kube.informer(KNATIVE_SERVICES);
     const revisions = kube.informer(KNATIVE_REVISIONS);
     const routes = kube.informer(KNATIVE_ROUTES);
-    const eventing = EVENTING.map((resource) => ({ resource, store: kube.informer(resource) }));
+    const callers = openCallers(EVENTING, (resource) => kube.informer(resource));
     const openFunctions = kube.informer(OPENFUNCTIONS);
+    const settings = createGatedStore(kube.informer(KNATIVE_SETTINGS), services);
     const isRequired = false;
     return {
       inputs: [
@@ -48,15 +51,10 @@ export const knative: FunctionEngine = {
               : services.by('serving', servingKey).map(({ key }) => key),
           { isRequired },
         ),
-        viewInput(revisions, toKeys(toServiceKey), { isRequired }),
+        viewInput(revisions, (revision) => [toServiceKey(revision) ?? []].flat(), { isRequired }),
         viewInput(routes, ({ key }) => [key], { isRequired }),
-        ...eventing.map(({ store }) =>
-          viewInput<EventingRecord>(
-            store,
-            toKeys(({ sink }) => sink),
-            { isRequired },
-          ),
-        ),
+        viewInput(settings, () => services.list().map(({ key }) => key), { isRequired }),
+        ...callers.inputs,
       ],
       build(key) {
         const service = services.get(key);
@@ -65,11 +63,9 @@ export const knative: FunctionEngine = {
         if (service === undefined || isOwned) return undefined;
         return joinService(service, {
           revisions: revisions.by('service', key),
-          routes: toList(routes, key),
-          eventing: eventing.map(({ resource, store }) => ({
-            resource,
-            records: store.by('sink', key),
-          })),
+          routes: listOne(routes, key),
+          callers: callers.of(key),
+          settings: listOne(settings, KNATIVE_SETTINGS_KEY),
         });
       },
     };
@@ -83,36 +79,18 @@ export const knative: FunctionEngine = {
 interface Parts {
   readonly revisions: readonly KnativeRevisionRecord[];
   readonly routes: readonly KnativeRouteRecord[];
-  readonly eventing: readonly {
-    readonly resource: (typeof EVENTING)[number];
-    readonly records: readonly EventingRecord[];
-  }[];
+  readonly callers: (see: See) => readonly CallerRecord[];
+  readonly settings: readonly KnativeSettingsRecord[];
 }
 
-const NOTHING: Parts = { revisions: [], routes: [], eventing: [] };
+const NOTHING: Parts = { revisions: [], routes: [], callers: () => [], settings: [] };
 
 function joinService(service: KnativeServiceRecord, parts: Parts): FunctionRecord {
   return joinFunction((see) => {
     const revisions = see(KNATIVE_REVISIONS, parts.revisions);
     const [route] = see(KNATIVE_ROUTES, parts.routes);
-    return toKnativeFunction(service, { revisions, route, triggers: toTriggers(parts, see) });
+    const triggers = parts.callers(see).map(({ trigger }) => trigger);
+    const [settings] = see(KNATIVE_SETTINGS, parts.settings);
+    return toKnativeFunction(service, { revisions, route, triggers, settings });
   });
-}
-
-function toTriggers({ eventing }: Parts, see: See): FunctionRecord['triggers'] {
-  return eventing.flatMap(({ resource, records }) =>
-    see(resource, records).map(({ trigger }) => trigger),
-  );
-}
-
-function toKeys<T>(toKey: (record: T) => string | undefined): (record: T) => readonly string[] {
-  return (record) => {
-    const key = toKey(record);
-    return key === undefined ? [] : [key];
-  };
-}
-
-function toList<T extends ObjectRecord>(store: LiveStore<T>, key: string): readonly T[] {
-  const record = store.get(key);
-  return record === undefined ? [] : [record];
 }

@@ -12,6 +12,7 @@ import type { FunctionRecord, Standing } from '../function.ts';
 import type { FunctionEngine } from '../function-engine.ts';
 import { createGatedStore } from '../gated-store.ts';
 import { joinFunction } from '../joined-function.ts';
+import { toKymaKey } from '../label-key.ts';
 import { NO_SCALE, tell, toOwnRow } from '../own-row.ts';
 import { toRuntime } from '../runtime.ts';
 
@@ -35,14 +36,9 @@ export const kyma: FunctionEngine = {
     return {
       inputs: [
         viewInput(functions, ({ key }) => [key]),
-        viewInput(
-          store,
-          ({ namespace = '', labels }) =>
-            labels
-              .filter(({ key }) => key === NAME_LABEL)
-              .map(({ value }) => `${namespace}/${value}`),
-          { isRequired: false },
-        ),
+        viewInput(store, (deployment) => [toKymaKey(deployment) ?? []].flat(), {
+          isRequired: false,
+        }),
       ],
       build(key) {
         const own = functions.get(key);

@@ -16,7 +16,7 @@ import type {
 import type { EngineChange, FunctionEngine, Split } from '../function-engine.ts';
 import { refuseSettings } from '../function-inputs.ts';
 import { createGatedStore } from '../gated-store.ts';
-import { joinFunction } from '../joined-function.ts';
+import { joinFunction, listOne } from '../joined-function.ts';
 import { NO_SCALE, toOwnRow } from '../own-row.ts';
 import { toRuntime } from '../runtime.ts';
 import { toWeightShares, toWeightSplit } from '../weighted-split.ts';
@@ -65,8 +65,7 @@ export const nuclio: FunctionEngine = {
         const own = functions.get(key);
         if (own === undefined) return undefined;
         const routes = gateways.by('function', key);
-        const deployment = store.get(toDeploymentKey(own));
-        const found = deployment === undefined ? [] : [deployment];
+        const found = listOne(store, toDeploymentKey(own));
         return joinFunction((see, knows) => {
           const seen = see(GATEWAYS, routes);
           const split = seen.find(({ weights }) => weights !== undefined);

@@ -4,7 +4,6 @@ import { asNumber, asRecord, asString, asText } from '../../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
 import { toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
-import type { LiveStore } from '../../store/store.ts';
 import { viewInput } from '../../store/view-input.ts';
 import type { DeploymentRecord } from '../deployment.ts';
 import {
@@ -46,7 +45,7 @@ const FUNCTIONS = defineResource<OwnRecord>({
   kind: 'Function',
   isNamespaced: true,
   versions: { v1: toOwn },
-  indexes: { function: ({ functionKey }) => functionKey },
+  indexes: { function: ({ functionKey }) => functionKey, profile: ({ profiles }) => profiles },
 });
 
 const INGRESSES = defineResource<IngressRecord>({
@@ -69,6 +68,7 @@ const PROFILES = defineResource<ProfileRecord>({
       runtimeClassName: asString(asRecord(object['spec'])['runtimeClassName']),
     }),
   },
+  indexes: { name: ({ name }) => name },
 });
 
 /**
@@ -89,7 +89,11 @@ export const openfaas: FunctionEngine = {
         viewInput(functions, ({ functionKey }) => [functionKey]),
         viewInput(deployments, ({ key }) => [key]),
         viewInput(ingresses, ({ functionKey }) => [functionKey], { isRequired }),
-        viewInput(profiles, ({ name }) => toUsers(functions, name), { isRequired }),
+        viewInput(
+          profiles,
+          ({ name }) => functions.by('profile', name).map(({ functionKey }) => functionKey),
+          { isRequired },
+        ),
       ],
       // Deployments are served everywhere: without any of its own it is not installed.
       state: () =>
@@ -100,7 +104,7 @@ export const openfaas: FunctionEngine = {
         const row = own ?? (deployment && ofDeployment(deployment));
         if (row === undefined) return undefined;
         const routes = ingresses.by('function', key);
-        const named = profiles.list().filter(({ name }) => own?.profiles.includes(name));
+        const named = (own?.profiles ?? []).flatMap((name) => profiles.by('name', name));
         return joinFunction((see) => {
           const seen = see(INGRESSES, routes);
           const profile = see(PROFILES, named).find((one) => one.runtimeClassName !== undefined);
@@ -133,13 +137,6 @@ export const openfaas: FunctionEngine = {
     },
   },
 };
-
-function toUsers(functions: LiveStore<OwnRecord>, profile: string): readonly string[] {
-  return functions
-    .list()
-    .filter(({ profiles }) => profiles.includes(profile))
-    .map(({ functionKey }) => functionKey);
-}
 
 function toOwn(object: KubernetesObject, context: ProjectionContext): OwnRecord {
   const spec = asRecord(object['spec']);

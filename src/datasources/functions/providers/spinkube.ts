@@ -9,7 +9,7 @@ import { FUNCTION_DEPLOYMENTS, toScaleTarget } from '../deployment.ts';
 import type { FunctionRecord } from '../function.ts';
 import type { FunctionEngine } from '../function-engine.ts';
 import { createGatedStore, noticeWhole } from '../gated-store.ts';
-import { joinFunction } from '../joined-function.ts';
+import { joinFunction, listOne } from '../joined-function.ts';
 import { NO_SCALE, tell, toOwnRow } from '../own-row.ts';
 
 interface AppRecord extends FunctionRecord {
@@ -62,15 +62,10 @@ export const spinkube: FunctionEngine = {
       build(key) {
         const own = apps.get(key);
         if (own === undefined) return undefined;
-        const executor = executors.get(own.executorKey);
-        const deployment = store.get(key);
-        const by = {
-          resource: FUNCTION_DEPLOYMENTS,
-          store,
-          found: deployment === undefined ? [] : [deployment],
-        };
+        const used = listOne(executors, own.executorKey);
+        const by = { resource: FUNCTION_DEPLOYMENTS, store, found: listOne(store, key) };
         return joinFunction((see, knows) => {
-          const [seen] = see(EXECUTORS, executor === undefined ? [] : [executor]);
+          const [seen] = see(EXECUTORS, used);
           const row = { ...own, runtimeClassName: seen?.runtimeClassName };
           return withDeployment(row, by, { see, knows, isStanding: true });
         });
