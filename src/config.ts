@@ -1,7 +1,7 @@
 import { env as processEnvironment } from 'node:process';
 import { parseArgs } from 'node:util';
 import { FleetError } from './datasources/errors.ts';
-import type { KnownHandlers } from './datasources/sandboxes/isolation.ts';
+import type { KnownHandlers } from './datasources/core/isolation.ts';
 import { parseRuntimeHandlers } from './datasources/sandboxes/runtime-handlers.ts';
 import type { Limits } from './server/limits.ts';
 import { DEFAULT_LIMITS } from './server/limits.ts';

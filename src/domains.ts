@@ -13,6 +13,7 @@ import { createActions } from './datasources/core/actions/actions.ts';
 import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
 import { createClusterReadings } from './datasources/core/cluster-readings.ts';
 import { createClusters } from './datasources/core/clusters.ts';
+import type { FleetReading } from './datasources/core/fleet-list.ts';
 import { createEvents } from './datasources/core/events.ts';
 import { createNamespaces } from './datasources/core/namespaces.ts';
 import { createNodes } from './datasources/core/nodes.ts';
@@ -21,6 +22,7 @@ import { createOperations } from './datasources/core/operations.ts';
 import { createPodLogs } from './datasources/core/pod-logs.ts';
 import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
+import { createRuntimeClasses } from './datasources/core/runtime-classes.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
 import {
   createFederationDomain,
@@ -28,7 +30,8 @@ import {
 } from './datasources/federation/federation-domain.ts';
 import { createFunctionActions } from './datasources/functions/function-actions.ts';
 import { createFunctions } from './datasources/functions/functions.ts';
-import type { KnownHandlers } from './datasources/sandboxes/isolation.ts';
+import type { KnownHandlers } from './datasources/core/isolation.ts';
+import { createClassify } from './datasources/core/isolation.ts';
 import { createSandboxDomain } from './datasources/sandboxes/sandbox-domain.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
@@ -56,30 +59,20 @@ export function createDomains(
 ): Domains {
   const reader = createFleetReader({ fleet, budgetMs });
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
-  const autoscalers = createAutoscalers(shared);
-  const { sizedBy } = autoscalers;
   const pods = createPods(shared);
-  const functions = createFunctions({ ...shared, pods });
-  const nodeGroups = createNodeGroups({ ...shared, pods });
-  const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
-  const scalingActivities = createScalingActivities({
-    ...shared,
-    kind: history.scalingActivities,
-  });
   const nodes = createNodes(shared);
-  const nodeScalings = createNodeScalings({
-    fleet,
-    scalingEvents,
-    scalingActivities,
-    nodeGroups,
-    pods,
-  });
+  const classify = createClassify(handlers);
+  const runtimeClasses = createRuntimeClasses({ ...shared, nodes, classify });
+  const functions = createFunctions({ ...shared, pods, runtimeClasses });
   const operations = createOperations({
     clock: fleet.clock,
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
   });
+  const scaling = createScalingDomain({ ...shared, history, nodes, pods });
+  const { sizedBy } = scaling.autoscalers;
   return {
-    ...createSandboxDomain({ ...shared, nodes, pods, operations, handlers, sizedBy }),
+    ...scaling,
+    ...createSandboxDomain({ ...shared, pods, operations, classify, runtimeClasses, sizedBy }),
     ...createFederationDomain(shared),
     clusters: createClusters({
       ...shared,
@@ -88,25 +81,45 @@ export function createDomains(
     }),
     nodes,
     pods,
+    runtimeClasses,
     workloads: createWorkloads(shared),
     namespaces: createNamespaces(shared),
     events: createEvents(shared),
     objects: createObjects(shared),
     rawObjects: createRawObjects(fleet),
     readings: createClusterReadings(fleet),
+    functions,
+    functionActions: createFunctionActions({ fleet, functions }),
+    podLogs: createPodLogs({ fleet }),
+    operations,
+    actions: createActions({ fleet, operations, manifest }),
+  };
+}
+
+interface ScalingParts extends FleetReading, Pick<Domains, 'nodes' | 'pods'> {
+  readonly history: History;
+}
+
+/** What moves sizes, and what it did. */
+function createScalingDomain({ history, nodes, pods, ...shared }: ScalingParts) {
+  const { fleet } = shared;
+  const autoscalers = createAutoscalers(shared);
+  const nodeGroups = createNodeGroups({ ...shared, pods });
+  const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
+  const scalingActivities = createScalingActivities({
+    ...shared,
+    kind: history.scalingActivities,
+  });
+  const told = { scalingEvents, scalingActivities };
+  const nodeScalings = createNodeScalings({ fleet, ...told, nodeGroups, pods });
+  return {
     autoscalers,
     nodeGroups,
     nodeGroupActions: createNodeGroupActions({ fleet, nodeGroups }),
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
-    functions,
-    functionActions: createFunctionActions({ fleet, functions }),
-    scalingEvents,
-    scalingActivities,
+    ...told,
     nodeScalings,
     nodeDisruptions: createNodeDisruptions({ fleet, nodes, nodeScalings }),
-    podScalings: createPodScalings({ scalingEvents, scalingActivities, autoscalers }),
-    podLogs: createPodLogs({ fleet }),
-    operations,
-    actions: createActions({ fleet, operations, manifest }),
+    podScalings: createPodScalings({ ...told, autoscalers }),
   };
 }

@@ -2422,6 +2422,8 @@ export type Function = KubernetesObject & Node & {
   readonly imageDigest?: Maybe<Scalars['String']['output']>;
   /** Where it is called from inside its cluster. */
   readonly internalUrl?: Maybe<Scalars['String']['output']>;
+  /** What parts its pods from the kernel of their node; null of a function that runs somewhere else. May wait on the cluster. */
+  readonly isolation?: Maybe<Isolation>;
   /** Its kind. */
   readonly kind: Scalars['String']['output'];
   /** In key order. */
@@ -2456,6 +2458,8 @@ export type Function = KubernetesObject & Node & {
   readonly rollout?: Maybe<FunctionRollout>;
   /** What it is written in; CONTAINER where its engine only sees an image. */
   readonly runtime: FunctionRuntime;
+  /** That RuntimeClass; null where there is none of that name. May wait on the cluster. */
+  readonly runtimeClass?: Maybe<RuntimeClass>;
   /** The RuntimeClass its pods ask for; null for the cluster's usual one. */
   readonly runtimeClassName?: Maybe<Scalars['String']['output']>;
   /** As its engine calls what it is written in; null where it names nothing. */
@@ -2572,6 +2576,8 @@ export type FunctionEdge = {
 export type FunctionFilter = {
   /** Names, aliases or ids. */
   readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Isolated by one of these. A live view goes by what is known of RuntimeClasses when a function changes. */
+  readonly isolations?: InputMaybe<ReadonlyArray<Isolation>>;
   /** A Kubernetes label selector. */
   readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
   /** In these namespaces. */
@@ -8594,6 +8600,7 @@ export type FunctionResolvers<ContextType = RequestContext, ParentType extends R
   image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imageDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   internalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isolation?: Resolver<Maybe<ResolversTypes['Isolation']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8611,6 +8618,7 @@ export type FunctionResolvers<ContextType = RequestContext, ParentType extends R
   revisions?: Resolver<ResolversTypes['FunctionRevisionConnection'], ParentType, ContextType, RequireFields<FunctionrevisionsArgs, 'first'>>;
   rollout?: Resolver<Maybe<ResolversTypes['FunctionRollout']>, ParentType, ContextType>;
   runtime?: Resolver<ResolversTypes['FunctionRuntime'], ParentType, ContextType>;
+  runtimeClass?: Resolver<Maybe<ResolversTypes['RuntimeClass']>, ParentType, ContextType>;
   runtimeClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   runtimeRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scale?: Resolver<ResolversTypes['FunctionScale'], ParentType, ContextType>;

@@ -16,7 +16,7 @@ import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts'
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { createHistory } from '../../src/datasources/autoscaling/history.ts';
 import { createHubSource } from '../../src/datasources/federation/hub-source.ts';
-import type { KnownHandlers } from '../../src/datasources/sandboxes/isolation.ts';
+import type { KnownHandlers } from '../../src/datasources/core/isolation.ts';
 import { createDomains } from '../../src/domains.ts';
 import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
 import type { Caller } from '../../src/server/execution.ts';

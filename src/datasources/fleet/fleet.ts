@@ -106,7 +106,7 @@ class ClusterFleet implements Fleet {
   }
 
   async learned(waiting: Waiting): Promise<void> {
-    await Promise.all(this.#options.sources.map((source) => source.learned?.(waiting)));
+    await Promise.all(this.#options.sources.map(async (source) => source.learned?.(waiting)));
   }
 
   find(nameOrId: string): FleetCluster | undefined {
