@@ -24,6 +24,7 @@ import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createRuntimeClasses } from './datasources/core/runtime-classes.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
+import type { HubSource } from './datasources/federation/hub-source.ts';
 import {
   createFederationDomain,
   listDescriptions,
@@ -43,6 +44,8 @@ export interface DomainsOptions {
   readonly budgetMs: number;
   /** The same that the fleet's eager kinds are of. */
   readonly history: History;
+  /** That the fleet's hubs are followed by. @default none */
+  readonly hubs?: Pick<HubSource, 'wayOf'> | undefined;
   /** Told of the bugs of what runs on behind an answer. @default nobody */
   readonly log?: Log;
   /** What operators say of runtime handlers. */
@@ -55,7 +58,7 @@ export interface DomainsOptions {
 /** Everything the fleet can be asked, over one reader that waits for no cluster longer than `budgetMs`. */
 export function createDomains(
   fleet: Fleet,
-  { budgetMs, history, log, handlers, manifest, streams }: DomainsOptions,
+  { budgetMs, history, hubs, log, handlers, manifest, streams }: DomainsOptions,
 ): Domains {
   const reader = createFleetReader({ fleet, budgetMs });
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
@@ -73,7 +76,7 @@ export function createDomains(
   return {
     ...scaling,
     ...createSandboxDomain({ ...shared, pods, operations, classify, runtimeClasses, sizedBy }),
-    ...createFederationDomain(shared),
+    ...createFederationDomain({ ...shared, wayOf: hubs?.wayOf }),
     clusters: createClusters({
       ...shared,
       budgetMs,

@@ -1,4 +1,5 @@
 import type { Viewer } from '../access/viewer.ts';
+import { mayListIn } from '../access/viewer.ts';
 import type { ClusterDescription } from '../core/cluster-description.ts';
 import type { Asking } from '../core/asking.ts';
 import type { FleetList, FleetReading } from '../core/fleet-list.ts';
@@ -8,12 +9,14 @@ import type { MaybePromise } from '../fleet/read.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import { toMentionedId } from '../fleet/mentioned-clusters.ts';
 import { toSelector } from '../fleet/selector.ts';
+import type { ClusterWay, WayOf } from './cluster-access.ts';
+import { listWays } from './cluster-access.ts';
 import type { FederationFilter, FederationRecord } from './federation.ts';
 import { FEDERATION_ORDER, toFederationFilter } from './federation.ts';
 import { FEDERATIONS, federationOf } from './federation-view.ts';
 import type { FederationMemberFilter, FederationMemberRecord } from './federation-member.ts';
 import { MEMBER_ORDER, toMemberFilter } from './federation-member.ts';
-import { toMentionKey } from './hub-source.ts';
+import { toMentionKey } from './member-mention.ts';
 import type { MemberSetRecord } from './member-set.ts';
 import { toMemberSets } from './member-set.ts';
 import { FEDERATION_MEMBERS } from './member-view.ts';
@@ -29,6 +32,8 @@ export interface FederationMembers extends FleetList<
     cluster: FleetCluster,
     asking: Pick<Asking, 'viewer'>,
   ): readonly FederationMemberRecord[];
+  /** The ways to a cluster, of those hubs that the caller may list the members of. */
+  waysTo(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): readonly ClusterWay[];
   /** The cluster that made this one, or that it runs in. */
   parentOf(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): FleetCluster | undefined;
   /** The clusters that this one made, or that run in it, in name order. */
@@ -51,7 +56,12 @@ export interface FederationDomain {
   readonly federationMembers: FederationMembers;
 }
 
-export function createFederationDomain(options: FleetReading): FederationDomain {
+export interface FederationOptions extends FleetReading {
+  /** The way to a member by its hub. @default none is known */
+  readonly wayOf?: WayOf | undefined;
+}
+
+export function createFederationDomain(options: FederationOptions): FederationDomain {
   return {
     federations: createFleetList<FederationRecord, FederationFilter, never>({
       ...options,
@@ -63,7 +73,10 @@ export function createFederationDomain(options: FleetReading): FederationDomain 
   };
 }
 
-function createFederationMembers(options: FleetReading): FederationMembers {
+function createFederationMembers({
+  wayOf = () => undefined,
+  ...options
+}: FederationOptions): FederationMembers {
   const { fleet } = options;
   const list = createFleetList<FederationMemberRecord, FederationMemberFilter, never>({
     ...options,
@@ -79,6 +92,14 @@ function createFederationMembers(options: FleetReading): FederationMembers {
     federationOf,
     setsOfMember: (row) => toMemberSets(federationOf(row), row.sets),
     membershipsOf: (cluster, asking) => listMemberships(fleet, cluster, asking),
+    waysTo: (cluster, { viewer }) =>
+      listWays(
+        cluster,
+        cluster.mentions.filter(({ describedBy }) =>
+          mayListIn(viewer, describedBy, describedBy.resource),
+        ),
+        wayOf,
+      ),
     parentOf(cluster, asking) {
       const child = listMemberships(fleet, cluster, asking).find(({ isChild }) => isChild);
       return child && fleet.find(child.cluster);
