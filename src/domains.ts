@@ -76,7 +76,7 @@ export function createDomains(
   return {
     ...scaling,
     ...createSandboxDomain({ ...shared, pods, operations, classify, runtimeClasses, sizedBy }),
-    ...createFederationDomain({ ...shared, wayOf: hubs?.wayOf }),
+    ...createFederationDomain({ ...shared, operations, wayOf: hubs?.wayOf }),
     clusters: createClusters({
       ...shared,
       budgetMs,

@@ -1,5 +1,6 @@
 import type { Viewer } from '../access/viewer.ts';
 import { mayListIn } from '../access/viewer.ts';
+import type { Operations } from '../core/operations.ts';
 import type { ClusterDescription } from '../core/cluster-description.ts';
 import type { Asking } from '../core/asking.ts';
 import type { FleetList, FleetReading } from '../core/fleet-list.ts';
@@ -9,6 +10,8 @@ import type { MaybePromise } from '../fleet/read.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import { toMentionedId } from '../fleet/mentioned-clusters.ts';
 import { toSelector } from '../fleet/selector.ts';
+import type { MemberActions } from './actions/member-actions.ts';
+import { createMemberActions } from './actions/member-actions.ts';
 import type { ClusterWay, WayOf } from './cluster-access.ts';
 import { listWays } from './cluster-access.ts';
 import type { FederationFilter, FederationRecord } from './federation.ts';
@@ -54,14 +57,21 @@ export interface FederationMembers extends FleetList<
 export interface FederationDomain {
   readonly federations: FleetList<FederationRecord, FederationFilter, never>;
   readonly federationMembers: FederationMembers;
+  readonly memberActions: MemberActions;
 }
 
 export interface FederationOptions extends FleetReading {
   /** The way to a member by its hub. @default none is known */
   readonly wayOf?: WayOf | undefined;
+  readonly operations: Operations;
 }
 
-export function createFederationDomain(options: FederationOptions): FederationDomain {
+export function createFederationDomain({
+  operations,
+  ...options
+}: FederationOptions): FederationDomain {
+  const { fleet } = options;
+  const members = createFederationMembers(options);
   return {
     federations: createFleetList<FederationRecord, FederationFilter, never>({
       ...options,
@@ -69,14 +79,15 @@ export function createFederationDomain(options: FederationOptions): FederationDo
       toFilter: toFederationFilter,
       toOrder: () => FEDERATION_ORDER,
     }),
-    federationMembers: createFederationMembers(options),
+    federationMembers: members,
+    memberActions: createMemberActions({ fleet, members, operations }),
   };
 }
 
 function createFederationMembers({
   wayOf = () => undefined,
   ...options
-}: FederationOptions): FederationMembers {
+}: Omit<FederationOptions, 'operations'>): FederationMembers {
   const { fleet } = options;
   const list = createFleetList<FederationMemberRecord, FederationMemberFilter, never>({
     ...options,
