@@ -9,7 +9,7 @@ import { createContextFactory } from './context.ts';
 import { EVERYTHING } from './datasources/access/viewer.ts';
 import { FleetError } from './datasources/errors.ts';
 import { createHubSource } from './datasources/federation/hub-source.ts';
-import { createFleet } from './datasources/fleet/fleet.ts';
+import { createFleet } from './datasources/fleet/cluster-fleet.ts';
 import { createInterner } from './datasources/kube/intern.ts';
 import { createSequence } from './datasources/store/sequence.ts';
 import { createHistory } from './datasources/autoscaling/history.ts';

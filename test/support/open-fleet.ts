@@ -15,7 +15,7 @@ import type {
 } from '../../src/datasources/fleet/cluster-source.ts';
 import { createStaticSource } from '../../src/datasources/fleet/cluster-source.ts';
 import type { Fleet } from '../../src/datasources/fleet/fleet.ts';
-import { createFleet } from '../../src/datasources/fleet/fleet.ts';
+import { createFleet } from '../../src/datasources/fleet/cluster-fleet.ts';
 import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts';
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { createHistory } from '../../src/datasources/autoscaling/history.ts';
