@@ -57,7 +57,7 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
   scenario: {
     value: 'NAME',
     description:
-      'the embedded fleet to play: demo, quiet, large, or one story: consolidation, hpa-limit, keda, knative, no-fit, quota, right-sizing, spot (demo, without a cluster option)',
+      'the embedded fleet to play: demo, quiet, large, or one story: builds, consolidation, federation, hpa-limit, keda, knative, no-fit, quota, right-sizing, sandboxes, spot (demo, without a cluster option)',
   },
   'scenario-speed': {
     value: 'SECONDS',

@@ -49,6 +49,8 @@ interface ActiveFault {
 export interface Faults {
   add(fault: Fault, limits?: FaultLimits): ActiveFault;
   clear(): void;
+  /** Whether a fault of this type is on, for whomever. */
+  isOn(type: Fault['type']): boolean;
 }
 
 export interface FaultBoard extends Faults {
@@ -92,6 +94,7 @@ export function createFaultBoard(onChange: () => void): FaultBoard {
         },
       };
     },
+    isOn: (type) => [...active].some(({ fault }) => fault.type === type),
     clear() {
       active.clear();
       onChange();

@@ -2,6 +2,7 @@ import { REAL_CLOCK } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { startEmbeddedCluster } from './cluster.ts';
 import type { EmbeddedCluster } from './cluster.ts';
+import { liveHubs } from './life/hubs.ts';
 import { liveMachines } from './life/kubevirt.ts';
 import { liveSandboxes } from './life/agent-sandbox.ts';
 import { liveCluster } from './life/live-cluster.ts';
@@ -10,6 +11,7 @@ import type { Random } from './random.ts';
 import type { ClusterPlan, Scenario } from './scenarios/scenario.ts';
 import { SCENARIOS } from './scenarios/scenarios.ts';
 import type { ScenarioName } from './scenarios/scenarios.ts';
+import { addHubs } from './seed/hubs.ts';
 import { seedCluster } from './seed/seed-cluster.ts';
 import type { World } from './seed/world.ts';
 
@@ -85,9 +87,14 @@ export async function startEmbeddedFleet(
       return { world, member: { name, url: cluster.url, token, cluster } };
     }),
   );
+  const worlds = new Map(members.map(({ world }) => [world.plan.name, world]));
+  for (const world of worlds.values()) {
+    addHubs(world, worlds);
+  }
   if (hasLife) {
-    for (const { world } of members) {
+    for (const world of worlds.values()) {
       liveCluster(world);
+      liveHubs(world, worlds);
     }
   }
   return {

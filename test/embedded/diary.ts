@@ -86,6 +86,10 @@ function listSayings(object: KubernetesObject): readonly string[] {
     );
     return `${type}=${status} ${reason}`;
   });
+  const shares = toJsonArray(getPath(object, ['spec', 'clusters'])).map(
+    (share) => `${toText(getPath(share, ['name']))}:${toText(getPath(share, ['replicas']))}`,
+  );
+  const divided = shares.length === 0 ? [] : [`spec.clusters=${shares.join(',')}`];
   const taints = toJsonArray(getPath(object, ['spec', 'taints'])).map(
     (taint) => `taint=${toText(getPath(taint, ['key']))}`,
   );
@@ -94,6 +98,7 @@ function listSayings(object: KubernetesObject): readonly string[] {
     ...members,
     ...conditions,
     ...taints,
+    ...divided,
     ...(triggers === '""' ? [] : [`triggersActivity=${triggers}`]),
     ...listGroupSayings(object),
   ];

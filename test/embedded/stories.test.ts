@@ -51,6 +51,20 @@ const TOLD: readonly {
     },
   },
   {
+    name: 'federation',
+    clusters: {
+      hub: [
+        /^Cluster\/us Ready=Unknown ClusterStatusUnknown$/,
+        /^Cluster\/us taint=cluster.karmada.io\/unreachable$/,
+        /^ManagedCluster\/shop-us ManagedClusterConditionAvailable=Unknown ManagedClusterLeaseUpdateStopped$/,
+        /^ResourceBinding\/web-deployment spec.clusters=eu:6$/,
+        /^Cluster\/us Ready=True ClusterReady$/,
+        /^ManagedCluster\/shop-us ManagedClusterConditionAvailable=True ManagedClusterAvailable$/,
+        /^ResourceBinding\/web-deployment spec.clusters=eu:3,us:3$/,
+      ],
+    },
+  },
+  {
     name: 'hpa-limit',
     clusters: {
       'shop-sale': [

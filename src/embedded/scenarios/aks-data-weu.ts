@@ -1,3 +1,4 @@
+import { DATA_HUBS } from './demo-hubs.ts';
 import { toQueueScaling } from './queue-scaling.ts';
 import type { ClusterPlan } from './scenario.ts';
 import { toWorkloads } from './workload-table.ts';
@@ -74,6 +75,7 @@ export const AKS_DATA_WEU: ClusterPlan = {
   ],
   autoscaler: 'cluster-autoscaler',
   elasticPools: ['userpool'],
+  hubs: DATA_HUBS,
   day: [
     {
       hour: 10,

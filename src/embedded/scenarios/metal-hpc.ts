@@ -1,3 +1,4 @@
+import { HPC_HUBS } from './demo-hubs.ts';
 import type { ClusterPlan } from './scenario.ts';
 import { toWorkloads } from './workload-table.ts';
 
@@ -20,6 +21,7 @@ export const METAL_HPC: ClusterPlan = {
     { name: 'compute', count: 7, instanceType: '', cpu: 64, memoryGi: 256, cordoned: 1 },
     { name: 'gpu', count: 2, instanceType: '', cpu: 96, memoryGi: 768, gpus: 8 },
   ],
+  hubs: HPC_HUBS,
   day: [
     { hour: 7, type: 'scale', namespace: 'simulation', deployment: 'mesh-generator', replicas: 18 },
     {

@@ -1,3 +1,5 @@
+import type { HubPlan } from './hub-plan.ts';
+
 /**
  * A fleet to play: plain data, from which the objects of its clusters are made. What it takes to add
  * one stands in docs/decisions/0004-embedded-api.md.
@@ -29,6 +31,8 @@ export interface ClusterPlan {
   readonly runtimeClasses?: readonly RuntimeClassPlan[];
   readonly sandboxes?: SandboxPlan;
   readonly machines?: readonly MachinePlan[];
+  /** Hubs that are kept in it. @default none */
+  readonly hubs?: readonly HubPlan[];
   /** What happens every day, besides what the load brings about. */
   readonly day?: readonly DayStep[];
   /** After how many hours a day is over: a story told again and again is a short day. @default 24 */

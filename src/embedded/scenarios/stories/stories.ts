@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario.ts';
 import { BUILDS } from './builds.ts';
 import { CONSOLIDATION } from './consolidation.ts';
+import { FEDERATION } from './federation.ts';
 import { HPA_LIMIT } from './hpa-limit.ts';
 import { KEDA } from './keda.ts';
 import { KNATIVE } from './knative.ts';
@@ -16,6 +17,8 @@ export const STORIES = {
   builds: BUILDS,
   /** Karpenter takes away nodes that are not needed any more. */
   consolidation: CONSOLIDATION,
+  /** A member of two hubs that falls silent, and whose workload moves. */
+  federation: FEDERATION,
   /** An HPA at its maximum whose load goes on rising, beside a VPA for the same pods. */
   'hpa-limit': HPA_LIMIT,
   /** KEDA from zero and back, by the length of a queue: pods of a Deployment, and Jobs. */
