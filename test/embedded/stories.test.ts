@@ -56,12 +56,14 @@ const TOLD: readonly {
       hub: [
         /^Cluster\/us Ready=Unknown ClusterStatusUnknown$/,
         /^Cluster\/us taint=cluster.karmada.io\/unreachable$/,
-        /^ManagedCluster\/shop-us ManagedClusterConditionAvailable=Unknown ManagedClusterLeaseUpdateStopped$/,
         /^ResourceBinding\/web-deployment spec.clusters=eu:6$/,
+        /^ManagedCluster\/shop-us ManagedClusterConditionAvailable=Unknown ManagedClusterLeaseUpdateStopped$/,
         /^Cluster\/us Ready=True ClusterReady$/,
-        /^ManagedCluster\/shop-us ManagedClusterConditionAvailable=True ManagedClusterAvailable$/,
         /^ResourceBinding\/web-deployment spec.clusters=eu:3,us:3$/,
+        /^ManagedCluster\/shop-us ManagedClusterConditionAvailable=True ManagedClusterAvailable$/,
       ],
+      'member-eu': [],
+      'member-us': [],
     },
   },
   {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json.ts';
 import type { PlacementPlan } from '../scenarios/hub-plan.ts';
 
-export const BINDING_API = 'work.karmada.io/v1alpha2';
+const BINDING_API = 'work.karmada.io/v1alpha2';
 
 interface PlacementObject {
   readonly apiVersion: string;
