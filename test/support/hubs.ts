@@ -28,6 +28,12 @@ export const MANAGED_CLUSTER: HubKind = [
   'Cluster',
 ];
 
+export const KUBEFED_CLUSTER: HubKind = [
+  'core.kubefed.io/v1beta1',
+  'KubeFedCluster',
+  'kubefedclusters',
+];
+
 /** Lets a cluster serve the kinds of hubs. */
 export function serveHubKinds(cluster: EmbeddedCluster, kinds: readonly HubKind[]): void {
   for (const [apiVersion, kind, plural, scope = 'Namespaced'] of kinds) {
@@ -48,7 +54,7 @@ export function openHubs(
 }
 
 /** What is asked for of each member that these objects of a hub make. */
-async function readMembers(
+export async function readMembers(
   kinds: readonly HubKind[],
   objects: readonly Manifest[],
   fields: string,

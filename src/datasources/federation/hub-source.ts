@@ -137,15 +137,14 @@ function followHub(member: Member, onMove: () => void): FollowedHub {
   };
 }
 
-/** By which a member is mentioned. */
+/** By which a member is mentioned: two may be called alike, their objects are not. */
 export function toMentionKey({
   hubType,
   cluster,
   namespace,
-  memberName,
-}: Pick<FederationMemberRecord, 'hubType' | 'cluster' | 'namespace' | 'memberName'>): string {
-  const name = namespace === undefined ? memberName : `${namespace}/${memberName}`;
-  return `${hubType}@${cluster}:${name}`;
+  name,
+}: Pick<FederationMemberRecord, 'hubType' | 'cluster' | 'namespace' | 'name'>): string {
+  return `${hubType}@${cluster}:${namespace === undefined ? name : `${namespace}/${name}`}`;
 }
 
 function toMention(row: FederationMemberRecord): ClusterMention {

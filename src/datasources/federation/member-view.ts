@@ -5,10 +5,11 @@ import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { FederationMemberRecord } from './federation-member.ts';
 import type { HubProvider } from './hub-provider.ts';
 import { karmada } from './providers/karmada.ts';
+import { kubefed } from './providers/kubefed.ts';
 import { ocm } from './providers/ocm.ts';
 
 /** Adding one is a file, and a line here. */
-export const HUBS: readonly HubProvider[] = [karmada, ocm];
+export const HUBS: readonly HubProvider[] = [karmada, ocm, kubefed];
 
 const RESOURCES = new Map(
   HUBS.flatMap(({ reads }) =>
@@ -21,14 +22,31 @@ export const FEDERATION_MEMBERS: FleetKind<FederationMemberRecord> = {
   name: 'FederationMember',
   resource: { group: 'cluster.karmada.io', resource: 'clusters' },
   reads: HUBS.flatMap(({ reads }) => reads),
-  originsOf: (row) => [{ resource: toResource(row), namespace: row.namespace }],
+  originsOf: (row) => [{ resource: toResource(row), namespace: row.namespace }, ...row.joined],
   open: (cluster) =>
     openProviderView(cluster, {
       name: 'federationMembers',
       providers: HUBS,
-      isEqual: (a, b) => a.uid === b.uid && a.resourceVersion === b.resourceVersion,
+      indexes: { [PARENT]: ({ parentKey }) => parentKey },
+      isEqual: isSameMember,
     }),
 };
+
+/** The members that run in the cluster of another, by its key. */
+export const PARENT = 'parent';
+
+/** The time that has passed, and what is read beside a member's object, change it without its version. */
+function isSameMember(a: FederationMemberRecord, b: FederationMemberRecord): boolean {
+  return (
+    a.uid === b.uid &&
+    a.resourceVersion === b.resourceVersion &&
+    a.description.health === b.description.health &&
+    a.isChild === b.isChild &&
+    a.sets.join('\n') === b.sets.join('\n') &&
+    a.evidence.join('\n') === b.evidence.join('\n') &&
+    a.joined.length === b.joined.length
+  );
+}
 
 /** The kind of the object that a member is. */
 export function toResource({
