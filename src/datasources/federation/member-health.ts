@@ -54,6 +54,15 @@ export function findHolding(
   return found?.status === 'TRUE' ? found : undefined;
 }
 
+/** A condition that does not hold. */
+export function findBroken(
+  conditions: readonly ConditionRecord[],
+  wanted: string,
+): ConditionRecord | undefined {
+  const found = findCondition(conditions, wanted);
+  return found?.status === 'FALSE' ? found : undefined;
+}
+
 export function findCondition(
   conditions: readonly ConditionRecord[],
   wanted: string,
