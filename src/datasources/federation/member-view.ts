@@ -5,13 +5,21 @@ import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { FederationMemberRecord } from './federation-member.ts';
 import type { HubProvider } from './hub-provider.ts';
 import { clusterApi } from './providers/cluster-api.ts';
+import { clusterInventory } from './providers/cluster-inventory.ts';
 import { gardener } from './providers/gardener.ts';
 import { karmada } from './providers/karmada.ts';
 import { kubefed } from './providers/kubefed.ts';
 import { ocm } from './providers/ocm.ts';
 
 /** Adding one is a file, and a line here. */
-export const HUBS: readonly HubProvider[] = [karmada, ocm, kubefed, gardener, clusterApi];
+export const HUBS: readonly HubProvider[] = [
+  karmada,
+  ocm,
+  kubefed,
+  gardener,
+  clusterApi,
+  clusterInventory,
+];
 
 const RESOURCES = new Map(
   HUBS.flatMap(({ reads }) =>
