@@ -9,6 +9,7 @@ import { clusterInventory } from './providers/cluster-inventory.ts';
 import { gardener } from './providers/gardener.ts';
 import { karmada } from './providers/karmada.ts';
 import { kubefed } from './providers/kubefed.ts';
+import { kubefleet } from './providers/kubefleet.ts';
 import { ocm } from './providers/ocm.ts';
 
 /** Adding one is a file, and a line here. */
@@ -19,6 +20,7 @@ export const HUBS: readonly HubProvider[] = [
   gardener,
   clusterApi,
   clusterInventory,
+  kubefleet,
 ];
 
 const RESOURCES = new Map(
