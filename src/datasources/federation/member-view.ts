@@ -11,6 +11,7 @@ import { karmada } from './providers/karmada.ts';
 import { kubefed } from './providers/kubefed.ts';
 import { kubefleet } from './providers/kubefleet.ts';
 import { ocm } from './providers/ocm.ts';
+import { rancher } from './providers/rancher.ts';
 
 /** Adding one is a file, and a line here. */
 export const HUBS: readonly HubProvider[] = [
@@ -21,6 +22,7 @@ export const HUBS: readonly HubProvider[] = [
   clusterApi,
   clusterInventory,
   kubefleet,
+  rancher,
 ];
 
 const RESOURCES = new Map(
