@@ -11,6 +11,7 @@ import { karmada } from './providers/karmada.ts';
 import { kubefed } from './providers/kubefed.ts';
 import { kubefleet } from './providers/kubefleet.ts';
 import { ocm } from './providers/ocm.ts';
+import { rancherFleet } from './providers/rancher-fleet.ts';
 import { rancher } from './providers/rancher.ts';
 
 /** Adding one is a file, and a line here. */
@@ -23,6 +24,7 @@ export const HUBS: readonly HubProvider[] = [
   clusterInventory,
   kubefleet,
   rancher,
+  rancherFleet,
 ];
 
 const RESOURCES = new Map(

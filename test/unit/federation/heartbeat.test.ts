@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { HubKind } from '../../support/hubs.ts';
-import { MEMBER_CLUSTER, serveHubKinds, toHubObject, yes } from '../../support/hubs.ts';
+import {
+  FLEET_CLUSTER,
+  MEMBER_CLUSTER,
+  serveHubKinds,
+  toHubObject,
+  yes,
+} from '../../support/hubs.ts';
 import { openFleet } from '../../support/open-fleet.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 
@@ -19,6 +25,12 @@ const HUBS: readonly Silence[] = [
       conditions: [yes('Joined'), yes('Healthy')],
       agentStatus: [{ type: 'MemberAgent', lastReceivedHeartbeat: HEARD_AT }],
     },
+  ],
+  [
+    'RANCHER_FLEET',
+    15,
+    FLEET_CLUSTER,
+    { conditions: [yes('Ready')], agent: { lastSeen: HEARD_AT } },
   ],
 ];
 
