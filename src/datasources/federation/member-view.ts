@@ -6,6 +6,7 @@ import type { FederationMemberRecord } from './federation-member.ts';
 import type { HubProvider } from './hub-provider.ts';
 import { clusterApi } from './providers/cluster-api.ts';
 import { clusterInventory } from './providers/cluster-inventory.ts';
+import { clusterpedia } from './providers/clusterpedia.ts';
 import { gardener } from './providers/gardener.ts';
 import { karmada } from './providers/karmada.ts';
 import { kubefed } from './providers/kubefed.ts';
@@ -25,6 +26,7 @@ export const HUBS: readonly HubProvider[] = [
   kubefleet,
   rancher,
   rancherFleet,
+  clusterpedia,
 ];
 
 const RESOURCES = new Map(
