@@ -14,6 +14,7 @@ import { kubefleet } from './providers/kubefleet.ts';
 import { ocm } from './providers/ocm.ts';
 import { rancherFleet } from './providers/rancher-fleet.ts';
 import { rancher } from './providers/rancher.ts';
+import { vcluster } from './providers/vcluster.ts';
 
 /** Adding one is a file, and a line here. */
 export const HUBS: readonly HubProvider[] = [
@@ -27,6 +28,7 @@ export const HUBS: readonly HubProvider[] = [
   rancher,
   rancherFleet,
   clusterpedia,
+  vcluster,
 ];
 
 const RESOURCES = new Map(
