@@ -9,6 +9,7 @@ import { clusterInventory } from './providers/cluster-inventory.ts';
 import { clusterpedia } from './providers/clusterpedia.ts';
 import { gardener } from './providers/gardener.ts';
 import { karmada } from './providers/karmada.ts';
+import { kcp } from './providers/kcp.ts';
 import { kubefed } from './providers/kubefed.ts';
 import { kubefleet } from './providers/kubefleet.ts';
 import { ocm } from './providers/ocm.ts';
@@ -29,6 +30,7 @@ export const HUBS: readonly HubProvider[] = [
   rancherFleet,
   clusterpedia,
   vcluster,
+  kcp,
 ];
 
 const RESOURCES = new Map(
