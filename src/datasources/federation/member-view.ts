@@ -8,6 +8,7 @@ import { clusterApi } from './providers/cluster-api.ts';
 import { clusterInventory } from './providers/cluster-inventory.ts';
 import { clusterpedia } from './providers/clusterpedia.ts';
 import { gardener } from './providers/gardener.ts';
+import { gkeHub } from './providers/gke-hub.ts';
 import { karmada } from './providers/karmada.ts';
 import { kcp } from './providers/kcp.ts';
 import { kubefed } from './providers/kubefed.ts';
@@ -31,6 +32,7 @@ export const HUBS: readonly HubProvider[] = [
   clusterpedia,
   vcluster,
   kcp,
+  gkeHub,
 ];
 
 const RESOURCES = new Map(

@@ -3,6 +3,7 @@ import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { HubKind } from '../../support/hubs.ts';
 import {
   FLEET_CLUSTER,
+  GKE_MEMBERSHIP,
   MEMBER_CLUSTER,
   serveHubKinds,
   toHubObject,
@@ -32,6 +33,7 @@ const HUBS: readonly Silence[] = [
     FLEET_CLUSTER,
     { conditions: [yes('Ready')], agent: { lastSeen: HEARD_AT } },
   ],
+  ['GKE_HUB', 30, GKE_MEMBERSHIP, { state: { code: 'READY' }, lastConnectionTime: HEARD_AT }],
 ];
 
 describe.each(HUBS)('a member of %s', (_type, minutes, kind, status) => {
