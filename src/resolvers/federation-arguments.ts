@@ -20,7 +20,7 @@ export function toMemberArguments<A extends Filtered>(
 ): Omit<A, 'filter'> & {
   readonly filter: MemberFilter & { readonly clusters?: readonly string[] | null | undefined };
 } {
-  const federations = filter?.federations?.map((id) => toFederationKey(String(id)));
+  const federations = filter?.federations?.map(toFederationKey);
   return { ...args, filter: { ...filter, federations, within } };
 }
 
