@@ -37,7 +37,7 @@ const MEMBER = {
   isCordoned: null,
   health: 'HEALTHY',
   sets: [],
-  federation: { type: 'CLUSTER_API', capabilities: ['SET_NODE_GROUP_BOUNDS'] },
+  federation: { type: 'CLUSTER_API', capabilities: ['UNJOIN', 'SET_NODE_GROUP_BOUNDS'] },
 };
 
 const CLUSTER = {

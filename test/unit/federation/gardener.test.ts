@@ -73,7 +73,7 @@ describe('a shoot of Gardener', () => {
       sets: [{ name: 'team-a', kind: 'Project' }],
       federation: {
         type: 'GARDENER',
-        capabilities: ['CORDON', 'HIBERNATE', 'SET_NODE_GROUP_BOUNDS'],
+        capabilities: ['UNJOIN', 'HIBERNATE'],
       },
       cluster: {
         name: 'crazy-botany',

@@ -36,7 +36,7 @@ describe('a member of KubeFed', () => {
       properties: [],
       labels: [{ key: 'env' }],
       object: { kind: 'KubeFedCluster', name: 'cluster1' },
-      federation: { type: 'KUBEFED', capabilities: ['UNJOIN', 'CHANGE_PLACEMENT'] },
+      federation: { type: 'KUBEFED', capabilities: ['CHANGE_PLACEMENT'] },
       cluster: {
         name: 'cluster1',
         state: 'KNOWN',

@@ -61,7 +61,7 @@ describe('a member of Rancher', () => {
       taints: [],
       sets: [{ name: 'fleet-default', kind: 'FleetWorkspace' }],
       properties: [],
-      federation: { type: 'RANCHER', capabilities: ['UNJOIN', 'SET_NODE_GROUP_BOUNDS'] },
+      federation: { type: 'RANCHER', capabilities: [] },
       cluster: {
         name: 'Production EU',
         kubernetesVersion: 'v1.33.1-eks-1',

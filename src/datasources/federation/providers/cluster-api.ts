@@ -30,7 +30,7 @@ const CLUSTERS = defineResource<FederationMemberRecord>({
 /** Cluster API: api/core/v1beta2/cluster_types.go. Deleting a Cluster destroys the cluster. */
 export const clusterApi: HubProvider = {
   name: 'CLUSTER_API',
-  capabilities: ['SET_NODE_GROUP_BOUNDS'],
+  capabilities: ['UNJOIN', 'SET_NODE_GROUP_BOUNDS'],
   ...toMemberProvider([CLUSTERS]),
 };
 

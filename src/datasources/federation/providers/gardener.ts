@@ -46,7 +46,7 @@ const MANAGED_SEEDS = defineResource<ManagedSeedRecord>({
 export const gardener: HubProvider = {
   name: 'GARDENER',
   setKind: 'Project',
-  capabilities: ['CORDON', 'HIBERNATE', 'SET_NODE_GROUP_BOUNDS'],
+  capabilities: ['UNJOIN', 'HIBERNATE'],
   reads: [SEEDS, SHOOTS],
   open({ kube }) {
     const seeds = kube.informer(SEEDS);

@@ -21,7 +21,7 @@ const CLUSTERS = defineResource<FederationMemberRecord>({
 /** KubeFed v2: pkg/apis/core/v1beta1/kubefedcluster_types.go. Archived, and still in use. */
 export const kubefed: HubProvider = {
   name: 'KUBEFED',
-  capabilities: ['UNJOIN', 'CHANGE_PLACEMENT'],
+  capabilities: ['CHANGE_PLACEMENT'],
   ...toMemberProvider([CLUSTERS]),
 };
 

@@ -38,7 +38,7 @@ const PROVISIONING = defineResource<ProvisioningRecord>({
 export const rancher: HubProvider = {
   name: 'RANCHER',
   setKind: 'FleetWorkspace',
-  capabilities: ['UNJOIN', 'SET_NODE_GROUP_BOUNDS'],
+  capabilities: [],
   reads: [CLUSTERS, PROVISIONING],
   open({ kube }) {
     const clusters = kube.informer(CLUSTERS);

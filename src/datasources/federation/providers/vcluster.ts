@@ -27,7 +27,7 @@ function defineControlPlanes(resource: string, kind: string): Resource<Federatio
  */
 export const vcluster: HubProvider = {
   name: 'VCLUSTER',
-  capabilities: ['HIBERNATE'],
+  capabilities: [],
   ...toMemberProvider(
     [
       defineControlPlanes('statefulsets', 'StatefulSet'),
