@@ -58,7 +58,7 @@ export function toOwnMember(
 }
 
 /** That of an object for itself. */
-export function toOwnEvidence(
+function toOwnEvidence(
   { cluster, apiVersion, namespace, name }: ObjectRecord,
   resource: string,
 ): string {

@@ -155,6 +155,7 @@ describe('a member of Cluster API', () => {
     ['AzureManagedCluster', 'AzureManagedControlPlane', 'AZURE', 'MANAGED'],
     ['VSphereCluster', 'RKE2ControlPlane', 'VSPHERE', 'PHYSICAL'],
     ['Metal3Cluster', 'KamajiControlPlane', 'BARE_METAL', 'HOSTED_CONTROL_PLANE'],
+    ['VCluster', 'VCluster', 'OTHER', 'VIRTUAL'],
     ['DockerCluster', 'KubeadmControlPlane', 'LOCAL', 'PHYSICAL'],
     ['NutanixCluster', 'KubeadmControlPlane', 'OTHER', 'PHYSICAL'],
   ])('of a %s and a %s is %s and %s', async (infrastructure, controlPlane, provider, kind) => {

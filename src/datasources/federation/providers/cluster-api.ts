@@ -102,6 +102,7 @@ function toProvider({ spec }: OwnObject): ClusterDescription['provider'] {
 function toKind({ spec }: OwnObject): ClusterDescription['kind'] {
   const kind = asText(asRecord(spec['controlPlaneRef'])['kind']);
   if (kind === '') return undefined;
+  if (kind === 'VCluster') return 'VIRTUAL';
   if (/Managed.*ControlPlane$/.test(kind)) return 'MANAGED';
   return HOSTED.has(kind) ? 'HOSTED_CONTROL_PLANE' : 'PHYSICAL';
 }
@@ -111,7 +112,6 @@ const HOSTED: ReadonlySet<string> = new Set([
   'KamajiControlPlane',
   'K0smotronControlPlane',
   'HostedControlPlane',
-  'VCluster',
 ]);
 
 function toEndpoint({ host, port }: JsonRecord): string | undefined {
