@@ -37,6 +37,8 @@ export const Cluster: ClusterResolvers = {
   provider: (cluster, _args, context) =>
     fromNodes(cluster, context, 'provider', (provider) => provider ?? 'UNKNOWN'),
   region: (cluster, _args, context) => fromNodes(cluster, context, 'region', (region) => region),
+  zones: (cluster, _args, { clusters, asking }) => clusters.facts(cluster, asking).zones,
+  kind: (cluster, _args, { clusters, asking }) => clusters.facts(cluster, asking).kind,
   apiEndpoint: (cluster, _args, { clusters, asking }) =>
     cluster.endpoint ?? clusters.facts(cluster, asking).apiEndpoint,
   asOf: ({ id }, _args, { clusters }) => {

@@ -596,6 +596,8 @@ export type Cluster = Node & {
   readonly healthReason?: Maybe<Scalars['String']['output']>;
   /** Opaque; reads it again through `node`. */
   readonly id: Scalars['ID']['output'];
+  /** What sort of cluster its hubs say that it is; null where none does. */
+  readonly kind?: Maybe<ClusterKind>;
   /** As the API server tells it: `v1.35.2-gke.1100`. */
   readonly kubernetesVersion?: Maybe<Scalars['String']['output']>;
   /** Of the object that describes it in a hub, in that with the most authority; none for a kubeconfig's context. */
@@ -650,6 +652,8 @@ export type Cluster = Node & {
   readonly utilization?: Maybe<Utilization>;
   /** Its workloads. Null, with an error, while they were never known. */
   readonly workloads?: Maybe<WorkloadConnection>;
+  /** Where its hubs say that it is spread; empty where none does. */
+  readonly zones: ReadonlyArray<Scalars['String']['output']>;
 };
 
 
@@ -976,6 +980,21 @@ export type ClusterHealthCount = {
   /** The health. */
   readonly health: ClusterHealth;
 };
+
+/** What sort of cluster one is. */
+export type ClusterKind =
+  /** Its control plane runs as pods of another cluster. */
+  | 'HOSTED_CONTROL_PLANE'
+  /** An API that keeps members, and has no nodes. */
+  | 'HUB'
+  /** A cloud runs its control plane. */
+  | 'MANAGED'
+  /** Of machines that are its own, its control plane, too. */
+  | 'PHYSICAL'
+  /** The control planes of others run in it. */
+  | 'SEED'
+  /** It runs inside of another cluster, and borrows the nodes of that one or has none. */
+  | 'VIRTUAL';
 
 /** A Kubernetes node. Its fields follow facts of the object; the names are Kubernetes' own. */
 export type ClusterNode = KubernetesObject & Node & {
@@ -2286,6 +2305,8 @@ export type FederationMember = Node & {
   readonly namespace?: Maybe<Scalars['String']['output']>;
   /** The object that stands for it in the hub. */
   readonly object: ObjectReference;
+  /** What its hub tells of it that has no field here: claims, properties. */
+  readonly properties: ReadonlyArray<MemberProperty>;
   /** Whether the hub finds that it works. */
   readonly ready: Tri;
   /** Changes with every write of its object; opaque, to be compared for equality alone. */
@@ -3475,6 +3496,17 @@ export type ManifestReference = {
   readonly name: Scalars['String']['output'];
   /** Null for what belongs to no namespace. */
   readonly namespace?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a hub tells of a member by a name. */
+export type MemberProperty = {
+  readonly __typename?: 'MemberProperty';
+  /** With its prefix, if any. */
+  readonly name: Scalars['String']['output'];
+  /** When it was seen to be so; null where the hub does not tell. */
+  readonly observedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** As the hub has it. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** Members that a hub puts together. */
@@ -7391,6 +7423,7 @@ export type ResolversTypes = {
   ClusterFilter: ClusterFilter;
   ClusterHealth: ResolverTypeWrapper<'HEALTHY' | 'DEGRADED' | 'UNHEALTHY' | 'UNREACHABLE' | 'PROVISIONING' | 'HIBERNATED' | 'DELETING' | 'UNKNOWN'>;
   ClusterHealthCount: ResolverTypeWrapper<Omit<ClusterHealthCount, 'health'> & { health: ResolversTypes['ClusterHealth'] }>;
+  ClusterKind: ResolverTypeWrapper<'PHYSICAL' | 'MANAGED' | 'HOSTED_CONTROL_PLANE' | 'VIRTUAL' | 'SEED' | 'HUB'>;
   ClusterNode: ResolverTypeWrapper<ClusterNodeMapper>;
   ClusterNodeChange: ResolverTypeWrapper<Omit<ClusterNodeChange, 'clusterNode' | 'type'> & { clusterNode?: Maybe<ResolversTypes['ClusterNode']>, type: ResolversTypes['ChangeType'] }>;
   ClusterNodeConnection: ResolverTypeWrapper<Omit<ClusterNodeConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ClusterNodeEdge']>, nodes: ReadonlyArray<ResolversTypes['ClusterNode']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
@@ -7501,6 +7534,7 @@ export type ResolversTypes = {
   LogLine: ResolverTypeWrapper<LogLine>;
   Long: ResolverTypeWrapper<Scalars['Long']['output']>;
   ManifestReference: ResolverTypeWrapper<ManifestReference>;
+  MemberProperty: ResolverTypeWrapper<MemberProperty>;
   MemberSet: ResolverTypeWrapper<MemberSetMapper>;
   MemberTaint: ResolverTypeWrapper<Omit<MemberTaint, 'effect'> & { effect: ResolversTypes['MemberTaintEffect'] }>;
   MemberTaintEffect: ResolverTypeWrapper<'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'NO_SELECT' | 'PREFER_NO_SELECT' | 'NO_SELECT_IF_NEW' | 'UNKNOWN'>;
@@ -7799,6 +7833,7 @@ export type ResolversParentTypes = {
   LogLine: LogLine;
   Long: Scalars['Long']['output'];
   ManifestReference: ManifestReference;
+  MemberProperty: MemberProperty;
   MemberSet: MemberSetMapper;
   MemberTaint: MemberTaint;
   Mutation: Record<PropertyKey, never>;
@@ -8114,6 +8149,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   health?: Resolver<ResolversTypes['ClusterHealth'], ParentType, ContextType>;
   healthReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['ClusterKind']>, ParentType, ContextType>;
   kubernetesVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   latencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -8141,6 +8177,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   unplacedPods?: Resolver<Maybe<ResolversTypes['UnplacedPods']>, ParentType, ContextType>;
   utilization?: Resolver<Maybe<ResolversTypes['Utilization']>, ParentType, ContextType>;
   workloads?: Resolver<Maybe<ResolversTypes['WorkloadConnection']>, ParentType, ContextType, RequireFields<ClusterworkloadsArgs, 'first'>>;
+  zones?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8223,6 +8260,8 @@ export type ClusterHealthCountResolvers<ContextType = RequestContext, ParentType
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   health?: Resolver<ResolversTypes['ClusterHealth'], ParentType, ContextType>;
 };
+
+export type ClusterKindResolvers = EnumResolverSignature<{ HOSTED_CONTROL_PLANE?: any, HUB?: any, MANAGED?: any, PHYSICAL?: any, SEED?: any, VIRTUAL?: any }, ResolversTypes['ClusterKind']>;
 
 export type ClusterNodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterNode'] = ResolversParentTypes['ClusterNode']> = {
   addresses?: Resolver<ReadonlyArray<ResolversTypes['NodeAddress']>, ParentType, ContextType>;
@@ -8698,6 +8737,7 @@ export type FederationMemberResolvers<ContextType = RequestContext, ParentType e
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   object?: Resolver<ResolversTypes['ObjectReference'], ParentType, ContextType>;
+  properties?: Resolver<ReadonlyArray<ResolversTypes['MemberProperty']>, ParentType, ContextType>;
   ready?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
   resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sets?: Resolver<ReadonlyArray<ResolversTypes['MemberSet']>, ParentType, ContextType>;
@@ -9093,6 +9133,12 @@ export type ManifestReferenceResolvers<ContextType = RequestContext, ParentType 
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MemberPropertyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberProperty'] = ResolversParentTypes['MemberProperty']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  observedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MemberSetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberSet'] = ResolversParentTypes['MemberSet']> = {
@@ -10278,6 +10324,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterError?: ClusterErrorResolvers<ContextType>;
   ClusterHealth?: ClusterHealthResolvers;
   ClusterHealthCount?: ClusterHealthCountResolvers<ContextType>;
+  ClusterKind?: ClusterKindResolvers;
   ClusterNode?: ClusterNodeResolvers<ContextType>;
   ClusterNodeChange?: ClusterNodeChangeResolvers<ContextType>;
   ClusterNodeConnection?: ClusterNodeConnectionResolvers<ContextType>;
@@ -10368,6 +10415,7 @@ export type Resolvers<ContextType = RequestContext> = {
   LogLine?: LogLineResolvers<ContextType>;
   Long?: GraphQLScalarType;
   ManifestReference?: ManifestReferenceResolvers<ContextType>;
+  MemberProperty?: MemberPropertyResolvers<ContextType>;
   MemberSet?: MemberSetResolvers<ContextType>;
   MemberTaint?: MemberTaintResolvers<ContextType>;
   MemberTaintEffect?: MemberTaintEffectResolvers;

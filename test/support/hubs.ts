@@ -28,6 +28,62 @@ export const MANAGED_CLUSTER: HubKind = [
   'Cluster',
 ];
 
+export const KUBEFED_CLUSTER: HubKind = [
+  'core.kubefed.io/v1beta1',
+  'KubeFedCluster',
+  'kubefedclusters',
+];
+
+export const SHOOT: HubKind = ['core.gardener.cloud/v1beta1', 'Shoot', 'shoots'];
+export const SEED: HubKind = ['core.gardener.cloud/v1beta1', 'Seed', 'seeds', 'Cluster'];
+export const MANAGED_SEED: HubKind = [
+  'seedmanagement.gardener.cloud/v1alpha1',
+  'ManagedSeed',
+  'managedseeds',
+];
+export const CLUSTER_API: HubKind = ['cluster.x-k8s.io/v1beta2', 'Cluster', 'clusters'];
+export const CLUSTER_PROFILE: HubKind = [
+  'multicluster.x-k8s.io/v1alpha1',
+  'ClusterProfile',
+  'clusterprofiles',
+];
+export const MEMBER_CLUSTER: HubKind = [
+  'cluster.kubernetes-fleet.io/v1',
+  'MemberCluster',
+  'memberclusters',
+  'Cluster',
+];
+export const RANCHER_CLUSTER: HubKind = [
+  'management.cattle.io/v3',
+  'Cluster',
+  'clusters',
+  'Cluster',
+];
+export const RANCHER_PROVISIONING: HubKind = ['provisioning.cattle.io/v1', 'Cluster', 'clusters'];
+export const FLEET_CLUSTER: HubKind = ['fleet.cattle.io/v1alpha1', 'Cluster', 'clusters'];
+export const FLEET_CLUSTER_GROUP: HubKind = [
+  'fleet.cattle.io/v1alpha1',
+  'ClusterGroup',
+  'clustergroups',
+];
+export const PEDIA_CLUSTER: HubKind = [
+  'cluster.clusterpedia.io/v1alpha2',
+  'PediaCluster',
+  'pediaclusters',
+  'Cluster',
+];
+export const KCP_WORKSPACE: HubKind = [
+  'tenancy.kcp.io/v1alpha1',
+  'Workspace',
+  'workspaces',
+  'Cluster',
+];
+export const GKE_MEMBERSHIP: HubKind = [
+  'gkehub.cnrm.cloud.google.com/v1beta1',
+  'GKEHubMembership',
+  'gkehubmemberships',
+];
+
 /** Lets a cluster serve the kinds of hubs. */
 export function serveHubKinds(cluster: EmbeddedCluster, kinds: readonly HubKind[]): void {
   for (const [apiVersion, kind, plural, scope = 'Namespaced'] of kinds) {
@@ -48,7 +104,7 @@ export function openHubs(
 }
 
 /** What is asked for of each member that these objects of a hub make. */
-async function readMembers(
+export async function readMembers(
   kinds: readonly HubKind[],
   objects: readonly Manifest[],
   fields: string,

@@ -1,7 +1,7 @@
 import { parseQuantity, toCanonicalText, toMillis, toWhole } from '../../kubernetes/quantity.ts';
 import type { Quantity } from '../../kubernetes/quantity.ts';
 import type { JsonRecord } from '../kube/json.ts';
-import { asScalarText } from '../kube/json.ts';
+import { asScalarText, isJsonRecord } from '../kube/json.ts';
 
 /** Amounts of resources, exact as text and comparable as numbers. */
 export interface Amounts {
@@ -25,6 +25,11 @@ export function toAmounts(list: JsonRecord): Amounts {
     readQuantity(list, 'memory') ?? ZERO,
     pods && toWhole(pods),
   );
+}
+
+/** As `toAmounts`; undefined for what is no list of amounts. */
+export function findAmounts(list: unknown): Amounts | undefined {
+  return isJsonRecord(list) ? toAmounts(list) : undefined;
 }
 
 export function readQuantity(list: JsonRecord, resource: string): Quantity | undefined {

@@ -68,7 +68,8 @@ export function mergeFacts(
     nodeCount: first('nodeCount'),
     capacity: first('capacity'),
     allocatable: first('allocatable'),
-    kind: first('kind'),
+    // That others run in it says more of it than how it was made.
+    kind: ordered.find(({ kind }) => kind === 'SEED')?.kind ?? first('kind'),
     labels: ordered[0]?.labels ?? [],
   };
 }

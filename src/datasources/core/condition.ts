@@ -42,7 +42,8 @@ export function toTruth(
 
 function toTri(value: unknown): ConditionRecord['status'] {
   if (value === 'True') return 'TRUE';
-  return value === 'False' ? 'FALSE' : 'UNKNOWN';
+  // Gardener's fourth word: it does not hold, though not yet for so long that False would be said.
+  return value === 'False' || value === 'Progressing' ? 'FALSE' : 'UNKNOWN';
 }
 
 function intern(value: unknown, interner: ProjectionContext['interner']): string | undefined {

@@ -22,7 +22,7 @@ import { MEMBER_ORDER, toMemberFilter } from './federation-member.ts';
 import { toMentionKey } from './member-mention.ts';
 import type { MemberSetRecord } from './member-set.ts';
 import { toMemberSets } from './member-set.ts';
-import { FEDERATION_MEMBERS } from './member-view.ts';
+import { FEDERATION_MEMBERS, PARENT } from './member-view.ts';
 
 /** The members of all hubs of the fleet. */
 export interface FederationMembers extends FleetList<
@@ -96,7 +96,7 @@ function createFederationMembers({
     toOrder: () => MEMBER_ORDER,
   });
   const clusterOf = (row: FederationMemberRecord): FleetCluster | undefined =>
-    fleet.find(toMentionedId(toMentionKey(row)));
+    findCluster(fleet, row);
   return {
     ...list,
     clusterOf,
@@ -111,16 +111,17 @@ function createFederationMembers({
         ),
         wayOf,
       ),
-    parentOf(cluster, asking) {
-      const child = listMemberships(fleet, cluster, asking).find(({ isChild }) => isChild);
-      return child && fleet.find(child.cluster);
-    },
-    childrenOf({ id }, { viewer }) {
-      const rows = fleet.member(id)?.store(FEDERATION_MEMBERS).list() ?? [];
-      const isSeen = toSeen(id, viewer);
-      const children = rows.filter((row) => row.isChild && isSeen(row)).map(clusterOf);
+    parentOf: (cluster, asking) =>
+      listMemberships(fleet, cluster, asking)
+        .filter(({ isChild }) => isChild)
+        .map((row) => toParent(fleet, row, asking))
+        // What manages itself has no parent.
+        .find((parent) => parent !== undefined && parent.id !== cluster.id),
+    childrenOf(cluster, asking) {
+      const children = listChildren(fleet, cluster, asking).map(clusterOf);
       return [...new Set(children)]
         .filter((child) => child !== undefined)
+        .filter(({ id }) => id !== cluster.id)
         .toSorted((a, b) => (a.name < b.name ? -1 : 1));
     },
     setsOf: (federation, asking) => {
@@ -133,6 +134,36 @@ function createFederationMembers({
       });
     },
   };
+}
+
+function findCluster(fleet: Fleet, row: FederationMemberRecord): FleetCluster | undefined {
+  return fleet.find(toMentionedId(toMentionKey(row)));
+}
+
+function toParent(
+  fleet: Fleet,
+  { cluster, parentKey }: FederationMemberRecord,
+  { viewer }: Pick<Asking, 'viewer'>,
+): FleetCluster | undefined {
+  if (parentKey === undefined) return fleet.find(cluster);
+  const parent = fleet.member(cluster)?.store(FEDERATION_MEMBERS).get(parentKey);
+  return parent !== undefined && toSeen(cluster, viewer)(parent)
+    ? findCluster(fleet, parent)
+    : undefined;
+}
+
+/** The members that a cluster made as a hub, and those that run in it as it is a member itself. */
+function listChildren(
+  fleet: Fleet,
+  cluster: FleetCluster,
+  asking: Pick<Asking, 'viewer'>,
+): readonly FederationMemberRecord[] {
+  const own = fleet.member(cluster.id)?.store(FEDERATION_MEMBERS).list() ?? [];
+  const made = own.filter(({ isChild, parentKey }) => isChild && parentKey === undefined);
+  const hosted = listMemberships(fleet, cluster, asking).flatMap(
+    (row) => fleet.member(row.cluster)?.store(FEDERATION_MEMBERS).by(PARENT, row.key) ?? [],
+  );
+  return [...made, ...hosted].filter((row) => toSeen(row.cluster, asking.viewer)(row));
 }
 
 /** What hubs say of a cluster to this caller. Of hubs that do not answer now nothing counts. */

@@ -3,6 +3,7 @@ import type { ClusterDescription } from '../core/cluster-description.ts';
 import type { ConditionRecord } from '../core/condition.ts';
 import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
 import type { HubType } from '../fleet/cluster-source.ts';
+import type { RowOrigin } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
 import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-selector.ts';
@@ -31,6 +32,14 @@ export interface MemberTaint {
   readonly isOfHub: boolean;
 }
 
+/** One of the things that a hub tells of a member by a name: a claim, a property. */
+export interface MemberProperty {
+  readonly name: string;
+  readonly value: string;
+  /** Undefined where the hub does not tell. */
+  readonly observedAt: string | undefined;
+}
+
 /**
  * A cluster as one hub has it: the object there that stands for it. `cluster` is the hub; which cluster
  * of the fleet it is comes of its evidence. Its key begins with the hub's type.
@@ -50,20 +59,29 @@ export interface FederationMemberRecord extends ObjectRecord {
   readonly lastHeartbeatAt: string | undefined;
   /** Names of the sets that it is in. */
   readonly sets: readonly string[];
-  /** Whether the cluster was made by its hub, or runs in it. */
+  /** Whether the cluster was made by its hub or a member of it, or runs in it. */
   readonly isChild: boolean;
+  /** The key of the member whose cluster it runs in; undefined where that is the hub. */
+  readonly parentKey: string | undefined;
+  /** What it was made of beside its object: who may not list that, too, does not see it. */
+  readonly joined: readonly RowOrigin[];
+  /** What its hub tells of it that has no field of its own. */
+  readonly properties: readonly MemberProperty[];
   readonly description: ClusterDescription;
   /** See `ClusterMention`. */
   readonly evidence: readonly string[];
 }
 
-/** Of hubs that know neither cordons nor taints, nor sets, nor heartbeats. */
+/** Of hubs that know neither cordons nor taints, nor sets, nor heartbeats, nor whose clusters are their own. */
 export const PLAIN_MEMBER = {
   isCordoned: undefined,
   taints: [],
   lastHeartbeatAt: undefined,
   sets: [],
   isChild: false,
+  parentKey: undefined,
+  joined: [],
+  properties: [],
 } as const satisfies Partial<FederationMemberRecord>;
 
 /** Which members. Everything given must hold; of a list, one of its values. */

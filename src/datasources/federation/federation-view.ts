@@ -1,3 +1,4 @@
+import type { OpenProvider } from '../core/provider-view.ts';
 import type { FleetKind, OpenCluster } from '../fleet/fleet-kind.ts';
 import { worstPresentState } from '../store/store-state.ts';
 import type { LiveStore, ProviderState } from '../store/store.ts';
@@ -25,14 +26,14 @@ export const FEDERATIONS: FleetKind<FederationRecord> = {
 function openFederations(cluster: OpenCluster): LiveStore<FederationRecord> {
   const opened = new Map<string, OpenedHub>(
     HUBS.map((hub) => {
-      const { inputs } = hub.open(cluster);
-      return [hub.name, { hub, inputs: inputs.filter(({ isRequired }) => isRequired) }];
+      const { inputs, state } = hub.open(cluster);
+      return [hub.name, { hub, state, inputs: inputs.filter(({ isRequired }) => isRequired) }];
     }),
   );
   const statesOf = (): readonly ProviderState[] =>
-    [...opened].map(([name, { inputs }]) => ({
+    [...opened].map(([name, { inputs, state }]) => ({
       name,
-      state: worstPresentState(inputs.map(({ store }) => store.state)),
+      state: state?.() ?? worstPresentState(inputs.map(({ store }) => store.state)),
       isWhole: inputs.every(({ store }) => store.isWhole),
     }));
   return createView<FederationRecord>({
@@ -75,9 +76,8 @@ function toFederation(
   };
 }
 
-interface OpenedHub {
+interface OpenedHub extends Pick<OpenProvider<FederationMemberRecord>, 'inputs' | 'state'> {
   readonly hub: HubProvider;
-  readonly inputs: readonly ViewInput[];
 }
 
 /** Whether its kinds are served there; where it has none of its own, whether it has a member. */

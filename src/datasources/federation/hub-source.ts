@@ -16,7 +16,8 @@ export interface HubSource {
 
 /**
  * Every engaged cluster is asked for the members of the hubs that it may be, which costs nothing but
- * discovery where it is none. Each member is a mention; what it rests on is kept up change by change.
+ * discovery where it is none, and two lists by label, as vclusters have no kind. Each member is a mention;
+ * what it rests on is kept up change by change.
  */
 export function createHubSource(discovery: Discovery): HubSource {
   const listeners = new Set<() => void>();

@@ -2,15 +2,14 @@ import type { ClusterMention } from '../fleet/cluster-source.ts';
 import type { FederationMemberRecord } from './federation-member.ts';
 import { toResource } from './member-view.ts';
 
-/** By which a member is mentioned. */
+/** By which a member is mentioned: two may be called alike, their objects are not. */
 export function toMentionKey({
   hubType,
   cluster,
   namespace,
-  memberName,
-}: Pick<FederationMemberRecord, 'hubType' | 'cluster' | 'namespace' | 'memberName'>): string {
-  const name = namespace === undefined ? memberName : `${namespace}/${memberName}`;
-  return `${hubType}@${cluster}:${name}`;
+  name,
+}: Pick<FederationMemberRecord, 'hubType' | 'cluster' | 'namespace' | 'name'>): string {
+  return `${hubType}@${cluster}:${namespace === undefined ? name : `${namespace}/${name}`}`;
 }
 
 /** What a member says of its cluster. */

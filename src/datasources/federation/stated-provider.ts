@@ -2,11 +2,13 @@ import type { InfraProvider } from '../core/infra-provider.ts';
 
 /**
  * By the words in which hubs, and those who join clusters to them, name what machines run on: platforms
- * of Open Cluster Management, types of Gardener, kinds of Cluster API's infrastructure.
+ * of Open Cluster Management, types of Gardener, kinds of Cluster API's infrastructure, drivers of
+ * Rancher's machines.
  */
 const BY_WORD: ReadonlyMap<string, InfraProvider> = new Map([
   ['aws', 'AWS'],
   ['amazon', 'AWS'],
+  ['amazonec2', 'AWS'],
   ['eks', 'AWS'],
   ['azure', 'AZURE'],
   ['aks', 'AZURE'],

@@ -14,7 +14,7 @@ export function removeSecrets(object: KubernetesObject): KubernetesObject {
   }
   const plain = Object.fromEntries(kept);
   const kind = asText(object['kind']);
-  return clean(withoutHelmValues(kind, withCleanMetadata(plain)));
+  return clean(withoutTokens(withoutHelmValues(kind, withCleanMetadata(plain))));
 }
 
 /** Elements of a `SecretList` carry no kind of their own. */
@@ -68,6 +68,27 @@ const HELM_VALUES: Readonly<Record<string, ReadonlySet<string>>> = {
   ApplicationSet: new Set(['values', 'valuesObject', 'parameters']),
 };
 
+/** Rancher's tokens, in whatever form they stand: a command to register with holds one, too. */
+function withoutTokens(object: JsonRecord): JsonRecord {
+  const keys = TOKENS[asText(object['kind'])];
+  const isOfRancher = /(?:^|\.)cattle\.io\//.test(asText(object['apiVersion']));
+  return keys === undefined || !isOfRancher ? object : dropKeys(object, keys);
+}
+
+const TOKENS: Readonly<Record<string, ReadonlySet<string>>> = {
+  Token: new Set(['token', 'value', 'bearerToken']),
+  ClusterRegistrationToken: new Set([
+    'token',
+    'command',
+    'insecureCommand',
+    'nodeCommand',
+    'insecureNodeCommand',
+    'windowsNodeCommand',
+    'insecureWindowsNodeCommand',
+    'manifestUrl',
+  ]),
+};
+
 function dropKeys(record: JsonRecord, keys: ReadonlySet<string>): JsonRecord {
   const entries = Object.entries(record).filter(([key]) => !keys.has(key));
   return Object.fromEntries(entries.map(([key, value]) => [key, dropKeysDeep(value, keys)]));
@@ -83,7 +104,7 @@ function clean(record: JsonRecord): JsonRecord {
   let hasChanged = false;
   const kept: [string, unknown][] = [];
   for (const [key, value] of Object.entries(record)) {
-    if (typeof value === 'string' && (isKubeconfigKey(key) || looksSecret(value))) {
+    if (typeof value === 'string' && (isSecretKey(key) || looksSecret(value))) {
       hasChanged = true;
       continue;
     }
@@ -105,8 +126,9 @@ function cleanValue(value: unknown): unknown {
 
 const REMOVED = '(removed)';
 
-function isKubeconfigKey(key: string): boolean {
-  return /(?:^|[-_.])kube-?config$/i.test(key);
+/** Kubeconfigs, and what hubs keep of a member's credentials in their own objects. */
+function isSecretKey(key: string): boolean {
+  return /(?:^|[-_.])kube-?config$|^(?:token|key|cert)Data$|^serviceAccountToken$/i.test(key);
 }
 
 function looksSecret(text: string): boolean {

@@ -12,5 +12,8 @@ export const federationMembers: NonNullable<SubscriptionResolvers['federationMem
   ) => source.follow(toMemberArguments(args), asking),
   toEvent: (update) => ({ federationMembers: update }),
   toUpdate: ({ federationMembers: update }) => update,
-  selection: () => ({ path: ['changes', 'federationMember'] }),
+  selection: ({ federationMembers: { federationOf, setsOfMember } }) => ({
+    path: ['changes', 'federationMember'],
+    contextOf: () => ({ federationMembers: { federationOf, setsOfMember } }),
+  }),
 });

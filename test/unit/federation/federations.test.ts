@@ -3,8 +3,11 @@ import type { Viewer } from '../../../src/datasources/access/viewer.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import {
+  CLUSTER_API,
   KARMADA_CLUSTER,
   MANAGED_CLUSTER,
+  SEED,
+  SHOOT,
   openHubs,
   serveHubKinds,
   toHubObject,
@@ -43,7 +46,7 @@ describe('federations', () => {
     expect(again.data.at('node')).toEqual({ type: 'KARMADA', name: 'hub' });
   });
 
-  it('cost nothing beyond discovery where there is no hub', async () => {
+  it('cost two lists by label beyond discovery where there is no hub', async () => {
     await using cluster = await startEmbeddedCluster({ name: 'plain' });
     await using app = await openHubs([cluster]);
 
@@ -55,10 +58,13 @@ describe('federations', () => {
       federations: { totalCount: 0, isComplete: true },
       federationMembers: { totalCount: 0, isComplete: true },
     });
-    const asked = cluster.requests.map(({ path }) => path);
-    expect(
-      asked.filter((path) => path.includes('.io/') && !path.includes('apiextensions')),
-    ).toEqual([]);
+    const lists = cluster.requests.filter(({ query }) => query.includes('labelSelector=app'));
+    expect(lists.map(({ path }) => path).toSorted()).toEqual([
+      '/apis/apps/v1/deployments',
+      '/apis/apps/v1/statefulsets',
+    ]);
+    const others = cluster.requests.filter(({ path }) => path.includes('.io/'));
+    expect(others.filter(({ path }) => !path.includes('apiextensions.k8s.io'))).toEqual([]);
   });
 
   it('appear with the kinds of a hub, and with its first member', async () => {
@@ -129,6 +135,52 @@ describe('federations', () => {
       { name: 'hub', state: 'LIVE' },
       { name: 'ocm/prod', state: 'KNOWN' },
       { name: 'prod', state: 'LIVE' },
+    ]);
+  });
+
+  it('make a hub the parent of what it made, and never of itself', async () => {
+    await using hub = await startEmbeddedCluster({ name: 'hub' });
+    serveHubKinds(hub, [CLUSTER_API, MANAGED_CLUSTER]);
+    hub.apply(toHubObject(CLUSTER_API, 'own'));
+    hub.apply(toHubObject(CLUSTER_API, 'made'));
+    const labels = { 'local-cluster': 'true' };
+    const annotations = { 'cluster.x-k8s.io/cluster': 'fleet/own' };
+    hub.apply(toHubObject(MANAGED_CLUSTER, 'local', { metadata: { labels, annotations } }));
+    await using app = await openHubs([hub]);
+
+    const { data } = await app.query(
+      '{ clusters { nodes { name memberships { name } parent { name } children { name } } } }',
+    );
+
+    expect(data.at('clusters.nodes')).toEqual([
+      {
+        name: 'hub',
+        memberships: expect.arrayContaining([{ name: 'local' }, { name: 'own' }]),
+        parent: null,
+        children: [{ name: 'made' }],
+      },
+      { name: 'made', memberships: [{ name: 'made' }], parent: { name: 'hub' }, children: [] },
+    ]);
+  });
+
+  it('tell of the parent of a cluster to who may list it alone', async () => {
+    await using garden = await startEmbeddedCluster({ name: 'garden' });
+    serveHubKinds(garden, [SEED, SHOOT]);
+    garden.apply(toHubObject(SEED, 'aws'));
+    garden.apply(toHubObject(SHOOT, 'a', { spec: { seedName: 'aws' } }));
+    await using app = await openHubs([garden], {
+      ...NOBODY,
+      access: {
+        key: 'developer',
+        namespacesOf: ({ resource }) => (resource.resource === 'shoots' ? 'all' : new Set()),
+      },
+    });
+
+    const { data } = await app.query('{ clusters { nodes { name parent { name } } } }');
+
+    expect(data.at('clusters.nodes')).toEqual([
+      { name: 'a', parent: null },
+      { name: 'garden', parent: null },
     ]);
   });
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { MANAGED_CLUSTER, no, readMember, toHubObject, unknown, yes } from '../../support/hubs.ts';
+import {
+  MANAGED_CLUSTER,
+  no,
+  readMember,
+  readMembers,
+  toHubObject,
+  unknown,
+  yes,
+} from '../../support/hubs.ts';
 
 const JOINED = yes('ManagedClusterJoined', 'ManagedClusterJoined');
 const AVAILABLE = 'ManagedClusterConditionAvailable';
@@ -37,6 +45,7 @@ describe('a member of Open Cluster Management', () => {
       }),
       `name syncMode isAccepted isJoined ready isCordoned health
        taints { key effect isOfHub } sets { name kind members { totalCount } }
+       properties { name value observedAt }
        cluster {
          name state kubernetesVersion provider distribution region apiEndpoint nodeCount { total }
          capacity { cpuMillis } allocatable { cpuMillis }
@@ -61,6 +70,11 @@ describe('a member of Open Cluster Management', () => {
         { key: 'slow', effect: 'PREFER_NO_SELECT', isOfHub: false },
       ],
       sets: [{ name: 'prod', kind: 'ManagedClusterSet', members: { totalCount: 1 } }],
+      properties: [
+        { name: 'platform.open-cluster-management.io', value: 'Azure', observedAt: null },
+        { name: 'product.open-cluster-management.io', value: 'OpenShift', observedAt: null },
+        { name: 'region.open-cluster-management.io', value: 'westeurope', observedAt: null },
+      ],
       cluster: {
         name: 'prod-eu',
         state: 'KNOWN',
@@ -103,6 +117,23 @@ describe('a member of Open Cluster Management', () => {
     );
 
     expect(member).toEqual({ health: title.split(' ')[0], ready, isAccepted: false });
+  });
+
+  it('is the hub itself where its label says so, and of no other name', async () => {
+    const marked = { labels: { 'local-cluster': 'true' } };
+    const members = await readMembers(
+      [MANAGED_CLUSTER],
+      [
+        toHubObject(MANAGED_CLUSTER, 'local-cluster'),
+        toHubObject(MANAGED_CLUSTER, 'own', { metadata: marked }),
+      ],
+      'name cluster { name }',
+    );
+
+    expect(members).toEqual([
+      { name: 'local-cluster', cluster: { name: 'local-cluster' } },
+      { name: 'own', cluster: { name: 'hub' } },
+    ]);
   });
 
   it('is cordoned by a taint that keeps placements away and is not the hub’s own', async () => {

@@ -220,6 +220,9 @@ const ROW: FederationMemberRecord = {
   sets: [],
   evidence: [],
   isChild: false,
+  parentKey: undefined,
+  joined: [],
+  properties: [],
   description: {
     health: 'HEALTHY',
     reason: undefined,

@@ -71,8 +71,66 @@ describe('removeSecrets', () => {
       { kind: 'Application', spec: { sources: [{ helm: { valuesObject: { a: 'b' } } }] } },
       { kind: 'Application', spec: { sources: [{ helm: {} }] } },
     ],
+    [
+      'the credentials of a PediaCluster',
+      {
+        kind: 'PediaCluster',
+        spec: {
+          apiserver: 'https://a',
+          kubeconfig: 'x',
+          tokenData: 'x',
+          certData: 'x',
+          keyData: 'x',
+          caData: 'y',
+        },
+      },
+      { kind: 'PediaCluster', spec: { apiserver: 'https://a', caData: 'y' } },
+    ],
+    [
+      'the credentials of a Cluster of Rancher',
+      {
+        kind: 'Cluster',
+        spec: { importedConfig: { kubeConfig: 'x' } },
+        status: { serviceAccountToken: 'x', serviceAccountTokenSecret: 'name' },
+      },
+      {
+        kind: 'Cluster',
+        spec: { importedConfig: {} },
+        status: { serviceAccountTokenSecret: 'name' },
+      },
+    ],
+    [
+      'what a cluster registers with at Rancher',
+      {
+        apiVersion: 'management.cattle.io/v3',
+        kind: 'ClusterRegistrationToken',
+        spec: { clusterName: 'c-1' },
+        status: { token: 'x', command: 'curl x', manifestUrl: 'https://r/x.yaml' },
+      },
+      {
+        apiVersion: 'management.cattle.io/v3',
+        kind: 'ClusterRegistrationToken',
+        spec: { clusterName: 'c-1' },
+        status: {},
+      },
+    ],
+    [
+      'a token of Rancher',
+      { apiVersion: 'management.cattle.io/v3', kind: 'Token', token: 'x', userId: 'u' },
+      { apiVersion: 'management.cattle.io/v3', kind: 'Token', userId: 'u' },
+    ],
   ])('takes %s', (_, object, expected) => {
     expect(removeSecrets(object)).toEqual(expected);
+  });
+
+  it('leaves what only names a Secret', () => {
+    const object = {
+      apiVersion: 'core.kubefed.io/v1beta1',
+      kind: 'KubeFedCluster',
+      spec: { apiEndpoint: 'https://a', caBundle: 'LS0t', secretRef: { name: 'a-x' } },
+    };
+
+    expect(removeSecrets(object)).toEqual(object);
   });
 
   it('leaves everything else as it is', () => {

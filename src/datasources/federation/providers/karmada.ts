@@ -1,7 +1,7 @@
 import { toConditions } from '../../core/condition.ts';
 import { NO_FACTS } from '../../core/cluster-description.ts';
-import { toAmounts } from '../../core/amounts.ts';
-import { asNumber, asRecord, asString, asStrings, isJsonRecord } from '../../kube/json.ts';
+import { findAmounts } from '../../core/amounts.ts';
+import { asNumber, asRecord, asString, asStrings } from '../../kube/json.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
 import type { ProjectionContext } from '../../kube/object-record.ts';
 import { toObjectRecord } from '../../kube/object-record.ts';
@@ -35,7 +35,7 @@ const CLUSTERS = defineResource<FederationMemberRecord>({
 export const karmada: HubProvider = {
   name: 'KARMADA',
   capabilities: ['CORDON', 'UNJOIN', 'CHANGE_PLACEMENT'],
-  ...toMemberProvider(CLUSTERS),
+  ...toMemberProvider([CLUSTERS]),
 };
 
 /** While it is not Ready, all else of its status is as it was before. */
@@ -76,7 +76,7 @@ function toMember(object: KubernetesObject, context: ProjectionContext): Federat
       ...NO_FACTS,
       ...toMemberHealth({
         isDeleting: base.deletedAt !== undefined,
-        isLost: ready?.reason === 'ClusterNotReachable',
+        lost: ready?.reason === 'ClusterNotReachable' ? ready : undefined,
         main: ready,
         others: [findCondition(conditions, 'CompleteAPIEnablements')],
       }),
@@ -87,7 +87,7 @@ function toMember(object: KubernetesObject, context: ProjectionContext): Federat
       apiEndpoint: asString(spec['apiEndpoint']),
       nodeCount:
         total === undefined ? undefined : { total, ready: asNumber(nodes['readyNum']) ?? 0 },
-      allocatable: isJsonRecord(allocatable) ? toAmounts(allocatable) : undefined,
+      allocatable: findAmounts(allocatable),
       authority: 'FEDERATION',
       labels: base.labels,
     },

@@ -1,8 +1,8 @@
-import { toAmounts } from '../../core/amounts.ts';
+import { findAmounts } from '../../core/amounts.ts';
 import { NO_FACTS } from '../../core/cluster-description.ts';
 import { toConditions } from '../../core/condition.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
-import { asRecord, asRecords, asString, asText, isJsonRecord } from '../../kube/json.ts';
+import { asRecord, asRecords, asString, asText } from '../../kube/json.ts';
 import type { ProjectionContext } from '../../kube/object-record.ts';
 import { getAnnotation, toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
@@ -10,7 +10,7 @@ import type { FederationMemberRecord } from '../federation-member.ts';
 import { PLAIN_MEMBER } from '../federation-member.ts';
 import type { HubProvider } from '../hub-provider.ts';
 import { toMemberProvider } from '../hub-provider.ts';
-import { toClaimEvidences, toObjectEvidence } from '../member-evidence.ts';
+import { toClaimEvidences, toObjectEvidence, toUidEvidences } from '../member-evidence.ts';
 import { findCondition, toMemberHealth, toTri } from '../member-health.ts';
 import { toMemberTaints } from '../member-taints.ts';
 import { toStatedProvider } from '../stated-provider.ts';
@@ -34,7 +34,7 @@ export const ocm: HubProvider = {
   name: 'OCM',
   setKind: 'ManagedClusterSet',
   capabilities: ['CORDON', 'ACCEPT', 'UNJOIN', 'CHANGE_PLACEMENT'],
-  ...toMemberProvider(MANAGED_CLUSTERS),
+  ...toMemberProvider([MANAGED_CLUSTERS]),
 };
 
 function toMember(object: KubernetesObject, context: ProjectionContext): FederationMemberRecord {
@@ -47,6 +47,7 @@ function toMember(object: KubernetesObject, context: ProjectionContext): Federat
   const taints = toMemberTaints(spec['taints'], { isOfHub: (key) => OF_HUB.has(key) });
   const claims = toClaims(status['clusterClaims']);
   const clusterSet = base.labels.find(({ key }) => key === CLUSTER_SET)?.value;
+  const isLocal = base.labels.some(({ key, value }) => key === 'local-cluster' && value === 'true');
   const [config] = asRecords(spec['managedClusterClientConfigs']);
   return {
     ...base,
@@ -61,6 +62,7 @@ function toMember(object: KubernetesObject, context: ProjectionContext): Federat
     taints,
     conditions,
     sets: clusterSet === undefined ? [] : [clusterSet],
+    properties: [...claims].map(([name, value]) => ({ name, value, observedAt: undefined })),
     evidence: [
       toObjectEvidence({
         cluster: base.cluster,
@@ -69,6 +71,8 @@ function toMember(object: KubernetesObject, context: ProjectionContext): Federat
         name: base.name,
       }),
       ...toClaimEvidences(claims.get('id.k8s.io')),
+      // The hub as a member of its own.
+      ...(isLocal ? toUidEvidences(base.cluster) : []),
       ...toClusterApiEvidences(getAnnotation(object, 'cluster.x-k8s.io/cluster'), base.cluster),
     ],
     description: {
@@ -84,8 +88,8 @@ function toMember(object: KubernetesObject, context: ProjectionContext): Federat
       distribution: claims.get('product.open-cluster-management.io')?.toUpperCase(),
       region: claims.get('region.open-cluster-management.io'),
       apiEndpoint: asString(config?.['url']),
-      capacity: toOptionalAmounts(status['capacity']),
-      allocatable: toOptionalAmounts(status['allocatable']),
+      capacity: findAmounts(status['capacity']),
+      allocatable: findAmounts(status['allocatable']),
       authority: 'FEDERATION',
       labels: base.labels,
     },
@@ -94,10 +98,6 @@ function toMember(object: KubernetesObject, context: ProjectionContext): Federat
 
 function toClaims(claims: unknown): ReadonlyMap<string, string> {
   return new Map(asRecords(claims).map(({ name, value }) => [asText(name), asText(value)]));
-}
-
-function toOptionalAmounts(list: unknown) {
-  return isJsonRecord(list) ? toAmounts(list) : undefined;
 }
 
 /** A member that was imported from Cluster API names its Cluster as `namespace/name`. */
