@@ -17,6 +17,8 @@ import { toMentionKey } from './hub-source.ts';
 import type { MemberSetRecord } from './member-set.ts';
 import { toMemberSets } from './member-set.ts';
 import { FEDERATION_MEMBERS } from './member-view.ts';
+import type { Placements } from './placements/placements.ts';
+import { createPlacements } from './placements/placements.ts';
 
 /** The members of all hubs of the fleet. */
 export interface FederationMembers extends FleetList<
@@ -49,9 +51,11 @@ export interface FederationMembers extends FleetList<
 export interface FederationDomain {
   readonly federations: FleetList<FederationRecord, FederationFilter, never>;
   readonly federationMembers: FederationMembers;
+  readonly placements: Placements;
 }
 
 export function createFederationDomain(options: FleetReading): FederationDomain {
+  const federationMembers = createFederationMembers(options);
   return {
     federations: createFleetList<FederationRecord, FederationFilter, never>({
       ...options,
@@ -59,7 +63,8 @@ export function createFederationDomain(options: FleetReading): FederationDomain 
       toFilter: toFederationFilter,
       toOrder: () => FEDERATION_ORDER,
     }),
-    federationMembers: createFederationMembers(options),
+    federationMembers,
+    placements: createPlacements({ ...options, members: federationMembers }),
   };
 }
 
