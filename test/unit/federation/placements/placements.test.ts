@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { EmbeddedCluster } from '../../../../src/embedded/cluster.ts';
 import { startEmbeddedCluster } from '../../../../src/embedded/cluster.ts';
 import { KARMADA_CLUSTER, openHubs, toHubObject, yes } from '../../../support/hubs.ts';
+import { readOperations } from '../../../support/open-fleet.ts';
 import type { Manifest } from '../../../support/placements.ts';
 import {
   KARMADA_BINDING,
@@ -56,6 +57,31 @@ describe('placements', () => {
       id: rows[0]?.at('id'),
       ref: { name: 'base', object: { kind: 'ClusterPropagationPolicy' } },
     });
+  });
+
+  it("answer the front ends' documents", async () => {
+    await using hub = await startBoth();
+    await using app = await openHubs([hub]);
+    const document = await readOperations('federation');
+    const filter = { namespaces: ['shop'], text: 'web' };
+
+    const listed = await app.query(document, { filter }, 'Placements');
+    const stream = app.follow(document, { filter }, 'PlacementsLive');
+    const { value: first } = await stream.next();
+    await stream.return(undefined);
+
+    expect(listed.errors).toEqual([]);
+    expect(listed.data.at('placements.nodes')).toMatchObject([
+      {
+        federation: { name: 'hub', type: 'KARMADA' },
+        selected: [{ member: { name: 'm1' }, replicas: 1 }],
+        workloads: { nodes: [{ members: [{ member: { name: 'm1' }, state: 'PENDING' }] }] },
+      },
+    ]);
+    expect(first?.at('placements.phase')).toBe('SNAPSHOT');
+    expect(first?.at('placements.changes')).toMatchObject([
+      { type: 'ADDED', id: listed.data.at('placements.nodes.0.id') },
+    ]);
   });
 
   it('cost nothing beyond discovery where there is no hub', async () => {
