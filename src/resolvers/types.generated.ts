@@ -501,6 +501,36 @@ export type CapacityType =
   /** Nothing says. */
   | 'UNKNOWN';
 
+/**
+ * Changes which members a placement names. It has to choose by names already: by `clusterNames` alone on
+ * Karmada and KubeFleet, by `clusters` on KubeFed, by targets of one cluster on Rancher's Fleet; on Open
+ * Cluster Management by one label that is the name of each member. The last name stays where none would
+ * mean all members.
+ */
+export type ChangePlacementInput = {
+  /** By name, as in `memberName`; one that is named already stays. */
+  readonly addMembers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The API server checks everything and stores nothing; whom the hub would choose then is its own to say. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the placement is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the placement. */
+  readonly id: Scalars['ID']['input'];
+  /** By name; one that is not named is none to be taken away, and UNSUPPORTED where a selector beside the names may choose it. */
+  readonly removeMembers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A placement whose members were changed. */
+export type ChangePlacementPayload = {
+  readonly __typename?: 'ChangePlacementPayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show the change already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now: the hub may not have chosen yet. Null when it was refused. */
+  readonly placement?: Maybe<Placement>;
+};
+
 /** What happened to a row of a live view. */
 export type ChangeType =
   /** It is there now, or matches the filter now. */
@@ -3525,6 +3555,8 @@ export type Mutation = {
   readonly applyManifest?: Maybe<ApplyManifestPayload>;
   /** Ends an operation before its time. What is done stays done. */
   readonly cancelOperation?: Maybe<CancelOperationPayload>;
+  /** Adds members to those that a placement names, and takes others away: UNSUPPORTED where it chooses them otherwise, with how. Waits on the hub, not for its members. */
+  readonly changePlacement?: Maybe<ChangePlacementPayload>;
   /** Claims a sandbox from a warm pool of agent-sandbox. Answers once the claim is made; follow the operation until the sandbox is ready. Waits on the cluster. */
   readonly claimSandbox?: Maybe<ClaimSandboxPayload>;
   /** Closes a node to new pods, or opens it again. Pods that are on it stay. Waits on the cluster. */
@@ -3575,6 +3607,12 @@ export type MutationapplyManifestArgs = {
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationcancelOperationArgs = {
   input: CancelOperationInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationchangePlacementArgs = {
+  input: ChangePlacementInput;
 };
 
 
@@ -7500,6 +7538,8 @@ export type ResolversTypes = {
   CapacityGround: ResolverTypeWrapper<'PROVIDER' | 'ZONE' | 'INSTANCE_TYPE' | 'CAPACITY_TYPE'>;
   CapacityGroup: ResolverTypeWrapper<CapacityGroup>;
   CapacityType: ResolverTypeWrapper<'ON_DEMAND' | 'SPOT' | 'RESERVED' | 'UNKNOWN'>;
+  ChangePlacementInput: ChangePlacementInput;
+  ChangePlacementPayload: ResolverTypeWrapper<Omit<ChangePlacementPayload, 'errors' | 'placement'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, placement?: Maybe<ResolversTypes['Placement']> }>;
   ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
   ClaimSandboxInput: ClaimSandboxInput;
   ClaimSandboxPayload: ResolverTypeWrapper<Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversTypes['ObjectReference']>, errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
@@ -7830,6 +7870,8 @@ export type ResolversParentTypes = {
   CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
   CapacityGroup: CapacityGroup;
+  ChangePlacementInput: ChangePlacementInput;
+  ChangePlacementPayload: Omit<ChangePlacementPayload, 'errors' | 'placement'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, placement?: Maybe<ResolversParentTypes['Placement']> };
   ClaimSandboxInput: ClaimSandboxInput;
   ClaimSandboxPayload: Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversParentTypes['ObjectReference']>, errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   Cluster: ClusterMapper;
@@ -8217,6 +8259,12 @@ export type CapacityGroupResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type CapacityTypeResolvers = EnumResolverSignature<{ ON_DEMAND?: any, RESERVED?: any, SPOT?: any, UNKNOWN?: any }, ResolversTypes['CapacityType']>;
+
+export type ChangePlacementPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePlacementPayload'] = ResolversParentTypes['ChangePlacementPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+};
 
 export type ChangeTypeResolvers = EnumResolverSignature<{ ADDED?: any, DELETED?: any, MODIFIED?: any }, ResolversTypes['ChangeType']>;
 
@@ -9247,6 +9295,7 @@ export type MemberWorkloadStateResolvers = EnumResolverSignature<{ APPLIED?: any
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   applyManifest?: Resolver<Maybe<ResolversTypes['ApplyManifestPayload']>, ParentType, ContextType, RequireFields<MutationapplyManifestArgs, 'input'>>;
   cancelOperation?: Resolver<Maybe<ResolversTypes['CancelOperationPayload']>, ParentType, ContextType, RequireFields<MutationcancelOperationArgs, 'input'>>;
+  changePlacement?: Resolver<Maybe<ResolversTypes['ChangePlacementPayload']>, ParentType, ContextType, RequireFields<MutationchangePlacementArgs, 'input'>>;
   claimSandbox?: Resolver<Maybe<ResolversTypes['ClaimSandboxPayload']>, ParentType, ContextType, RequireFields<MutationclaimSandboxArgs, 'input'>>;
   cordonClusterNode?: Resolver<Maybe<ResolversTypes['CordonClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationcordonClusterNodeArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionPayload']>, ParentType, ContextType, RequireFields<MutationdeleteFunctionArgs, 'input'>>;
@@ -10462,6 +10511,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CapacityGround?: CapacityGroundResolvers;
   CapacityGroup?: CapacityGroupResolvers<ContextType>;
   CapacityType?: CapacityTypeResolvers;
+  ChangePlacementPayload?: ChangePlacementPayloadResolvers<ContextType>;
   ChangeType?: ChangeTypeResolvers;
   ClaimSandboxPayload?: ClaimSandboxPayloadResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;

@@ -8,6 +8,7 @@ import { describeDrain } from './write-contract/drain.ts';
 import { describeFunctionEngines } from './write-contract/function-engines.ts';
 import { describeFunctions } from './write-contract/functions.ts';
 import { describeNodeGroups } from './write-contract/node-groups.ts';
+import { describePlacements } from './write-contract/placements.ts';
 import { describeSandboxes } from './write-contract/sandboxes.ts';
 import { describeScale } from './write-contract/scale.ts';
 
@@ -37,6 +38,7 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeFunctions(get);
     describeFunctionEngines(get);
     describeNodeGroups(get);
+    describePlacements(get);
     describeSandboxes(get);
   });
 }

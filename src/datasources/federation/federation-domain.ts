@@ -17,6 +17,8 @@ import { toMentionKey } from './hub-source.ts';
 import type { MemberSetRecord } from './member-set.ts';
 import { toMemberSets } from './member-set.ts';
 import { FEDERATION_MEMBERS } from './member-view.ts';
+import type { PlacementActions } from './placements/placement-actions.ts';
+import { createPlacementActions } from './placements/placement-actions.ts';
 import type { Placements } from './placements/placements.ts';
 import { createPlacements } from './placements/placements.ts';
 
@@ -52,10 +54,12 @@ export interface FederationDomain {
   readonly federations: FleetList<FederationRecord, FederationFilter, never>;
   readonly federationMembers: FederationMembers;
   readonly placements: Placements;
+  readonly placementActions: PlacementActions;
 }
 
 export function createFederationDomain(options: FleetReading): FederationDomain {
   const federationMembers = createFederationMembers(options);
+  const placements = createPlacements({ ...options, members: federationMembers });
   return {
     federations: createFleetList<FederationRecord, FederationFilter, never>({
       ...options,
@@ -64,7 +68,8 @@ export function createFederationDomain(options: FleetReading): FederationDomain 
       toOrder: () => FEDERATION_ORDER,
     }),
     federationMembers,
-    placements: createPlacements({ ...options, members: federationMembers }),
+    placements,
+    placementActions: createPlacementActions({ fleet: options.fleet, placements }),
   };
 }
 

@@ -61,6 +61,11 @@ export const kubefedPlacements: PlacementProvider = {
     };
   },
   change: changeFederated,
+  writer: {
+    group: 'scheduling.kubefed.io',
+    kind: 'ReplicaSchedulingPreference',
+    writes: new Set(['FederatedDeployment', 'FederatedReplicaSet']),
+  },
 };
 
 function federated(plural: string, apiVersion: string, kind: string): FederatedKind {

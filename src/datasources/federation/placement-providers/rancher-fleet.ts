@@ -66,6 +66,7 @@ const DEPLOYMENTS = defineResource<BundleDeploymentRecord>({
 /** Rancher's Fleet: GitRepos, and Bundles of no GitRepo, with what they are on each cluster. */
 export const rancherFleetPlacements: PlacementProvider = {
   name: 'RANCHER_FLEET',
+  isOfNamespace: true,
   reads: [GIT_REPOS, BUNDLE_OBJECTS, DEPLOYMENTS],
   open({ kube }) {
     const repos = kube.informer(GIT_REPOS);

@@ -38,6 +38,13 @@ export const PLACEMENTS: FleetKind<PlacementRecord> = {
     openProviderView(cluster, { name: 'placements', providers: PROVIDERS, isEqual: isSame }),
 };
 
+/** What a row came from. */
+export function requirePlacementProvider({ hubType }: PlacementRecord): PlacementProvider {
+  const provider = PROVIDERS.find(({ name }) => name === hubType);
+  if (provider === undefined) throw new TypeError(`Nobody reads the placements of ${hubType}.`);
+  return provider;
+}
+
 function isSame(a: PlacementRecord, b: PlacementRecord): boolean {
   return (
     a.uid === b.uid &&

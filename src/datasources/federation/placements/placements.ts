@@ -4,6 +4,7 @@ import type { Asking } from '../../core/asking.ts';
 import type { FleetList, FleetReading } from '../../core/fleet-list.ts';
 import { createFleetList } from '../../core/fleet-list.ts';
 import type { MaybePromise } from '../../fleet/read.ts';
+import { toSelector } from '../../fleet/selector.ts';
 import type { LiveStore } from '../../store/store.ts';
 import type { FederationMemberFilter, FederationMemberRecord } from '../federation-member.ts';
 import type {
@@ -26,11 +27,17 @@ export interface Placements extends FleetList<PlacementRecord, PlacementFilter, 
     pointer: MemberPointer,
     asking: Asking,
   ): MaybePromise<FederationMemberRecord | undefined>;
+  /** Those members of the hub of a placement that the caller may list. */
+  membersOf(
+    this: void,
+    row: PlacementRecord,
+    asking: Asking,
+  ): Promise<readonly FederationMemberRecord[]>;
 }
 
 type Members = Pick<
   FleetList<FederationMemberRecord, FederationMemberFilter, never>,
-  'store' | 'get'
+  'kind' | 'store' | 'get'
 >;
 
 export function createPlacements({
@@ -64,6 +71,14 @@ export function createPlacements({
       };
       const store = members.store(pointer.cluster, asking);
       return store instanceof Promise ? store.then(find) : find(store);
+    },
+    async membersOf({ cluster, hubType }, asking) {
+      const store = await members.store(cluster, asking);
+      const { viewer } = asking;
+      const request = { viewer, filter: undefined, verb: 'list' } as const;
+      const { matches } = toSelector(members.kind, cluster, request);
+      const rows = (store?.list() ?? []).filter((row) => row.hubType === hubType);
+      return matches === undefined ? rows : rows.filter(matches);
     },
   };
 }
