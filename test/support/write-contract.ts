@@ -38,7 +38,7 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeFunctions(get);
     describeFunctionEngines(get);
     describeNodeGroups(get);
-    describePlacements(get);
     describeSandboxes(get);
+    describePlacements(get);
   });
 }

@@ -310,5 +310,6 @@ function toPolicy(placementType: string, clusterNames?: readonly string[]): obje
 
 /** A name for an object, of what it is about. */
 function toName(what: string): string {
-  return `writes-${what.toLowerCase().replaceAll(/[^a-z]+/g, '-')}`.slice(0, 60);
+  const words = what.toLowerCase().match(/[a-z]+/g) ?? [];
+  return ['writes', ...words.slice(0, 8)].join('-');
 }

@@ -93,7 +93,7 @@ export const karmadaPlacements: PlacementProvider = {
         const { isWhole } = bindings;
         const isClusterWhole = !isClusterWide || clusterBindings.isWhole;
         return {
-          ...own,
+          own,
           parts: [made, clusterMade, isWhole, isClusterWhole],
           tell: (look) =>
             tell(

@@ -56,7 +56,7 @@ export const kubefedPlacements: PlacementProvider = {
       build(placementKey) {
         const at = placementKey.indexOf('/');
         const own = stores.get(placementKey.slice(0, at))?.get(placementKey.slice(at + 1));
-        return own && { ...own, parts: [], tell: () => tell(own) };
+        return own && { own, parts: [], tell: () => tell(own) };
       },
     };
   },

@@ -48,7 +48,7 @@ export const kubefleetPlacements: PlacementProvider = {
       inputs: [viewInput(placements, (own) => [toPlacementKey(PLURAL, own)])],
       build(placementKey) {
         const own = placements.get(placementKey.slice(PLURAL.length + 1));
-        return own && { ...own, parts: [], tell: () => tell(own) };
+        return own && { own, parts: [], tell: () => tell(own) };
       },
     };
   },

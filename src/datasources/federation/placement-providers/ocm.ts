@@ -104,7 +104,7 @@ export const ocmPlacements: PlacementProvider = {
           isDecided: decisions.isWhole,
           isWhole: works.isWhole && replicaSets.isWhole,
         };
-        return { ...own, parts: Object.values(found), tell: (look) => tell(own, found, look) };
+        return { own, parts: Object.values(found), tell: (look) => tell(own, found, look) };
       },
     };
   },

@@ -97,7 +97,7 @@ export const rancherFleetPlacements: PlacementProvider = {
           isWhole: bundles.isWhole,
           isDeployedWhole: deployments.isWhole,
         };
-        return { ...own, parts: Object.values(found), tell: (look) => tell(own, found, look) };
+        return { own, parts: Object.values(found), tell: (look) => tell(own, found, look) };
       },
     };
   },

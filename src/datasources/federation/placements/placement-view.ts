@@ -6,8 +6,9 @@ import { kubefedPlacements } from '../placement-providers/kubefed.ts';
 import { kubefleetPlacements } from '../placement-providers/kubefleet.ts';
 import { ocmPlacements } from '../placement-providers/ocm.ts';
 import { rancherFleetPlacements } from '../placement-providers/rancher-fleet.ts';
-import type { PlacementPart, PlacementRecord } from './placement.ts';
+import type { PlacementRecord } from './placement.ts';
 import type { PlacementProvider } from './placement-provider.ts';
+import { withStates } from './placement-states.ts';
 
 /** Adding one is a file, and a line here. */
 const PROVIDERS: readonly PlacementProvider[] = [
@@ -17,6 +18,8 @@ const PROVIDERS: readonly PlacementProvider[] = [
   kubefleetPlacements,
   rancherFleetPlacements,
 ];
+
+const ROWS = PROVIDERS.map(withStates);
 
 const RESOURCES = new Map(
   PROVIDERS.flatMap(({ reads }) =>
@@ -35,7 +38,11 @@ export const PLACEMENTS: FleetKind<PlacementRecord> = {
     return resource === undefined ? [] : [{ resource, namespace }];
   },
   open: (cluster) =>
-    openProviderView(cluster, { name: 'placements', providers: PROVIDERS, isEqual: isSame }),
+    openProviderView(cluster, {
+      name: 'placements',
+      providers: ROWS,
+      isEqual: (a, b) => a.state === b.state,
+    }),
 };
 
 /** What a row came from. */
@@ -43,19 +50,4 @@ export function requirePlacementProvider({ hubType }: PlacementRecord): Placemen
   const provider = PROVIDERS.find(({ name }) => name === hubType);
   if (provider === undefined) throw new TypeError(`Nobody reads the placements of ${hubType}.`);
   return provider;
-}
-
-function isSame(a: PlacementRecord, b: PlacementRecord): boolean {
-  return (
-    a.uid === b.uid &&
-    a.resourceVersion === b.resourceVersion &&
-    a.parts.length === b.parts.length &&
-    a.parts.every((part, index) => isSamePart(part, b.parts[index]))
-  );
-}
-
-/** Records are never written to: the same are at the same version. */
-function isSamePart(a: PlacementPart, b: PlacementPart | undefined): boolean {
-  if (typeof a === 'boolean' || typeof b === 'boolean' || b === undefined) return a === b;
-  return a === b || (a.length === b.length && a.every((record, index) => record === b[index]));
 }

@@ -42,14 +42,17 @@ export interface PlacementObject extends ObjectRecord {
  * its own is told to those who may list them.
  */
 export interface PlacementRecord extends PlacementObject {
-  /** Of what else it was made, as that was then: rows made of the same say the same. */
-  readonly parts: readonly PlacementPart[];
-  /** For one reader, of the state that the row is of. Costs as much as it tells of. */
-  readonly tell: (look: Look) => PlacementDetail;
+  /** Of the row and of all else it is made of: rows of one state say the same. */
+  readonly state: PlacementState;
 }
 
-/** Records of an index, or whether they are all there are. */
-export type PlacementPart = readonly ObjectRecord[] | boolean;
+export interface PlacementState {
+  /**
+   * For readers of the same rights, by their key. Costs as much as it tells of, once. Of a state that was
+   * followed by several others nothing is known any more.
+   */
+  tell(readerKey: string, look: Look): PlacementDetail;
+}
 
 /** What the reader of a row may list. */
 export interface Look {

@@ -51,17 +51,9 @@ export function createPlacements({
     toOrder: () => PLACEMENT_ORDER,
   });
   const findMember = createMemberFinder();
-  const told = new WeakMap<PlacementRecord, Map<string, PlacementDetail>>();
   return {
     ...list,
-    seen(row, { viewer }) {
-      const known = told.get(row) ?? new Map<string, PlacementDetail>();
-      const detail = known.get(viewer.access.key) ?? row.tell(toLook(row, viewer));
-      // One document asks for several of its fields, and a live view for two states of a row.
-      if (known.size < MOST_READERS) known.set(viewer.access.key, detail);
-      told.set(row, known);
-      return detail;
-    },
+    seen: (row, { viewer }) => row.state.tell(viewer.access.key, toLook(row, viewer)),
     memberOf(pointer, asking) {
       const find = (
         known: LiveStore<FederationMemberRecord> | undefined,
@@ -82,9 +74,6 @@ export function createPlacements({
     },
   };
 }
-
-/** What a row tells is kept for so many sorts of rights. */
-const MOST_READERS = 8;
 
 function toLook({ cluster }: PlacementRecord, viewer: Viewer): Look {
   const mayList = (resource: AccessResource, namespace: string | undefined): boolean =>

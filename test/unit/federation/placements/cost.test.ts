@@ -5,6 +5,7 @@ import { ocmPlacements } from '../../../../src/datasources/federation/placement-
 import { rancherFleetPlacements } from '../../../../src/datasources/federation/placement-providers/rancher-fleet.ts';
 import type { PlacementRecord } from '../../../../src/datasources/federation/placements/placement.ts';
 import type { PlacementProvider } from '../../../../src/datasources/federation/placements/placement-provider.ts';
+import { withStates } from '../../../../src/datasources/federation/placements/placement-states.ts';
 import type { ResourceRecord } from '../../../../src/datasources/kube/object-record.ts';
 import type { Resource } from '../../../../src/datasources/kube/resource.ts';
 import { createSequence } from '../../../../src/datasources/store/sequence.ts';
@@ -146,9 +147,9 @@ async function open({ url }: EmbeddedCluster, provider: PlacementProvider): Prom
       const opened = provider.open(cluster);
       return {
         ...opened,
-        build(key, now) {
+        build(key) {
           built.push(key);
-          return opened.build(key, now);
+          return opened.build(key);
         },
       };
     },
@@ -170,7 +171,7 @@ async function open({ url }: EmbeddedCluster, provider: PlacementProvider): Prom
         throw new Error('Providers read informers.');
       },
     },
-    { name: 'placements', providers: [counted] },
+    { name: 'placements', providers: [withStates(counted)] },
   );
   const held = view.acquire();
   await view.synced({ signal: AbortSignal.timeout(10_000), timeoutMs: 10_000 });
