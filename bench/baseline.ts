@@ -7,7 +7,7 @@ import type { RequestContext } from '../src/context.ts';
 import { createContextFactory } from '../src/context.ts';
 import { EVERYTHING } from '../src/datasources/access/viewer.ts';
 import { createHistory } from '../src/datasources/autoscaling/history.ts';
-import { createFleet } from '../src/datasources/fleet/fleet.ts';
+import { createFleet } from '../src/datasources/fleet/cluster-fleet.ts';
 import { createSequence } from '../src/datasources/store/sequence.ts';
 import { createDomains } from '../src/domains.ts';
 import { resolvers } from '../src/resolvers/resolvers.generated.ts';

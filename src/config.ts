@@ -1,7 +1,9 @@
 import { env as processEnvironment } from 'node:process';
 import { parseArgs } from 'node:util';
 import { FleetError } from './datasources/errors.ts';
-import type { KnownHandlers } from './datasources/sandboxes/isolation.ts';
+import type { KnownHandlers } from './datasources/core/isolation.ts';
+import { parseDiscover } from './datasources/federation/reach/discovered-types.ts';
+import type { HubType } from './datasources/fleet/cluster-source.ts';
 import { parseRuntimeHandlers } from './datasources/sandboxes/runtime-handlers.ts';
 import type { Limits } from './server/limits.ts';
 import { DEFAULT_LIMITS } from './server/limits.ts';
@@ -41,6 +43,11 @@ export interface Config {
   };
   /** Of what is applied at a time. */
   readonly manifest: { readonly maxObjects: number; readonly maxBytes: number };
+  /** Of which sorts of hubs members are engaged. */
+  readonly discover: {
+    readonly types: ReadonlySet<HubType>;
+    readonly isLocalAllowed: boolean;
+  };
   /** What runtime handlers isolate by, where the rules do not know it. */
   readonly runtimeHandlers: KnownHandlers;
   /** The process's variables, for credential plugins and the service account of a pod. */
@@ -106,6 +113,10 @@ export function readConfig(
     manifest: {
       maxObjects: readNumber(values, 'max-manifest-objects', 250),
       maxBytes: readNumber(values, 'max-manifest-bytes', 1_048_576),
+    },
+    discover: {
+      types: parseDiscover(values['discover'] ?? []),
+      isLocalAllowed: values['discover-local'] !== undefined,
     },
     runtimeHandlers: parseRuntimeHandlers(values['runtime-handler'] ?? []),
     environment,

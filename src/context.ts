@@ -20,6 +20,7 @@ import type { Objects } from './datasources/core/objects.ts';
 import type { PodLogs } from './datasources/core/pod-logs.ts';
 import type { Pods } from './datasources/core/pods.ts';
 import type { RawObjects } from './datasources/core/raw-objects.ts';
+import type { RuntimeClasses } from './datasources/core/runtime-classes.ts';
 import type { Workloads } from './datasources/core/workloads.ts';
 import type { FederationDomain } from './datasources/federation/federation-domain.ts';
 import type { FunctionActions } from './datasources/functions/function-actions.ts';
@@ -38,6 +39,7 @@ export interface Domains extends FederationDomain, SandboxDomain {
   readonly nodes: Nodes;
   readonly pods: Pods;
   readonly workloads: Workloads;
+  readonly runtimeClasses: RuntimeClasses;
   readonly namespaces: Namespaces;
   readonly events: Events;
   readonly objects: Objects;

@@ -13,6 +13,7 @@ import { createActions } from './datasources/core/actions/actions.ts';
 import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
 import { createClusterReadings } from './datasources/core/cluster-readings.ts';
 import { createClusters } from './datasources/core/clusters.ts';
+import type { FleetReading } from './datasources/core/fleet-list.ts';
 import { createEvents } from './datasources/core/events.ts';
 import { createNamespaces } from './datasources/core/namespaces.ts';
 import { createNodes } from './datasources/core/nodes.ts';
@@ -21,14 +22,17 @@ import { createOperations } from './datasources/core/operations.ts';
 import { createPodLogs } from './datasources/core/pod-logs.ts';
 import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
+import { createRuntimeClasses } from './datasources/core/runtime-classes.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
+import type { HubSource } from './datasources/federation/hub-source.ts';
 import {
   createFederationDomain,
   listDescriptions,
 } from './datasources/federation/federation-domain.ts';
 import { createFunctionActions } from './datasources/functions/function-actions.ts';
 import { createFunctions } from './datasources/functions/functions.ts';
-import type { KnownHandlers } from './datasources/sandboxes/isolation.ts';
+import type { KnownHandlers } from './datasources/core/isolation.ts';
+import { createClassify } from './datasources/core/isolation.ts';
 import { createSandboxDomain } from './datasources/sandboxes/sandbox-domain.ts';
 import type { StreamOptions } from './datasources/fleet/streams.ts';
 import type { Fleet } from './datasources/fleet/fleet.ts';
@@ -40,6 +44,8 @@ export interface DomainsOptions {
   readonly budgetMs: number;
   /** The same that the fleet's eager kinds are of. */
   readonly history: History;
+  /** That the fleet's hubs are followed by. @default none */
+  readonly hubs?: Pick<HubSource, 'wayOf'> | undefined;
   /** Told of the bugs of what runs on behind an answer. @default nobody */
   readonly log?: Log;
   /** What operators say of runtime handlers. */
@@ -52,35 +58,25 @@ export interface DomainsOptions {
 /** Everything the fleet can be asked, over one reader that waits for no cluster longer than `budgetMs`. */
 export function createDomains(
   fleet: Fleet,
-  { budgetMs, history, log, handlers, manifest, streams }: DomainsOptions,
+  { budgetMs, history, hubs, log, handlers, manifest, streams }: DomainsOptions,
 ): Domains {
   const reader = createFleetReader({ fleet, budgetMs });
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
-  const autoscalers = createAutoscalers(shared);
-  const { sizedBy } = autoscalers;
   const pods = createPods(shared);
-  const functions = createFunctions({ ...shared, pods });
-  const nodeGroups = createNodeGroups({ ...shared, pods });
-  const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
-  const scalingActivities = createScalingActivities({
-    ...shared,
-    kind: history.scalingActivities,
-  });
   const nodes = createNodes(shared);
-  const nodeScalings = createNodeScalings({
-    fleet,
-    scalingEvents,
-    scalingActivities,
-    nodeGroups,
-    pods,
-  });
+  const classify = createClassify(handlers);
+  const runtimeClasses = createRuntimeClasses({ ...shared, nodes, classify });
+  const functions = createFunctions({ ...shared, pods, runtimeClasses });
   const operations = createOperations({
     clock: fleet.clock,
     onBug: (error) => log?.error({ err: error }, 'An operation failed for an unknown reason.'),
   });
+  const scaling = createScalingDomain({ ...shared, history, nodes, pods });
+  const { sizedBy } = scaling.autoscalers;
   return {
-    ...createSandboxDomain({ ...shared, nodes, pods, operations, handlers, sizedBy }),
-    ...createFederationDomain(shared),
+    ...scaling,
+    ...createSandboxDomain({ ...shared, pods, operations, classify, runtimeClasses, sizedBy }),
+    ...createFederationDomain({ ...shared, operations, wayOf: hubs?.wayOf }),
     clusters: createClusters({
       ...shared,
       budgetMs,
@@ -88,25 +84,45 @@ export function createDomains(
     }),
     nodes,
     pods,
+    runtimeClasses,
     workloads: createWorkloads(shared),
     namespaces: createNamespaces(shared),
     events: createEvents(shared),
     objects: createObjects(shared),
     rawObjects: createRawObjects(fleet),
     readings: createClusterReadings(fleet),
+    functions,
+    functionActions: createFunctionActions({ fleet, functions }),
+    podLogs: createPodLogs({ fleet }),
+    operations,
+    actions: createActions({ fleet, operations, manifest }),
+  };
+}
+
+interface ScalingParts extends FleetReading, Pick<Domains, 'nodes' | 'pods'> {
+  readonly history: History;
+}
+
+/** What moves sizes, and what it did. */
+function createScalingDomain({ history, nodes, pods, ...shared }: ScalingParts) {
+  const { fleet } = shared;
+  const autoscalers = createAutoscalers(shared);
+  const nodeGroups = createNodeGroups({ ...shared, pods });
+  const scalingEvents = createScalingEvents({ ...shared, kind: history.scalingEvents });
+  const scalingActivities = createScalingActivities({
+    ...shared,
+    kind: history.scalingActivities,
+  });
+  const told = { scalingEvents, scalingActivities };
+  const nodeScalings = createNodeScalings({ fleet, ...told, nodeGroups, pods });
+  return {
     autoscalers,
     nodeGroups,
     nodeGroupActions: createNodeGroupActions({ fleet, nodeGroups }),
     autoscalerActions: createAutoscalerActions({ fleet, autoscalers }),
-    functions,
-    functionActions: createFunctionActions({ fleet, functions }),
-    scalingEvents,
-    scalingActivities,
+    ...told,
     nodeScalings,
     nodeDisruptions: createNodeDisruptions({ fleet, nodes, nodeScalings }),
-    podScalings: createPodScalings({ scalingEvents, scalingActivities, autoscalers }),
-    podLogs: createPodLogs({ fleet }),
-    operations,
-    actions: createActions({ fleet, operations, manifest }),
+    podScalings: createPodScalings({ ...told, autoscalers }),
   };
 }

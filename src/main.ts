@@ -9,7 +9,7 @@ import { createContextFactory } from './context.ts';
 import { EVERYTHING } from './datasources/access/viewer.ts';
 import { FleetError } from './datasources/errors.ts';
 import { createHubSource } from './datasources/federation/hub-source.ts';
-import { createFleet } from './datasources/fleet/fleet.ts';
+import { createFleet } from './datasources/fleet/cluster-fleet.ts';
 import { createInterner } from './datasources/kube/intern.ts';
 import { createSequence } from './datasources/store/sequence.ts';
 import { createHistory } from './datasources/autoscaling/history.ts';
@@ -43,7 +43,7 @@ async function serve(config: Config): Promise<void> {
   const clock = createSystemClock();
   await using source = await openSource(config.clusters, { ...config, clock, log });
   const history = createHistory(config.history);
-  const hubs = createHubSource();
+  const hubs = createHubSource({ ...config.discover, clock, random: Math.random, log });
   await using fleet = createFleet({
     sources: [source, hubs.source],
     sequence: createSequence(),
@@ -64,6 +64,7 @@ async function serve(config: Config): Promise<void> {
   const domains = createDomains(fleet, {
     budgetMs: config.clusterTimeoutMs,
     history,
+    hubs,
     log,
     handlers: config.runtimeHandlers,
     manifest: config.manifest,

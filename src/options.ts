@@ -68,6 +68,16 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
     description: 'read where a cluster-wide list is forbidden (the context’s own)',
     isRepeatable: true,
   },
+  discover: {
+    value: 'HUBS',
+    description:
+      'engage the members of hubs, too, by the ways that these offer: karmada, cluster-api, gardener, kubefed, rancher, vcluster or all (none: it may mean the credentials of an administrator for every member)',
+    isRepeatable: true,
+  },
+  'discover-local': {
+    description: 'let members that a hub leads to lie at loopback and link-local addresses',
+    isSwitch: true,
+  },
   'runtime-handler': {
     value: 'NAME=ISOLATION',
     description:

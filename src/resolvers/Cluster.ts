@@ -10,7 +10,7 @@ import { toConnection } from './connection.ts';
 import { map } from './maybe-promise.ts';
 import { toId } from './object-id.ts';
 import { toTypeName } from './record-type.ts';
-import type { ClusterAccessState, ClusterResolvers, ClusterState } from './types.generated.ts';
+import type { ClusterResolvers, ClusterState } from './types.generated.ts';
 
 const STATE = {
   known: 'KNOWN',
@@ -20,16 +20,6 @@ const STATE = {
   stale: 'STALE',
   down: 'DOWN',
 } as const satisfies Record<FleetCluster['connection']['phase'], ClusterState>;
-
-/** Of the entry that is used. */
-const ACCESS = {
-  known: 'NOT_ENGAGED',
-  connecting: 'CONNECTING',
-  listing: 'USED',
-  live: 'USED',
-  stale: 'FAILED',
-  down: 'FAILED',
-} as const satisfies Record<FleetCluster['connection']['phase'], ClusterAccessState>;
 
 export const Cluster: ClusterResolvers = {
   __isTypeOf: (record) => toTypeName(record) === 'Cluster',
@@ -119,18 +109,8 @@ export const Cluster: ClusterResolvers = {
       reference: toPath(row),
     })),
   ],
-  access: ({ sources, connection }) =>
-    sources.map(({ reference }, index) => ({
-      path: 'ENTRY' as const,
-      reference,
-      state: index > 0 ? ('SPARE' as const) : ACCESS[connection.phase],
-      reason:
-        index > 0
-          ? 'Another way is used.'
-          : 'error' in connection
-            ? connection.error.message
-            : null,
-    })),
+  access: (cluster, _args, { federationMembers, asking }) =>
+    federationMembers.waysTo(cluster, asking),
 };
 
 /** As its nodes tell it; where these are not known, as hubs do. */

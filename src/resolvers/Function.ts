@@ -35,6 +35,12 @@ export const Function: FunctionResolvers = {
   rollout: told('rollout'),
   triggers: told('triggers'),
   runtimeClassName: told('runtimeClassName'),
+  runtimeClass: (row, _args, { functions, runtimeClasses, asking }) =>
+    runtimeClasses.named(functions.seen(row, asking), asking),
+  isolation: (row, _args, { functions, runtimeClasses, asking }) =>
+    map(runtimeClasses.named(functions.seen(row, asking), asking), () =>
+      functions.isolation(row, asking),
+    ),
   pods: (row, args, { functions, asking }) => toConnection(functions.podsOf(row, args, asking)),
   autoscaler: (row, _args, context) => map(readAutoscalers(row, context), ([first]) => first),
   scalingEvents: (row, args, context) => {

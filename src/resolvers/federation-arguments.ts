@@ -23,7 +23,7 @@ export function toMemberArguments<A extends Filtered<FederationMemberFilter>>(
 ): Omit<A, 'filter'> & {
   readonly filter: OfClusters<MemberFilter>;
 } {
-  const federations = toFederationKeys(filter?.federations);
+  const federations = filter?.federations?.map(toFederationKey);
   return { ...args, filter: { ...filter, federations, within } };
 }
 
@@ -32,14 +32,8 @@ export function toPlacementArguments<A extends Filtered<PlacementFilter>>(
   { filter, ...args }: A,
   within?: PlacedFilter['within'],
 ): Omit<A, 'filter'> & { readonly filter: OfClusters<PlacedFilter> } {
-  const federations = toFederationKeys(filter?.federations);
+  const federations = filter?.federations?.map(toFederationKey);
   return { ...args, filter: { ...filter, federations, within } };
-}
-
-function toFederationKeys(
-  ids: readonly (string | number)[] | null | undefined,
-): readonly FederationKey[] | undefined {
-  return ids?.map((id) => toFederationKey(String(id)));
 }
 
 function toFederationKey(text: string): FederationKey {

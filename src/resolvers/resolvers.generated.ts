@@ -23,17 +23,20 @@ import    { scalingActivities as Query_scalingActivities } from './Query/scaling
 import    { scalingEvents as Query_scalingEvents } from './Query/scalingEvents.ts';
 import    { viewer as Query_viewer } from './Query/viewer.ts';
 import    { workloads as Query_workloads } from './Query/workloads.ts';
+import    { acceptFederationMember as Mutation_acceptFederationMember } from './Mutation/acceptFederationMember.ts';
 import    { applyManifest as Mutation_applyManifest } from './Mutation/applyManifest.ts';
 import    { cancelOperation as Mutation_cancelOperation } from './Mutation/cancelOperation.ts';
 import    { changePlacement as Mutation_changePlacement } from './Mutation/changePlacement.ts';
 import    { claimSandbox as Mutation_claimSandbox } from './Mutation/claimSandbox.ts';
 import    { cordonClusterNode as Mutation_cordonClusterNode } from './Mutation/cordonClusterNode.ts';
+import    { cordonFederationMember as Mutation_cordonFederationMember } from './Mutation/cordonFederationMember.ts';
 import    { deleteFunction as Mutation_deleteFunction } from './Mutation/deleteFunction.ts';
 import    { deleteObject as Mutation_deleteObject } from './Mutation/deleteObject.ts';
 import    { deleteSandbox as Mutation_deleteSandbox } from './Mutation/deleteSandbox.ts';
 import    { deployFunction as Mutation_deployFunction } from './Mutation/deployFunction.ts';
 import    { drainClusterNode as Mutation_drainClusterNode } from './Mutation/drainClusterNode.ts';
 import    { extendSandbox as Mutation_extendSandbox } from './Mutation/extendSandbox.ts';
+import    { hibernateCluster as Mutation_hibernateCluster } from './Mutation/hibernateCluster.ts';
 import    { pauseAutoscaler as Mutation_pauseAutoscaler } from './Mutation/pauseAutoscaler.ts';
 import    { pauseSandbox as Mutation_pauseSandbox } from './Mutation/pauseSandbox.ts';
 import    { restartWorkload as Mutation_restartWorkload } from './Mutation/restartWorkload.ts';
@@ -45,6 +48,8 @@ import    { setClusterNodeDisruption as Mutation_setClusterNodeDisruption } from
 import    { setFunctionScale as Mutation_setFunctionScale } from './Mutation/setFunctionScale.ts';
 import    { setNodeGroupBounds as Mutation_setNodeGroupBounds } from './Mutation/setNodeGroupBounds.ts';
 import    { splitFunctionTraffic as Mutation_splitFunctionTraffic } from './Mutation/splitFunctionTraffic.ts';
+import    { uncordonFederationMember as Mutation_uncordonFederationMember } from './Mutation/uncordonFederationMember.ts';
+import    { unjoinFederationMember as Mutation_unjoinFederationMember } from './Mutation/unjoinFederationMember.ts';
 import    { autoscalers as Subscription_autoscalers } from './Subscription/autoscalers.ts';
 import    { clusterNodes as Subscription_clusterNodes } from './Subscription/clusterNodes.ts';
 import    { clusters as Subscription_clusters } from './Subscription/clusters.ts';
@@ -126,7 +131,7 @@ import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
       Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,federationMembers: Query_federationMembers,federations: Query_federations,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,placements: Query_placements,pods: Query_pods,sandboxTemplates: Query_sandboxTemplates,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
-      Mutation: { applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,changePlacement: Mutation_changePlacement,claimSandbox: Mutation_claimSandbox,cordonClusterNode: Mutation_cordonClusterNode,deleteFunction: Mutation_deleteFunction,deleteObject: Mutation_deleteObject,deleteSandbox: Mutation_deleteSandbox,deployFunction: Mutation_deployFunction,drainClusterNode: Mutation_drainClusterNode,extendSandbox: Mutation_extendSandbox,pauseAutoscaler: Mutation_pauseAutoscaler,pauseSandbox: Mutation_pauseSandbox,restartWorkload: Mutation_restartWorkload,resumeSandbox: Mutation_resumeSandbox,scaleSandboxWarmPool: Mutation_scaleSandboxWarmPool,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setFunctionScale: Mutation_setFunctionScale,setNodeGroupBounds: Mutation_setNodeGroupBounds,splitFunctionTraffic: Mutation_splitFunctionTraffic },
+      Mutation: { acceptFederationMember: Mutation_acceptFederationMember,applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,changePlacement: Mutation_changePlacement,claimSandbox: Mutation_claimSandbox,cordonClusterNode: Mutation_cordonClusterNode,cordonFederationMember: Mutation_cordonFederationMember,deleteFunction: Mutation_deleteFunction,deleteObject: Mutation_deleteObject,deleteSandbox: Mutation_deleteSandbox,deployFunction: Mutation_deployFunction,drainClusterNode: Mutation_drainClusterNode,extendSandbox: Mutation_extendSandbox,hibernateCluster: Mutation_hibernateCluster,pauseAutoscaler: Mutation_pauseAutoscaler,pauseSandbox: Mutation_pauseSandbox,restartWorkload: Mutation_restartWorkload,resumeSandbox: Mutation_resumeSandbox,scaleSandboxWarmPool: Mutation_scaleSandboxWarmPool,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setFunctionScale: Mutation_setFunctionScale,setNodeGroupBounds: Mutation_setNodeGroupBounds,splitFunctionTraffic: Mutation_splitFunctionTraffic,uncordonFederationMember: Mutation_uncordonFederationMember,unjoinFederationMember: Mutation_unjoinFederationMember },
       Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,federationMembers: Subscription_federationMembers,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,placements: Subscription_placements,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,

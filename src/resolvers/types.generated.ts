@@ -43,6 +43,27 @@ export type Scalars = {
   Long: { input: number; output: number; }
 };
 
+/** Which member is to be let in. */
+export type AcceptFederationMemberInput = {
+  /** Only says what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refused with CONFLICT when its object is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the member. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of a member that was to be let in. */
+export type AcceptFederationMemberPayload = {
+  readonly __typename?: 'AcceptFederationMemberPayload';
+  /** Why it was refused. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The member as it is then; with `dryRun` as it would be. Null when it was refused. */
+  readonly federationMember?: Maybe<FederationMember>;
+  /** Whether lists and live views show it already. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+};
+
 /** An annotation of an object. */
 export type Annotation = {
   readonly __typename?: 'Annotation';
@@ -1500,6 +1521,27 @@ export type CordonClusterNodePayload = {
   readonly isPropagated: Scalars['Boolean']['output'];
 };
 
+/** Which member is to get no more workloads, or to get them again. */
+export type CordonFederationMemberInput = {
+  /** Only says what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refused with CONFLICT when its object is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the member. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of a member that was to be cordoned. */
+export type CordonFederationMemberPayload = {
+  readonly __typename?: 'CordonFederationMemberPayload';
+  /** Why it was refused. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The member as it is then; with `dryRun` as it would be. Null when it was refused. */
+  readonly federationMember?: Maybe<FederationMember>;
+  /** Whether lists and live views show it already. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+};
+
 /** Where a function is to be made. */
 export type CreateFunctionInput = {
   /** Name, alias or id of the cluster. */
@@ -2463,6 +2505,8 @@ export type Function = KubernetesObject & Node & {
   readonly imageDigest?: Maybe<Scalars['String']['output']>;
   /** Where it is called from inside its cluster. */
   readonly internalUrl?: Maybe<Scalars['String']['output']>;
+  /** What parts its pods from the kernel of their node; null of a function that runs somewhere else. May wait on the cluster. */
+  readonly isolation?: Maybe<Isolation>;
   /** Its kind. */
   readonly kind: Scalars['String']['output'];
   /** In key order. */
@@ -2497,6 +2541,8 @@ export type Function = KubernetesObject & Node & {
   readonly rollout?: Maybe<FunctionRollout>;
   /** What it is written in; CONTAINER where its engine only sees an image. */
   readonly runtime: FunctionRuntime;
+  /** That RuntimeClass; null where there is none of that name. May wait on the cluster. */
+  readonly runtimeClass?: Maybe<RuntimeClass>;
   /** The RuntimeClass its pods ask for; null for the cluster's usual one. */
   readonly runtimeClassName?: Maybe<Scalars['String']['output']>;
   /** As its engine calls what it is written in; null where it names nothing. */
@@ -2613,6 +2659,8 @@ export type FunctionEdge = {
 export type FunctionFilter = {
   /** Names, aliases or ids. */
   readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Isolated by one of these. A live view goes by what is known of RuntimeClasses when a function changes. */
+  readonly isolations?: InputMaybe<ReadonlyArray<Isolation>>;
   /** A Kubernetes label selector. */
   readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
   /** In these namespaces. */
@@ -2908,6 +2956,27 @@ export type FunctionUpdate = {
   readonly phase: StreamPhase;
   /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
   readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** Which cluster is to be put to sleep, or woken. */
+export type HibernateClusterInput = {
+  /** Only says what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Of the cluster. */
+  readonly id: Scalars['ID']['input'];
+  /** Whether it is to sleep. */
+  readonly isHibernated: Scalars['Boolean']['input'];
+};
+
+/** What became of a cluster that was to be put to sleep, or woken. */
+export type HibernateClusterPayload = {
+  readonly __typename?: 'HibernateClusterPayload';
+  /** The cluster. It takes minutes until it sleeps: its health tells. Null when it was refused. */
+  readonly cluster?: Maybe<Cluster>;
+  /** Why it was refused. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show already that it was asked for. */
+  readonly isPropagated: Scalars['Boolean']['output'];
 };
 
 /** A HorizontalPodAutoscaler, `autoscaling/v2`. */
@@ -3551,6 +3620,8 @@ export type MemberWorkloadState =
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Lets a member in: Open Cluster Management alone asks. The request of its agent for a certificate is approved apart from that. Waits on the hub. */
+  readonly acceptFederationMember?: Maybe<AcceptFederationMemberPayload>;
   /** Applies one or several objects by server-side apply, in their order. Waits on the cluster. */
   readonly applyManifest?: Maybe<ApplyManifestPayload>;
   /** Ends an operation before its time. What is done stays done. */
@@ -3561,6 +3632,8 @@ export type Mutation = {
   readonly claimSandbox?: Maybe<ClaimSandboxPayload>;
   /** Closes a node to new pods, or opens it again. Pods that are on it stay. Waits on the cluster. */
   readonly cordonClusterNode?: Maybe<CordonClusterNodePayload>;
+  /** Keeps new workloads away from a member: by a taint, in Fleet by a pause. UNSUPPORTED of hubs that cannot. Waits on the hub. */
+  readonly cordonFederationMember?: Maybe<CordonFederationMemberPayload>;
   /** Deletes a function with what its engine made of it. Waits on the cluster, not for finalizers. */
   readonly deleteFunction?: Maybe<DeleteFunctionPayload>;
   /** Deletes one object of any kind. Waits on the cluster, and not for finalizers. */
@@ -3573,6 +3646,8 @@ export type Mutation = {
   readonly drainClusterNode?: Maybe<DrainClusterNodePayload>;
   /** Sets when a sandbox ends: of a claimed one on its claim, and on itself where it has a time of its own. UNSUPPORTED for pods, machines, and those that wait in a pool. Waits on the cluster. */
   readonly extendSandbox?: Maybe<ExtendSandboxPayload>;
+  /** Puts a cluster to sleep, or wakes it: Gardener alone does. Waits on the hub. */
+  readonly hibernateCluster?: Maybe<HibernateClusterPayload>;
   /** Stops an autoscaler or lets it go on, where its kind knows that: else UNSUPPORTED, with what is possible instead. Waits on the cluster. */
   readonly pauseAutoscaler?: Maybe<PauseAutoscalerPayload>;
   /** Stops a sandbox and keeps what it has stored; a running machine stands still in its memory. UNSUPPORTED for pods, for those that wait in a pool, and for what has ended. Waits on the cluster. */
@@ -3595,6 +3670,16 @@ export type Mutation = {
   readonly setNodeGroupBounds?: Maybe<SetNodeGroupBoundsPayload>;
   /** Sets which share of the requests goes to which revision: UNSUPPORTED where its `capabilities` do not have SPLIT_TRAFFIC. Makes no new revision. Waits on the cluster. */
   readonly splitFunctionTraffic?: Maybe<SplitFunctionTrafficPayload>;
+  /** Takes back what `cordonFederationMember` did; taints of others stay, and are named. Waits on the hub. */
+  readonly uncordonFederationMember?: Maybe<UncordonFederationMemberPayload>;
+  /** Takes a member out of its federation. Karmada and Open Cluster Management forget it, Gardener and Cluster API destroy its cluster. Waits on the hub. */
+  readonly unjoinFederationMember?: Maybe<UnjoinFederationMemberPayload>;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationacceptFederationMemberArgs = {
+  input: AcceptFederationMemberInput;
 };
 
 
@@ -3625,6 +3710,12 @@ export type MutationclaimSandboxArgs = {
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationcordonClusterNodeArgs = {
   input: CordonClusterNodeInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationcordonFederationMemberArgs = {
+  input: CordonFederationMemberInput;
 };
 
 
@@ -3661,6 +3752,12 @@ export type MutationdrainClusterNodeArgs = {
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationextendSandboxArgs = {
   input: ExtendSandboxInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationhibernateClusterArgs = {
+  input: HibernateClusterInput;
 };
 
 
@@ -3727,6 +3824,18 @@ export type MutationsetNodeGroupBoundsArgs = {
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationsplitFunctionTrafficArgs = {
   input: SplitFunctionTrafficInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationuncordonFederationMemberArgs = {
+  input: UncordonFederationMemberInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationunjoinFederationMemberArgs = {
+  input: UnjoinFederationMemberInput;
 };
 
 /** A namespace of a cluster. */
@@ -4242,7 +4351,9 @@ export type OperationKind =
   /** Waits until a claimed sandbox is ready. */
   | 'CLAIM_SANDBOX'
   /** Empties a node of its pods. */
-  | 'DRAIN_CLUSTER_NODE';
+  | 'DRAIN_CLUSTER_NODE'
+  /** Waits until a hub has let a member go. */
+  | 'UNJOIN_FEDERATION_MEMBER';
 
 /** How many steps an operation has, and how many are over. */
 export type OperationProgress = {
@@ -7025,6 +7136,48 @@ export type TriggerAuthenticationReference = {
   readonly name: Scalars['String']['output'];
 };
 
+/** Which member is to get workloads again. */
+export type UncordonFederationMemberInput = {
+  /** Only says what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refused with CONFLICT when its object is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the member. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of a member that was to be uncordoned. */
+export type UncordonFederationMemberPayload = {
+  readonly __typename?: 'UncordonFederationMemberPayload';
+  /** Why it was refused. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** The member as it is then; with `dryRun` as it would be. Null when it was refused. */
+  readonly federationMember?: Maybe<FederationMember>;
+  /** Whether lists and live views show it already. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+};
+
+/** Which member is to leave. */
+export type UnjoinFederationMemberInput = {
+  /** Its name, to say that it is meant. Gardener and Cluster API destroy the cluster with it. */
+  readonly confirm: Scalars['String']['input'];
+  /** Only says what would be. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refused with CONFLICT when its object is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the member. */
+  readonly id: Scalars['ID']['input'];
+};
+
+/** What became of a member that was to leave. */
+export type UnjoinFederationMemberPayload = {
+  readonly __typename?: 'UnjoinFederationMemberPayload';
+  /** Why it was refused. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Goes on until its hub has let it go; with `dryRun` it is finished. Null when it was refused. */
+  readonly operation?: Maybe<Operation>;
+};
+
 /** Pods that wait for a node. */
 export type UnplacedPods = {
   readonly __typename?: 'UnplacedPods';
@@ -7506,10 +7659,13 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Annotation: ResolverTypeWrapper<Annotation>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  ApiResource: ResolverTypeWrapper<ApiResourceMapper>;
+  AcceptFederationMemberInput: AcceptFederationMemberInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AcceptFederationMemberPayload: ResolverTypeWrapper<Omit<AcceptFederationMemberPayload, 'errors' | 'federationMember'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, federationMember?: Maybe<ResolversTypes['FederationMember']> }>;
+  Annotation: ResolverTypeWrapper<Annotation>;
+  ApiResource: ResolverTypeWrapper<ApiResourceMapper>;
   ApiResourceConnection: ResolverTypeWrapper<Omit<ApiResourceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['ApiResourceEdge']>, nodes: ReadonlyArray<ResolversTypes['ApiResource']> }>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApiResourceEdge: ResolverTypeWrapper<Omit<ApiResourceEdge, 'node'> & { node: ResolversTypes['ApiResource'] }>;
@@ -7519,7 +7675,6 @@ export type ResolversTypes = {
   ApplyManifestPayload: ResolverTypeWrapper<Omit<ApplyManifestPayload, 'errors' | 'results'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, results: ReadonlyArray<ResolversTypes['ApplyResult']> }>;
   ApplyResult: ResolverTypeWrapper<ApplyResultMapper>;
   Autoscaler: ResolverTypeWrapper<AutoscalerMapper>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AutoscalerBehavior: ResolverTypeWrapper<AutoscalerBehavior>;
   AutoscalerChange: ResolverTypeWrapper<Omit<AutoscalerChange, 'autoscaler' | 'type'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, type: ResolversTypes['ChangeType'] }>;
   AutoscalerConnection: ResolverTypeWrapper<Omit<AutoscalerConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['AutoscalerEdge']>, nodes: ReadonlyArray<ResolversTypes['Autoscaler']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
@@ -7587,6 +7742,8 @@ export type ResolversTypes = {
   ContainerState: ResolverTypeWrapper<'WAITING' | 'RUNNING' | 'TERMINATED' | 'UNKNOWN'>;
   CordonClusterNodeInput: CordonClusterNodeInput;
   CordonClusterNodePayload: ResolverTypeWrapper<Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversTypes['ClusterNode']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
+  CordonFederationMemberInput: CordonFederationMemberInput;
+  CordonFederationMemberPayload: ResolverTypeWrapper<Omit<CordonFederationMemberPayload, 'errors' | 'federationMember'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, federationMember?: Maybe<ResolversTypes['FederationMember']> }>;
   CreateFunctionInput: CreateFunctionInput;
   CronFederatedHPA: ResolverTypeWrapper<CronFederatedHPAMapper>;
   CronJob: ResolverTypeWrapper<CronJobMapper>;
@@ -7646,6 +7803,8 @@ export type ResolversTypes = {
   FunctionTrigger: ResolverTypeWrapper<Omit<FunctionTrigger, 'kind'> & { kind: ResolversTypes['FunctionTriggerKind'] }>;
   FunctionTriggerKind: ResolverTypeWrapper<'HTTP' | 'CRON' | 'BROKER' | 'CHANNEL' | 'MESSAGE_QUEUE' | 'K8S_WATCH' | 'DOMAIN' | 'OTHER'>;
   FunctionUpdate: ResolverTypeWrapper<FunctionUpdateMapper>;
+  HibernateClusterInput: HibernateClusterInput;
+  HibernateClusterPayload: ResolverTypeWrapper<Omit<HibernateClusterPayload, 'cluster' | 'errors'> & { cluster?: Maybe<ResolversTypes['Cluster']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   HorizontalPodAutoscaler: ResolverTypeWrapper<HorizontalPodAutoscalerMapper>;
   HubType: ResolverTypeWrapper<'KUBEFED' | 'KARMADA' | 'OCM' | 'GARDENER' | 'CLUSTER_API' | 'CLUSTER_INVENTORY' | 'RANCHER' | 'RANCHER_FLEET' | 'GKE_HUB' | 'EKS' | 'AKS_FLEET' | 'KUBEFLEET' | 'CLUSTERPEDIA' | 'VCLUSTER' | 'KCP'>;
   Hypervisor: ResolverTypeWrapper<'QEMU' | 'CLOUD_HYPERVISOR' | 'FIRECRACKER' | 'DRAGONBALL' | 'STRATOVIRT' | 'OPENVMM' | 'REMOTE' | 'KVM' | 'UNKNOWN'>;
@@ -7700,7 +7859,7 @@ export type ResolversTypes = {
   ObjectReference: ResolverTypeWrapper<ObjectReferenceMapper>;
   ObjectUpdate: ResolverTypeWrapper<ObjectUpdateMapper>;
   Operation: ResolverTypeWrapper<OperationMapper>;
-  OperationKind: ResolverTypeWrapper<'DRAIN_CLUSTER_NODE' | 'CLAIM_SANDBOX'>;
+  OperationKind: ResolverTypeWrapper<'DRAIN_CLUSTER_NODE' | 'CLAIM_SANDBOX' | 'UNJOIN_FEDERATION_MEMBER'>;
   OperationProgress: ResolverTypeWrapper<OperationProgress>;
   OperationState: ResolverTypeWrapper<'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'CANCELLED' | 'INTERRUPTED'>;
   OperationStep: ResolverTypeWrapper<Omit<OperationStep, 'state'> & { state: ResolversTypes['OperationStepState'] }>;
@@ -7822,6 +7981,10 @@ export type ResolversTypes = {
   TaintEffect: ResolverTypeWrapper<'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'UNKNOWN'>;
   Tri: ResolverTypeWrapper<'TRUE' | 'FALSE' | 'UNKNOWN'>;
   TriggerAuthenticationReference: ResolverTypeWrapper<TriggerAuthenticationReference>;
+  UncordonFederationMemberInput: UncordonFederationMemberInput;
+  UncordonFederationMemberPayload: ResolverTypeWrapper<Omit<UncordonFederationMemberPayload, 'errors' | 'federationMember'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, federationMember?: Maybe<ResolversTypes['FederationMember']> }>;
+  UnjoinFederationMemberInput: UnjoinFederationMemberInput;
+  UnjoinFederationMemberPayload: ResolverTypeWrapper<Omit<UnjoinFederationMemberPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']> }>;
   UnplacedPods: ResolverTypeWrapper<UnplacedPods>;
   UntypedObject: ResolverTypeWrapper<UntypedObjectMapper>;
   UserError: ResolverTypeWrapper<Omit<UserError, 'code'> & { code: ResolversTypes['UserErrorCode'] }>;
@@ -7843,10 +8006,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Annotation: Annotation;
-  String: Scalars['String']['output'];
-  ApiResource: ApiResourceMapper;
+  AcceptFederationMemberInput: AcceptFederationMemberInput;
   Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
+  AcceptFederationMemberPayload: Omit<AcceptFederationMemberPayload, 'errors' | 'federationMember'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, federationMember?: Maybe<ResolversParentTypes['FederationMember']> };
+  Annotation: Annotation;
+  ApiResource: ApiResourceMapper;
   ApiResourceConnection: Omit<ApiResourceConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['ApiResourceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ApiResource']> };
   Int: Scalars['Int']['output'];
   ApiResourceEdge: Omit<ApiResourceEdge, 'node'> & { node: ResolversParentTypes['ApiResource'] };
@@ -7855,7 +8021,6 @@ export type ResolversParentTypes = {
   ApplyManifestPayload: Omit<ApplyManifestPayload, 'errors' | 'results'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, results: ReadonlyArray<ResolversParentTypes['ApplyResult']> };
   ApplyResult: ApplyResultMapper;
   Autoscaler: AutoscalerMapper;
-  ID: Scalars['ID']['output'];
   AutoscalerBehavior: AutoscalerBehavior;
   AutoscalerChange: Omit<AutoscalerChange, 'autoscaler'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']> };
   AutoscalerConnection: Omit<AutoscalerConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['AutoscalerEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Autoscaler']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
@@ -7907,6 +8072,8 @@ export type ResolversParentTypes = {
   ContainerRuntime: ContainerRuntime;
   CordonClusterNodeInput: CordonClusterNodeInput;
   CordonClusterNodePayload: Omit<CordonClusterNodePayload, 'clusterNode' | 'errors'> & { clusterNode?: Maybe<ResolversParentTypes['ClusterNode']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
+  CordonFederationMemberInput: CordonFederationMemberInput;
+  CordonFederationMemberPayload: Omit<CordonFederationMemberPayload, 'errors' | 'federationMember'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, federationMember?: Maybe<ResolversParentTypes['FederationMember']> };
   CreateFunctionInput: CreateFunctionInput;
   CronFederatedHPA: CronFederatedHPAMapper;
   CronJob: CronJobMapper;
@@ -7958,6 +8125,8 @@ export type ResolversParentTypes = {
   FunctionTrafficInput: FunctionTrafficInput;
   FunctionTrigger: FunctionTrigger;
   FunctionUpdate: FunctionUpdateMapper;
+  HibernateClusterInput: HibernateClusterInput;
+  HibernateClusterPayload: Omit<HibernateClusterPayload, 'cluster' | 'errors'> & { cluster?: Maybe<ResolversParentTypes['Cluster']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   HorizontalPodAutoscaler: HorizontalPodAutoscalerMapper;
   JSON: Scalars['JSON']['output'];
   Job: JobMapper;
@@ -8093,6 +8262,10 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   Taint: Taint;
   TriggerAuthenticationReference: TriggerAuthenticationReference;
+  UncordonFederationMemberInput: UncordonFederationMemberInput;
+  UncordonFederationMemberPayload: Omit<UncordonFederationMemberPayload, 'errors' | 'federationMember'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, federationMember?: Maybe<ResolversParentTypes['FederationMember']> };
+  UnjoinFederationMemberInput: UnjoinFederationMemberInput;
+  UnjoinFederationMemberPayload: Omit<UnjoinFederationMemberPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
   UnplacedPods: UnplacedPods;
   UntypedObject: UntypedObjectMapper;
   UserError: UserError;
@@ -8105,6 +8278,12 @@ export type ResolversParentTypes = {
   WorkloadEdge: Omit<WorkloadEdge, 'node'> & { node: ResolversParentTypes['Workload'] };
   WorkloadFilter: WorkloadFilter;
   WorkloadUpdate: WorkloadUpdateMapper;
+};
+
+export type AcceptFederationMemberPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcceptFederationMemberPayload'] = ResolversParentTypes['AcceptFederationMemberPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  federationMember?: Resolver<Maybe<ResolversTypes['FederationMember']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type AnnotationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Annotation'] = ResolversParentTypes['Annotation']> = {
@@ -8590,6 +8769,12 @@ export type CordonClusterNodePayloadResolvers<ContextType = RequestContext, Pare
   isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type CordonFederationMemberPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CordonFederationMemberPayload'] = ResolversParentTypes['CordonFederationMemberPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  federationMember?: Resolver<Maybe<ResolversTypes['FederationMember']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type CronFederatedHPAResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CronFederatedHPA'] = ResolversParentTypes['CronFederatedHPA']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8951,6 +9136,7 @@ export type FunctionResolvers<ContextType = RequestContext, ParentType extends R
   image?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   imageDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   internalUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isolation?: Resolver<Maybe<ResolversTypes['Isolation']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8968,6 +9154,7 @@ export type FunctionResolvers<ContextType = RequestContext, ParentType extends R
   revisions?: Resolver<ResolversTypes['FunctionRevisionConnection'], ParentType, ContextType, RequireFields<FunctionrevisionsArgs, 'first'>>;
   rollout?: Resolver<Maybe<ResolversTypes['FunctionRollout']>, ParentType, ContextType>;
   runtime?: Resolver<ResolversTypes['FunctionRuntime'], ParentType, ContextType>;
+  runtimeClass?: Resolver<Maybe<ResolversTypes['RuntimeClass']>, ParentType, ContextType>;
   runtimeClassName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   runtimeRaw?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   scale?: Resolver<ResolversTypes['FunctionScale'], ParentType, ContextType>;
@@ -9088,6 +9275,12 @@ export type FunctionUpdateResolvers<ContextType = RequestContext, ParentType ext
   outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
   phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
   resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type HibernateClusterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HibernateClusterPayload'] = ResolversParentTypes['HibernateClusterPayload']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type HorizontalPodAutoscalerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HorizontalPodAutoscaler'] = ResolversParentTypes['HorizontalPodAutoscaler']> = {
@@ -9293,17 +9486,20 @@ export type MemberWorkloadResolvers<ContextType = RequestContext, ParentType ext
 export type MemberWorkloadStateResolvers = EnumResolverSignature<{ APPLIED?: any, APPLYING?: any, DRIFTED?: any, FAILED?: any, OUT_OF_SYNC?: any, PENDING?: any, REMOVING?: any, SUSPENDED?: any, UNKNOWN?: any }, ResolversTypes['MemberWorkloadState']>;
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptFederationMember?: Resolver<Maybe<ResolversTypes['AcceptFederationMemberPayload']>, ParentType, ContextType, RequireFields<MutationacceptFederationMemberArgs, 'input'>>;
   applyManifest?: Resolver<Maybe<ResolversTypes['ApplyManifestPayload']>, ParentType, ContextType, RequireFields<MutationapplyManifestArgs, 'input'>>;
   cancelOperation?: Resolver<Maybe<ResolversTypes['CancelOperationPayload']>, ParentType, ContextType, RequireFields<MutationcancelOperationArgs, 'input'>>;
   changePlacement?: Resolver<Maybe<ResolversTypes['ChangePlacementPayload']>, ParentType, ContextType, RequireFields<MutationchangePlacementArgs, 'input'>>;
   claimSandbox?: Resolver<Maybe<ResolversTypes['ClaimSandboxPayload']>, ParentType, ContextType, RequireFields<MutationclaimSandboxArgs, 'input'>>;
   cordonClusterNode?: Resolver<Maybe<ResolversTypes['CordonClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationcordonClusterNodeArgs, 'input'>>;
+  cordonFederationMember?: Resolver<Maybe<ResolversTypes['CordonFederationMemberPayload']>, ParentType, ContextType, RequireFields<MutationcordonFederationMemberArgs, 'input'>>;
   deleteFunction?: Resolver<Maybe<ResolversTypes['DeleteFunctionPayload']>, ParentType, ContextType, RequireFields<MutationdeleteFunctionArgs, 'input'>>;
   deleteObject?: Resolver<Maybe<ResolversTypes['DeleteObjectPayload']>, ParentType, ContextType, RequireFields<MutationdeleteObjectArgs, 'input'>>;
   deleteSandbox?: Resolver<Maybe<ResolversTypes['DeleteSandboxPayload']>, ParentType, ContextType, RequireFields<MutationdeleteSandboxArgs, 'input'>>;
   deployFunction?: Resolver<Maybe<ResolversTypes['DeployFunctionPayload']>, ParentType, ContextType, RequireFields<MutationdeployFunctionArgs, 'input'>>;
   drainClusterNode?: Resolver<Maybe<ResolversTypes['DrainClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationdrainClusterNodeArgs, 'input'>>;
   extendSandbox?: Resolver<Maybe<ResolversTypes['ExtendSandboxPayload']>, ParentType, ContextType, RequireFields<MutationextendSandboxArgs, 'input'>>;
+  hibernateCluster?: Resolver<Maybe<ResolversTypes['HibernateClusterPayload']>, ParentType, ContextType, RequireFields<MutationhibernateClusterArgs, 'input'>>;
   pauseAutoscaler?: Resolver<Maybe<ResolversTypes['PauseAutoscalerPayload']>, ParentType, ContextType, RequireFields<MutationpauseAutoscalerArgs, 'input'>>;
   pauseSandbox?: Resolver<Maybe<ResolversTypes['PauseSandboxPayload']>, ParentType, ContextType, RequireFields<MutationpauseSandboxArgs, 'input'>>;
   restartWorkload?: Resolver<Maybe<ResolversTypes['RestartWorkloadPayload']>, ParentType, ContextType, RequireFields<MutationrestartWorkloadArgs, 'input'>>;
@@ -9315,6 +9511,8 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   setFunctionScale?: Resolver<Maybe<ResolversTypes['SetFunctionScalePayload']>, ParentType, ContextType, RequireFields<MutationsetFunctionScaleArgs, 'input'>>;
   setNodeGroupBounds?: Resolver<Maybe<ResolversTypes['SetNodeGroupBoundsPayload']>, ParentType, ContextType, RequireFields<MutationsetNodeGroupBoundsArgs, 'input'>>;
   splitFunctionTraffic?: Resolver<Maybe<ResolversTypes['SplitFunctionTrafficPayload']>, ParentType, ContextType, RequireFields<MutationsplitFunctionTrafficArgs, 'input'>>;
+  uncordonFederationMember?: Resolver<Maybe<ResolversTypes['UncordonFederationMemberPayload']>, ParentType, ContextType, RequireFields<MutationuncordonFederationMemberArgs, 'input'>>;
+  unjoinFederationMember?: Resolver<Maybe<ResolversTypes['UnjoinFederationMemberPayload']>, ParentType, ContextType, RequireFields<MutationunjoinFederationMemberArgs, 'input'>>;
 };
 
 export type NamespaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Namespace'] = ResolversParentTypes['Namespace']> = {
@@ -9528,7 +9726,7 @@ export type OperationResolvers<ContextType = RequestContext, ParentType extends 
   subject?: Resolver<ResolversTypes['OperationSubject'], ParentType, ContextType>;
 };
 
-export type OperationKindResolvers = EnumResolverSignature<{ CLAIM_SANDBOX?: any, DRAIN_CLUSTER_NODE?: any }, ResolversTypes['OperationKind']>;
+export type OperationKindResolvers = EnumResolverSignature<{ CLAIM_SANDBOX?: any, DRAIN_CLUSTER_NODE?: any, UNJOIN_FEDERATION_MEMBER?: any }, ResolversTypes['OperationKind']>;
 
 export type OperationProgressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OperationProgress'] = ResolversParentTypes['OperationProgress']> = {
   done?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -10358,6 +10556,17 @@ export type TriggerAuthenticationReferenceResolvers<ContextType = RequestContext
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type UncordonFederationMemberPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UncordonFederationMemberPayload'] = ResolversParentTypes['UncordonFederationMemberPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  federationMember?: Resolver<Maybe<ResolversTypes['FederationMember']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type UnjoinFederationMemberPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnjoinFederationMemberPayload'] = ResolversParentTypes['UnjoinFederationMemberPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType>;
+};
+
 export type UnplacedPodsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnplacedPods'] = ResolversParentTypes['UnplacedPods']> = {
   podCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requested?: Resolver<ResolversTypes['ResourceTotals'], ParentType, ContextType>;
@@ -10486,6 +10695,7 @@ export type WorkloadUpdateResolvers<ContextType = RequestContext, ParentType ext
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  AcceptFederationMemberPayload?: AcceptFederationMemberPayloadResolvers<ContextType>;
   Annotation?: AnnotationResolvers<ContextType>;
   ApiResource?: ApiResourceResolvers<ContextType>;
   ApiResourceConnection?: ApiResourceConnectionResolvers<ContextType>;
@@ -10551,6 +10761,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ContainerRuntime?: ContainerRuntimeResolvers<ContextType>;
   ContainerState?: ContainerStateResolvers;
   CordonClusterNodePayload?: CordonClusterNodePayloadResolvers<ContextType>;
+  CordonFederationMemberPayload?: CordonFederationMemberPayloadResolvers<ContextType>;
   CronFederatedHPA?: CronFederatedHPAResolvers<ContextType>;
   CronJob?: CronJobResolvers<ContextType>;
   DaemonSet?: DaemonSetResolvers<ContextType>;
@@ -10597,6 +10808,7 @@ export type Resolvers<ContextType = RequestContext> = {
   FunctionTrigger?: FunctionTriggerResolvers<ContextType>;
   FunctionTriggerKind?: FunctionTriggerKindResolvers;
   FunctionUpdate?: FunctionUpdateResolvers<ContextType>;
+  HibernateClusterPayload?: HibernateClusterPayloadResolvers<ContextType>;
   HorizontalPodAutoscaler?: HorizontalPodAutoscalerResolvers<ContextType>;
   HubType?: HubTypeResolvers;
   Hypervisor?: HypervisorResolvers;
@@ -10744,6 +10956,8 @@ export type Resolvers<ContextType = RequestContext> = {
   TaintEffect?: TaintEffectResolvers;
   Tri?: TriResolvers;
   TriggerAuthenticationReference?: TriggerAuthenticationReferenceResolvers<ContextType>;
+  UncordonFederationMemberPayload?: UncordonFederationMemberPayloadResolvers<ContextType>;
+  UnjoinFederationMemberPayload?: UnjoinFederationMemberPayloadResolvers<ContextType>;
   UnplacedPods?: UnplacedPodsResolvers<ContextType>;
   UntypedObject?: UntypedObjectResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;

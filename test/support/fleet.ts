@@ -10,7 +10,7 @@ import type {
 } from '../../src/datasources/fleet/cluster-source.ts';
 import type { FleetKind, FleetRecord } from '../../src/datasources/fleet/fleet-kind.ts';
 import type { Fleet, FleetOptions } from '../../src/datasources/fleet/fleet.ts';
-import { createFleet } from '../../src/datasources/fleet/fleet.ts';
+import { createFleet } from '../../src/datasources/fleet/cluster-fleet.ts';
 import type { FleetUpdate, FollowRequest } from '../../src/datasources/fleet/fleet-update.ts';
 import type { StreamOptions, Streams } from '../../src/datasources/fleet/streams.ts';
 import { createStreams } from '../../src/datasources/fleet/streams.ts';

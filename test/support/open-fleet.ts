@@ -8,15 +8,19 @@ import type { RequestContext } from '../../src/context.ts';
 import { createContextFactory } from '../../src/context.ts';
 import { EVERYTHING } from '../../src/datasources/access/viewer.ts';
 import type { Viewer } from '../../src/datasources/access/viewer.ts';
-import type { ClusterEntry, ClusterSource } from '../../src/datasources/fleet/cluster-source.ts';
+import type {
+  ClusterEntry,
+  ClusterSource,
+  HubType,
+} from '../../src/datasources/fleet/cluster-source.ts';
 import { createStaticSource } from '../../src/datasources/fleet/cluster-source.ts';
 import type { Fleet } from '../../src/datasources/fleet/fleet.ts';
-import { createFleet } from '../../src/datasources/fleet/fleet.ts';
+import { createFleet } from '../../src/datasources/fleet/cluster-fleet.ts';
 import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts';
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { createHistory } from '../../src/datasources/autoscaling/history.ts';
 import { createHubSource } from '../../src/datasources/federation/hub-source.ts';
-import type { KnownHandlers } from '../../src/datasources/sandboxes/isolation.ts';
+import type { KnownHandlers } from '../../src/datasources/core/isolation.ts';
 import { createDomains } from '../../src/domains.ts';
 import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
 import type { Caller } from '../../src/server/execution.ts';
@@ -68,6 +72,8 @@ export interface TestFleetOptions {
   readonly viewer?: Viewer;
   /** Whether the clusters are asked of which others they are hubs. @default false */
   readonly hasHubs?: boolean;
+  /** Of which hubs members are engaged. @default none */
+  readonly discover?: readonly HubType[];
   readonly handlers?: KnownHandlers;
 }
 
@@ -83,7 +89,13 @@ export async function openFleet(
     connection,
   }));
   const history = createHistory();
-  const hubs = createHubSource();
+  const hubs = createHubSource({
+    types: new Set(options.discover),
+    isLocalAllowed: true,
+    clock,
+    random: Math.random,
+    log: SILENT_LOG,
+  });
   const sources = options.sources ?? [createStaticSource('EMBEDDED', 'test', entries)];
   const fleet = createFleet({
     sources: options.hasHubs === true ? [...sources, hubs.source] : sources,
@@ -99,6 +111,7 @@ export async function openFleet(
   const watching = options.hasHubs === true ? hubs.watch(fleet) : undefined;
   const schema = await loadSchema({ resolvers });
   const domains = createDomains(fleet, {
+    hubs,
     budgetMs,
     history,
     handlers: options.handlers ?? new Map(),

@@ -7,6 +7,7 @@ import { describeDelete } from './write-contract/delete.ts';
 import { describeDrain } from './write-contract/drain.ts';
 import { describeFunctionEngines } from './write-contract/function-engines.ts';
 import { describeFunctions } from './write-contract/functions.ts';
+import { describeMembers } from './write-contract/members.ts';
 import { describeNodeGroups } from './write-contract/node-groups.ts';
 import { describePlacements } from './write-contract/placements.ts';
 import { describeSandboxes } from './write-contract/sandboxes.ts';
@@ -37,6 +38,7 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeAutoscalers(get);
     describeFunctions(get);
     describeFunctionEngines(get);
+    describeMembers(get);
     describeNodeGroups(get);
     describeSandboxes(get);
     describePlacements(get);

@@ -2,6 +2,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { MaybePromise } from '../fleet/read.ts';
+import { untilAllSettled } from '../fleet/settled.ts';
 import { mayKnow } from '../fleet/mention-access.ts';
 import type { ClusterStateName } from './cluster.ts';
 import { CLUSTER_STATE } from './cluster.ts';
@@ -18,21 +19,10 @@ export function allSettled(
   fleet: Fleet,
   waiting: { readonly timeoutMs: number; readonly signal: AbortSignal },
 ): MaybePromise<void> {
-  const waited = fleet.clusters
+  const isWaiting = fleet.clusters
     .list()
-    .filter(({ connection }) => connection.phase === 'connecting');
-  if (waited.length === 0 && !fleet.isLearning) return undefined;
-  return untilSettled(fleet, waited, waiting);
-}
-
-async function untilSettled(
-  fleet: Fleet,
-  waited: readonly FleetCluster[],
-  { timeoutMs, signal }: { readonly timeoutMs: number; readonly signal: AbortSignal },
-): Promise<void> {
-  const deadline = fleet.clock.now() + timeoutMs;
-  await Promise.all(waited.map(({ id }) => fleet.settled({ id, timeoutMs, signal })));
-  await fleet.learned({ timeoutMs: Math.max(0, deadline - fleet.clock.now()), signal });
+    .some(({ connection }) => connection.phase === 'connecting');
+  return isWaiting || fleet.isLearning ? untilAllSettled(fleet, waiting) : undefined;
 }
 
 /** Whether a cluster is one of those asked for. */

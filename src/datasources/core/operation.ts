@@ -3,7 +3,7 @@ import type { FleetError } from '../errors.ts';
 /** Work that takes longer than a call: what it does, how far it is, how it ended. */
 export interface OperationRecord {
   readonly id: string;
-  readonly kind: 'DRAIN_CLUSTER_NODE' | 'CLAIM_SANDBOX';
+  readonly kind: 'DRAIN_CLUSTER_NODE' | 'CLAIM_SANDBOX' | 'UNJOIN_FEDERATION_MEMBER';
   readonly state: OperationState;
   /** The identity of the cluster it works in. */
   readonly cluster: string;

@@ -1,4 +1,6 @@
 import type { Viewer } from '../access/viewer.ts';
+import { mayListIn } from '../access/viewer.ts';
+import type { Operations } from '../core/operations.ts';
 import type { ClusterDescription } from '../core/cluster-description.ts';
 import type { Asking } from '../core/asking.ts';
 import type { FleetList, FleetReading } from '../core/fleet-list.ts';
@@ -8,12 +10,16 @@ import type { MaybePromise } from '../fleet/read.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import { toMentionedId } from '../fleet/mentioned-clusters.ts';
 import { toSelector } from '../fleet/selector.ts';
+import type { MemberActions } from './actions/member-actions.ts';
+import { createMemberActions } from './actions/member-actions.ts';
+import type { ClusterWay, WayOf } from './cluster-access.ts';
+import { listWays } from './cluster-access.ts';
 import type { FederationFilter, FederationRecord } from './federation.ts';
 import { FEDERATION_ORDER, toFederationFilter } from './federation.ts';
 import { FEDERATIONS, federationOf } from './federation-view.ts';
 import type { FederationMemberFilter, FederationMemberRecord } from './federation-member.ts';
 import { MEMBER_ORDER, toMemberFilter } from './federation-member.ts';
-import { toMentionKey } from './hub-source.ts';
+import { toMentionKey } from './member-mention.ts';
 import type { MemberSetRecord } from './member-set.ts';
 import { toMemberSets } from './member-set.ts';
 import { FEDERATION_MEMBERS } from './member-view.ts';
@@ -33,6 +39,8 @@ export interface FederationMembers extends FleetList<
     cluster: FleetCluster,
     asking: Pick<Asking, 'viewer'>,
   ): readonly FederationMemberRecord[];
+  /** The ways to a cluster, of those hubs that the caller may list the members of. */
+  waysTo(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): readonly ClusterWay[];
   /** The cluster that made this one, or that it runs in. */
   parentOf(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): FleetCluster | undefined;
   /** The clusters that this one made, or that run in it, in name order. */
@@ -53,13 +61,24 @@ export interface FederationMembers extends FleetList<
 export interface FederationDomain {
   readonly federations: FleetList<FederationRecord, FederationFilter, never>;
   readonly federationMembers: FederationMembers;
+  readonly memberActions: MemberActions;
   readonly placements: Placements;
   readonly placementActions: PlacementActions;
 }
 
-export function createFederationDomain(options: FleetReading): FederationDomain {
-  const federationMembers = createFederationMembers(options);
-  const placements = createPlacements({ ...options, members: federationMembers });
+export interface FederationOptions extends FleetReading {
+  /** The way to a member by its hub. @default none is known */
+  readonly wayOf?: WayOf | undefined;
+  readonly operations: Operations;
+}
+
+export function createFederationDomain({
+  operations,
+  ...options
+}: FederationOptions): FederationDomain {
+  const { fleet } = options;
+  const members = createFederationMembers(options);
+  const placements = createPlacements({ ...options, members });
   return {
     federations: createFleetList<FederationRecord, FederationFilter, never>({
       ...options,
@@ -67,13 +86,17 @@ export function createFederationDomain(options: FleetReading): FederationDomain 
       toFilter: toFederationFilter,
       toOrder: () => FEDERATION_ORDER,
     }),
-    federationMembers,
+    federationMembers: members,
+    memberActions: createMemberActions({ fleet, members, operations }),
     placements,
-    placementActions: createPlacementActions({ fleet: options.fleet, placements }),
+    placementActions: createPlacementActions({ fleet, placements }),
   };
 }
 
-function createFederationMembers(options: FleetReading): FederationMembers {
+function createFederationMembers({
+  wayOf = () => undefined,
+  ...options
+}: Omit<FederationOptions, 'operations'>): FederationMembers {
   const { fleet } = options;
   const list = createFleetList<FederationMemberRecord, FederationMemberFilter, never>({
     ...options,
@@ -89,6 +112,14 @@ function createFederationMembers(options: FleetReading): FederationMembers {
     federationOf,
     setsOfMember: (row) => toMemberSets(federationOf(row), row.sets),
     membershipsOf: (cluster, asking) => listMemberships(fleet, cluster, asking),
+    waysTo: (cluster, { viewer }) =>
+      listWays(
+        cluster,
+        cluster.mentions.filter(({ describedBy }) =>
+          mayListIn(viewer, describedBy, describedBy.resource),
+        ),
+        wayOf,
+      ),
     parentOf(cluster, asking) {
       const child = listMemberships(fleet, cluster, asking).find(({ isChild }) => isChild);
       return child && fleet.find(child.cluster);

@@ -8,7 +8,7 @@ import type { FederationMemberRecord } from './federation-member.ts';
 import type { HubProvider } from './hub-provider.ts';
 import { HUBS } from './member-view.ts';
 
-const BY_TYPE = new Map(HUBS.map((hub) => [String(hub.name), hub]));
+const BY_TYPE = new Map<string, HubProvider>(HUBS.map((hub) => [hub.name, hub]));
 
 /** The hubs that a cluster is: one for each type whose kinds it serves. */
 export const FEDERATIONS: FleetKind<FederationRecord> = {
@@ -23,10 +23,10 @@ export const FEDERATIONS: FleetKind<FederationRecord> = {
 };
 
 function openFederations(cluster: OpenCluster): LiveStore<FederationRecord> {
-  const opened = new Map(
+  const opened = new Map<string, OpenedHub>(
     HUBS.map((hub) => {
       const { inputs } = hub.open(cluster);
-      return [String(hub.name), { hub, inputs: inputs.filter(({ isRequired }) => isRequired) }];
+      return [hub.name, { hub, inputs: inputs.filter(({ isRequired }) => isRequired) }];
     }),
   );
   const statesOf = (): readonly ProviderState[] =>

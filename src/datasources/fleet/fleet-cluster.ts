@@ -28,6 +28,8 @@ interface FleetClusterSource {
   readonly kind: ClusterSourceKind;
   /** Of an entry that a hub gave. */
   readonly hubType: HubType | undefined;
+  /** The key of the mention that goes with it. */
+  readonly mention: string | undefined;
   readonly name: string;
   readonly reference: string;
 }

@@ -5,6 +5,7 @@ import type { Fleet } from './fleet.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
 import type { FleetKind, FleetRecord } from './fleet-kind.ts';
 import type { Member } from './member.ts';
+import { untilAllSettled } from './settled.ts';
 import { mayAppear, toTargets } from './targets.ts';
 
 /** What a request waits with. */
@@ -58,22 +59,27 @@ export async function reach<T extends FleetRecord>(
     timeoutMs: Math.max(0, deadline - fleet.clock.now()),
   });
   if (mayAppear(fleet, named)) {
-    const everybody = fleet.clusters.list();
-    await Promise.all(everybody.map(async ({ id }) => fleet.settled({ id, ...remaining() })));
-    await fleet.learned(remaining());
+    await untilAllSettled(fleet, remaining());
   }
-  await Promise.all(
-    toTargets(fleet, named, viewer).map(async ({ id }) => {
-      await fleet.settled({ id, ...remaining() });
-      const cluster = fleet.find(id);
-      const member = cluster && fleet.member(cluster.id);
-      if (cluster === undefined || member === undefined) return;
-      const store = renew(member.store(kind));
-      if (isSettled(store)) return;
-      onColdList?.(cluster.name);
-      await store.synced(remaining());
-    }),
-  );
+  const visit = async (): Promise<void> => {
+    await Promise.all(
+      toTargets(fleet, named, viewer).map(async ({ id }) => {
+        await fleet.settled({ id, ...remaining() });
+        const cluster = fleet.find(id);
+        const member = cluster && fleet.member(cluster.id);
+        if (cluster === undefined || member === undefined) return;
+        const store = renew(member.store(kind));
+        if (isSettled(store)) return;
+        onColdList?.(cluster.name);
+        await store.synced(remaining());
+      }),
+    );
+  };
+  await visit();
+  // Whom a cluster leads to is only known once it was met.
+  if (named !== undefined) return;
+  await fleet.learned(remaining());
+  await visit();
 }
 
 /** Starts a Store that does not run, and puts off its end. */

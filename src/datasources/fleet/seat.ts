@@ -75,6 +75,6 @@ function toSource({
   source,
   entry,
 }: Pick<Seat, 'source' | 'entry'>): FleetCluster['sources'][number] {
-  const { name, reference, hubType } = entry;
-  return { kind: source.kind, hubType, name, reference };
+  const { name, reference, hubType, mention } = entry;
+  return { kind: source.kind, hubType, mention, name, reference };
 }

@@ -32,12 +32,15 @@ export function toTargets(
   return [...found.values()];
 }
 
-/** Whether one of the names may yet turn out to be that of a cluster which nobody has met. */
+/**
+ * Whether a cluster that is meant may yet be met: one of the names is of none that is known, or the
+ * sources are still learning who there is.
+ */
 export function mayAppear(fleet: Fleet, named: readonly string[] | undefined): boolean {
-  const isUnknown = named?.some((name) => fleet.find(name) === undefined) ?? false;
+  if (named === undefined) return fleet.isLearning;
+  if (named.every((name) => fleet.find(name) !== undefined)) return false;
   return (
-    isUnknown &&
-    (fleet.isLearning ||
-      fleet.clusters.list().some(({ connection }) => connection.phase === 'connecting'))
+    fleet.isLearning ||
+    fleet.clusters.list().some(({ connection }) => connection.phase === 'connecting')
   );
 }

@@ -1,3 +1,4 @@
+import type { Isolation } from '../core/isolation.ts';
 import type { ConditionRecord } from '../core/condition.ts';
 import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
 import type { RowOrigin } from '../fleet/fleet-kind.ts';
@@ -194,33 +195,54 @@ export interface FunctionFilter {
   readonly providers?: readonly FunctionProvider[] | null | undefined;
   readonly runtimes?: readonly FunctionRuntime[] | null | undefined;
   readonly phases?: readonly FunctionPhase[] | null | undefined;
+  readonly isolations?: readonly Isolation[] | null | undefined;
   readonly labelSelector?: string | null | undefined;
   readonly text?: string | null | undefined;
 }
 
-/**
- * `toSeen` answers a row as the caller may see it: what is hidden is not found by a filter either.
- * @throws {FleetError} `BAD_USER_INPUT` for a malformed selector.
- */
+/** What a row tells to one caller. */
+export interface SeenFunctions {
+  /** The row as he may see it: what is hidden is not found by a filter either. */
+  readonly toSeen: (row: FunctionRecord) => FunctionRecord;
+  readonly isolationOf: (seen: FunctionRecord) => Isolation | undefined;
+  /** Changes whenever `isolationOf` may answer something else. */
+  readonly isolationVersion: string;
+}
+
+/** @throws {FleetError} `BAD_USER_INPUT` for a malformed selector. */
 export function toFunctionFilter(
-  { namespaces, providers, runtimes, phases, labelSelector, text }: FunctionFilter,
-  toSeen: (row: FunctionRecord) => FunctionRecord,
+  { namespaces, providers, runtimes, phases, isolations, labelSelector, text }: FunctionFilter,
+  { toSeen, isolationOf, isolationVersion }: SeenFunctions,
 ): RowFilter<FunctionRecord> {
   const isInNamespace = toChoice<string | undefined>(namespaces);
   const isOfProvider = toChoice(providers);
   const isOfRuntime = toChoice(runtimes);
   const isInPhase = toChoice(phases);
+  const isIsolated = toChoice<Isolation | undefined>(isolations);
   const isNamed = toTextMatcher(text);
   const selector = parseArgument('filter.labelSelector', labelSelector, parseLabelSelector);
   return {
-    key: toFilterKey({ namespaces, providers, runtimes, phases, labelSelector, text }),
+    key: toFilterKey({
+      namespaces,
+      providers,
+      runtimes,
+      phases,
+      isolations,
+      isolationVersion: isolations ? isolationVersion : undefined,
+      labelSelector,
+      text,
+    }),
     matches(row) {
       if (!isInNamespace(row.namespace) || !isOfProvider(row.provider) || !isNamed(row.name)) {
         return false;
       }
       if (selector !== undefined && !matchesLabels(selector, row.labels)) return false;
       const seen = toSeen(row);
-      return isOfRuntime(seen.runtime) && isInPhase(seen.phase);
+      return (
+        isOfRuntime(seen.runtime) &&
+        isInPhase(seen.phase) &&
+        (!isolations || isIsolated(isolationOf(seen)))
+      );
     },
   };
 }

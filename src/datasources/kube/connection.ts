@@ -1,6 +1,8 @@
+import type { CredentialSource } from './credentials.ts';
+
 /**
- * How to reach one cluster, as plain data: what a kubeconfig context says once it is resolved, or
- * what the embedded fleet hands over. Secrets are in it: never log it.
+ * How to reach one cluster, as plain data but for what a hub gives: what a kubeconfig context says once it
+ * is resolved, or what the embedded fleet hands over. Secrets are in it: never log it.
  */
 export interface ConnectionConfig {
   /** With its path, where the API server lies behind one. */
@@ -30,6 +32,8 @@ export interface UserConfig {
   readonly username?: string | undefined;
   readonly password?: string | undefined;
   readonly exec?: ExecConfig | undefined;
+  /** Gives all of the credential, in place of everything else here: what a hub issues and rotates. */
+  readonly given?: CredentialSource | undefined;
   readonly authProvider?: AuthProviderConfig | undefined;
   /** On whose behalf every call is made that names nobody else. */
   readonly impersonate?: Impersonation | undefined;

@@ -23,6 +23,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export function createCredentialSource(options: CredentialSourceOptions): CredentialSource {
   const { name, clock } = options;
   const { user } = options.connection;
+  if (user.given !== undefined) return user.given;
   const certificates = createCertificateSource(user);
   const token = createTokenSource(options);
   return {

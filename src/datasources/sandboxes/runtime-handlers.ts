@@ -1,7 +1,7 @@
 import { FleetError } from '../errors.ts';
 import { isDnsLabel } from '../../kubernetes/names.ts';
-import type { IsolationFacts, KnownHandlers } from './isolation.ts';
-import { CONFIDENTIAL_TECHS, HYPERVISORS, ISOLATIONS } from './isolation.ts';
+import type { IsolationFacts, KnownHandlers } from '../core/isolation.ts';
+import { CONFIDENTIAL_TECHS, HYPERVISORS, ISOLATIONS } from '../core/isolation.ts';
 
 /**
  * Reads what an operator tells of handlers: `my-kata=KATA/QEMU` or `my-kata=KATA/QEMU/SEV_SNP`, of which

@@ -9,10 +9,10 @@ import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
 import type { Order, OrderValue } from '../store/order.ts';
 import { createOrder } from '../store/order.ts';
-import type { Classify, Isolation, IsolationFacts } from './isolation.ts';
-import { NO_ISOLATION } from './isolation.ts';
+import type { Classify, Isolation, IsolationFacts } from '../core/isolation.ts';
+import { NO_ISOLATION } from '../core/isolation.ts';
 import type { SandboxCapability } from './sandbox-capability.ts';
-import { RUNTIME_CLASS_RESOURCE } from './runtime-class.ts';
+import { RUNTIME_CLASS_RESOURCE } from '../core/runtime-class.ts';
 
 /**
  * Something that runs apart from its node's kernel, of whatever sort: an object of its own kind, as its

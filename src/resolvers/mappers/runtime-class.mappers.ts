@@ -1,1 +1,1 @@
-export type { RuntimeClassRecord as RuntimeClassMapper } from '../../datasources/sandboxes/runtime-class.ts';
+export type { RuntimeClassRecord as RuntimeClassMapper } from '../../datasources/core/runtime-class.ts';

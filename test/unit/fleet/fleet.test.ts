@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FleetCluster } from '../../../src/datasources/fleet/fleet-cluster.ts';
 import type { Fleet } from '../../../src/datasources/fleet/fleet.ts';
 import { createTestSource, openFleet, startClusters, toEntry } from '../../support/fleet.ts';
+import { startRelay } from '../../support/tcp-relay.ts';
 import type { VirtualClock } from '../../support/virtual-clock.ts';
 
 describe('a fleet', () => {
@@ -42,6 +43,37 @@ describe('a fleet', () => {
     expect(namesOf(test.fleet)).toEqual(['second']);
     expect(test.fleet.find('first')).toBeUndefined();
     expect(test.fleet.member(clusters.all[0]?.uid ?? '')?.kube.name).toBe('second');
+  });
+
+  it('goes on by the other of two ways when one does not answer', async () => {
+    await using clusters = await startClusters({ alpha: [] });
+    const [alpha] = clusters.all;
+    const port = Number(new URL(alpha?.url ?? '').port);
+    const relay = await startRelay(port);
+    const entries = [
+      toEntry('relayed', `http://127.0.0.1:${relay.port}`),
+      toEntry('direct', alpha?.url ?? ''),
+    ];
+    const source = createTestSource(entries.slice(0, 1));
+    await using test = openFleet([source], clusters.clock);
+    await settled(test.fleet, clusters.clock);
+    source.set(entries);
+    await settled(test.fleet, clusters.clock);
+    const before = test.fleet.find('relayed')?.endpoint;
+
+    await relay[Symbol.asyncDispose]();
+    await clusters.clock.advanceUntil(() => test.fleet.find('relayed')?.endpoint === alpha?.url);
+
+    expect(before).toBe(entries[0]?.connection.server);
+    expect(test.fleet.clusters.list()).toMatchObject([
+      {
+        id: alpha?.uid,
+        name: 'relayed',
+        aliases: ['direct'],
+        connection: { phase: 'live' },
+        sources: [{ name: 'direct' }, { name: 'relayed' }],
+      },
+    ]);
   });
 
   it('leaves a name to who came first, and calls another cluster by its source as well', async () => {

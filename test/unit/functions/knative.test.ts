@@ -517,6 +517,48 @@ describe('functions', () => {
     expect(hidden).toEqual(['broken', 'idle', 'one', 'ten']);
   });
 
+  it('are found by what their RuntimeClass isolates them by, as who looks may know', async () => {
+    await using cluster = await startKnative();
+    for (const [name, handler] of [
+      ['sandboxed', 'runsc'],
+      ['gvisor', 'my-shim'],
+    ] as const) {
+      cluster.apply({
+        apiVersion: 'node.k8s.io/v1',
+        kind: 'RuntimeClass',
+        metadata: { name },
+        handler,
+      });
+      const isolated = { spec: { containers: [{ image: 'a:1' }], runtimeClassName: name } };
+      cluster.apply(toService({ metadata: { name }, spec: { template: isolated }, status: READY }));
+    }
+    const template = { spec: { containers: [{ image: 'a:1' }] } };
+    cluster.apply(toService({ metadata: { name: 'plain' }, spec: { template }, status: READY }));
+    await using all = await openFunctions(cluster);
+    await using some = await openFunctions(cluster, SERVICES_ALONE);
+    const query = `query ($filter: FunctionFilter) { functions(filter: $filter) {
+      nodes { name isolation runtimeClass { handler } }
+    } }`;
+    const find = async (app: typeof all, isolation: string) => {
+      const { data } = await app.query(query, { filter: { isolations: [isolation] } });
+      return data.at('functions.nodes');
+    };
+
+    const gvisor = await find(all, 'GVISOR');
+    const unknownHandler = await find(all, 'UNKNOWN');
+    const plain = await find(all, 'NONE');
+    const byName = await find(some, 'GVISOR');
+
+    expect(gvisor).toEqual([
+      // Its handler tells nothing: its name does.
+      { name: 'gvisor', isolation: 'GVISOR', runtimeClass: { handler: 'my-shim' } },
+      { name: 'sandboxed', isolation: 'GVISOR', runtimeClass: { handler: 'runsc' } },
+    ]);
+    expect(unknownHandler).toEqual([]);
+    expect(plain).toEqual([{ name: 'plain', isolation: 'NONE', runtimeClass: null }]);
+    expect(byName).toEqual([{ name: 'gvisor', isolation: 'GVISOR', runtimeClass: null }]);
+  });
+
   it('are not seen by who may not list their own objects', async () => {
     await using cluster = await startKnative();
     cluster.apply(toService({ status: READY }));

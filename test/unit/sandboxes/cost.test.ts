@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { PODS } from '../../../src/datasources/core/pod.ts';
 import type { Member } from '../../../src/datasources/fleet/member.ts';
 import { AGENT_CLAIMS } from '../../../src/datasources/sandboxes/agent-claim.ts';
-import { RUNTIME_CLASSES } from '../../../src/datasources/sandboxes/runtime-class.ts';
+import { RUNTIME_CLASSES } from '../../../src/datasources/core/runtime-class.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import type { TestFleet } from '../../support/open-fleet.ts';

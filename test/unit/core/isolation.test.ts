@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClassify } from '../../../src/datasources/sandboxes/isolation.ts';
+import { createClassify } from '../../../src/datasources/core/isolation.ts';
 import { parseRuntimeHandlers } from '../../../src/datasources/sandboxes/runtime-handlers.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { openFleet } from '../../support/open-fleet.ts';

@@ -1,8 +1,8 @@
 import type { Label } from '../../kubernetes/label-selector.ts';
-import type { Amounts } from '../core/amounts.ts';
-import { toAmounts } from '../core/amounts.ts';
-import type { NodeRecord } from '../core/node.ts';
-import { toChoice, toFilterKey, toTextMatcher } from '../core/row-filter.ts';
+import type { Amounts } from './amounts.ts';
+import { toAmounts } from './amounts.ts';
+import type { NodeRecord } from './node.ts';
+import { toChoice, toFilterKey, toTextMatcher } from './row-filter.ts';
 import type { FleetKind } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { KubernetesObject } from '../kube/json.ts';

@@ -1,0 +1,172 @@
+import { createBackoff } from '../../../async/backoff.ts';
+import type { Clock } from '../../../async/clock.ts';
+import { createDeadline } from '../../../async/deadline.ts';
+import type { Log } from '../../../telemetry/log.ts';
+import { FleetError } from '../../errors.ts';
+import type { ClusterEntry, HubType } from '../../fleet/cluster-source.ts';
+import type { ConnectionConfig } from '../../kube/connection.ts';
+import type { FederationMemberRecord } from '../federation-member.ts';
+import type { AskedHub, MemberReach, WayPath } from './member-way.ts';
+import { REACHES } from './reaches.ts';
+
+/** A way to a member over its hub: where it leads, or why there is none. */
+export interface MemberWay {
+  readonly path: WayPath;
+  readonly reference: string;
+  /** Undefined while it is looked for, and once it was found. */
+  readonly refusal: string | undefined;
+  readonly isFound: boolean;
+}
+
+export interface EngagementOptions {
+  /** Of which sorts of hubs members are engaged. */
+  readonly types: ReadonlySet<HubType>;
+  readonly hub: AskedHub;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  /** Told when there is another way, or one less. */
+  readonly onChange: () => void;
+}
+
+/** The members of one hub that are called, by the ways that the hub offers. */
+export interface Engagement extends Disposable {
+  put(mention: string, row: FederationMemberRecord): void;
+  remove(mention: string): void;
+  readonly entries: readonly ClusterEntry[];
+  /** Whether a member is being looked for that never was before. */
+  readonly isLooking: boolean;
+  /** Resolves when none is, at the latest after `timeoutMs`. */
+  looked(waiting: { readonly timeoutMs: number; readonly signal: AbortSignal }): Promise<void>;
+  wayOf(mention: string): MemberWay | undefined;
+}
+
+/** A hub may move a member, or let it be reached at last: it is asked again after this. */
+const ASK_AGAIN_MS = 5 * 60_000;
+
+export function createEngagement(options: EngagementOptions): Engagement {
+  const { types, clock, onChange } = options;
+  const sought = new Map<string, SoughtMember>();
+  return {
+    put(mention, row) {
+      const reach = types.has(row.hubType) ? REACHES[row.hubType] : undefined;
+      const known = sought.get(mention);
+      if (reach === undefined || known?.isFor(row) === true) return;
+      known?.[Symbol.dispose]();
+      sought.set(mention, seekMember({ ...options, mention, row, reach }));
+    },
+    remove(mention) {
+      const known = sought.get(mention);
+      if (known === undefined) return;
+      known[Symbol.dispose]();
+      sought.delete(mention);
+      onChange();
+    },
+    get entries() {
+      return [...sought.values()].flatMap(({ entry }) => entry ?? []);
+    },
+    get isLooking() {
+      return [...sought.values()].some(({ isLooking }) => isLooking);
+    },
+    async looked({ timeoutMs, signal }) {
+      using late = createDeadline(timeoutMs, { clock, parents: [signal] });
+      const ended = new Promise<void>((resolve) => {
+        late.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      await Promise.race([Promise.all([...sought.values()].map(({ first }) => first)), ended]);
+    },
+    wayOf: (mention) => sought.get(mention)?.way,
+    [Symbol.dispose]() {
+      for (const one of sought.values()) one[Symbol.dispose]();
+      sought.clear();
+    },
+  };
+}
+
+interface SoughtMember extends Disposable {
+  readonly entry: ClusterEntry | undefined;
+  readonly isLooking: boolean;
+  /** When it was looked for the first time. */
+  readonly first: Promise<void>;
+  readonly way: MemberWay;
+  /** Whether a row asks for the same way as the one that it was made for. */
+  isFor(row: FederationMemberRecord): boolean;
+}
+
+interface Seeking extends EngagementOptions {
+  readonly mention: string;
+  readonly row: FederationMemberRecord;
+  readonly reach: MemberReach;
+}
+
+function seekMember({
+  mention,
+  row,
+  reach,
+  hub,
+  clock,
+  random,
+  log,
+  onChange,
+}: Seeking): SoughtMember {
+  const stopped = new AbortController();
+  const backoff = createBackoff({ random, floorMs: 5000, baseMs: 10_000, capMs: ASK_AGAIN_MS });
+  let connection: ConnectionConfig | undefined;
+  let refusal: string | undefined;
+  let isLooking = true;
+  let timer: Disposable | undefined;
+
+  const ask = async (): Promise<void> => {
+    const wasFound = connection !== undefined;
+    const told = refusal;
+    try {
+      const found = await reach.find(row, hub, stopped.signal);
+      stopped.signal.throwIfAborted();
+      backoff.reset();
+      refusal = undefined;
+      // The same address again is the same way: what is rotated comes with the credential.
+      if (connection === undefined || !isSamePlace(connection, found)) connection = found;
+      timer = clock.setTimeout(() => void ask(), ASK_AGAIN_MS);
+    } catch (error) {
+      if (stopped.signal.aborted) return;
+      refusal = error instanceof FleetError ? error.message : 'It could not be found out.';
+      // What was found goes on being used: a hub that is away takes nobody along.
+      if (error instanceof FleetError && error.code === 'FORBIDDEN') connection = undefined;
+      if (told !== refusal) log.warn({ cluster: row.memberName, error }, refusal);
+      timer = clock.setTimeout(() => void ask(), backoff.next());
+    }
+    isLooking = false;
+    if (wasFound !== (connection !== undefined) || told !== refusal || !wasFound) onChange();
+  };
+  const first = ask();
+  return {
+    first,
+    get entry() {
+      if (connection === undefined) return undefined;
+      const { hubType, memberName } = row;
+      const reference = toReference(row);
+      return { key: mention, name: memberName, reference, hubType, mention, connection };
+    },
+    get isLooking() {
+      return isLooking;
+    },
+    get way() {
+      const isFound = connection !== undefined;
+      return { path: reach.path, reference: toReference(row), refusal, isFound };
+    },
+    isFor: ({ uid, description }) =>
+      uid === row.uid && description.apiEndpoint === row.description.apiEndpoint,
+    [Symbol.dispose]() {
+      stopped.abort();
+      timer?.[Symbol.dispose]();
+    },
+  };
+}
+
+function toReference({ kind, namespace, name }: FederationMemberRecord): string {
+  return namespace === undefined ? `${kind} ${name}` : `${kind} ${namespace}/${name}`;
+}
+
+function isSamePlace(a: ConnectionConfig, b: ConnectionConfig): boolean {
+  return a.server === b.server && a.certificateAuthority === b.certificateAuthority;
+}

@@ -1,0 +1,95 @@
+import { parse } from 'yaml';
+import { FleetError } from '../../errors.ts';
+import type { JsonRecord } from '../../kube/json.ts';
+import { asRecord, asRecords, asString, asText } from '../../kube/json.ts';
+import { isLocalServer } from './local-address.ts';
+
+/** What is taken from a kubeconfig that came over a hub: nothing that would be run, or read from a file. */
+export interface ForeignKubeconfig {
+  readonly server: string;
+  /** PEM. */
+  readonly certificateAuthority: string | undefined;
+  /** PEM. */
+  readonly clientCertificate: string | undefined;
+  /** PEM. */
+  readonly clientKey: string | undefined;
+  readonly token: string | undefined;
+}
+
+/** What would run a command, read a file of this machine, or lead elsewhere. */
+const REFUSED = {
+  user: ['exec', 'auth-provider', 'tokenFile', 'client-certificate', 'client-key', 'username'],
+  cluster: ['certificate-authority', 'proxy-url', 'insecure-skip-tls-verify'],
+} as const;
+
+/**
+ * Reads the current context of a kubeconfig that somebody else wrote.
+ * @throws {FleetError} `FORBIDDEN` for what is not taken from there, `BAD_USER_INPUT` for what is none.
+ */
+export function parseForeignKubeconfig(
+  text: string,
+  { isLocalAllowed }: { readonly isLocalAllowed: boolean },
+): ForeignKubeconfig {
+  const document = readDocument(text);
+  const context = pick(document, 'contexts', asText(document['current-context']))['context'];
+  const { cluster: clusterName, user: userName } = asRecord(context);
+  const cluster = asRecord(pick(document, 'clusters', asText(clusterName))['cluster']);
+  const user = asRecord(pick(document, 'users', asText(userName))['user']);
+  refuseAny(cluster, REFUSED.cluster);
+  refuseAny(user, REFUSED.user);
+  return {
+    server: checkServer(asText(cluster['server']), isLocalAllowed),
+    certificateAuthority: toPem(cluster['certificate-authority-data']),
+    clientCertificate: toPem(user['client-certificate-data']),
+    clientKey: toPem(user['client-key-data']),
+    token: asString(user['token']),
+  };
+}
+
+/**
+ * The server, when it may be called.
+ * @throws {FleetError} `BAD_USER_INPUT` for no https URL, `FORBIDDEN` for a local one.
+ */
+export function checkServer(server: string, isLocalAllowed: boolean): string {
+  const url = URL.canParse(server) ? new URL(server) : undefined;
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLocalAllowed)) {
+    throw new FleetError('BAD_USER_INPUT', 'The hub names no https URL as its server.');
+  }
+  if (!isLocalAllowed && isLocalServer(server)) {
+    const message = `Its server ${url.host} is a local address, which --discover-local would allow.`;
+    throw new FleetError('FORBIDDEN', message);
+  }
+  return server;
+}
+
+/** PEM from the base64 that kubeconfigs and hubs keep it in; undefined for nothing. */
+export function toPem(value: unknown): string | undefined {
+  const text = asText(value);
+  return text === '' ? undefined : Buffer.from(text, 'base64').toString('utf8');
+}
+
+function readDocument(text: string): JsonRecord {
+  try {
+    const document: unknown = parse(text, { maxAliasCount: 0 });
+    return asRecord(document);
+  } catch (cause) {
+    throw new FleetError('BAD_USER_INPUT', 'What the hub keeps is no kubeconfig.', { cause });
+  }
+}
+
+/** The entry of this name; the only one where no name is given. */
+function pick(document: JsonRecord, list: string, name: string): JsonRecord {
+  const entries = asRecords(document[list]);
+  const found = entries.find((entry) => entry['name'] === name);
+  const [only, ...others] = entries;
+  if (found !== undefined) return found;
+  if (name === '' && only !== undefined && others.length === 0) return only;
+  throw new FleetError('BAD_USER_INPUT', `The kubeconfig of the hub has no "${name}" in ${list}.`);
+}
+
+function refuseAny(part: JsonRecord, members: readonly string[]): void {
+  const found = members.find((member) => part[member] !== undefined && part[member] !== false);
+  if (found === undefined) return;
+  const message = `Its kubeconfig has "${found}", which is not taken from a hub.`;
+  throw new FleetError('FORBIDDEN', message);
+}

@@ -1,0 +1,30 @@
+import type { Clock } from '../../../async/clock.ts';
+import type { ConnectionConfig } from '../../kube/connection.ts';
+import type { Transport } from '../../kube/transport.ts';
+import type { FederationMemberRecord } from '../federation-member.ts';
+
+/** By what a member is reached over its hub. */
+export type WayPath = 'HUB_PROXY' | 'HUB_SECRET' | 'HUB_ISSUED' | 'CLUSTER_PROFILE';
+
+/** The hub that is asked for a way, with the rights of its own credentials. */
+export interface AskedHub {
+  readonly connection: ConnectionConfig;
+  readonly transport: Pick<Transport, 'getJson'>;
+  readonly clock: Clock;
+  /** Whether members may lie at loopback and link-local addresses. */
+  readonly isLocalAllowed: boolean;
+}
+
+/** How one sort of hub leads to its members. */
+export interface MemberReach {
+  readonly path: WayPath;
+  /**
+   * Where to call a member, and with what. Asked again every few minutes, so that a hub may move it.
+   * @throws {FleetError} why there is no way, for a person; what was refused for safety is `FORBIDDEN`.
+   */
+  readonly find: (
+    row: FederationMemberRecord,
+    hub: AskedHub,
+    signal: AbortSignal,
+  ) => Promise<ConnectionConfig>;
+}

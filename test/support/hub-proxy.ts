@@ -1,0 +1,80 @@
+import { createServer, request } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface HubProxy extends AsyncDisposable {
+  /** Where the hub is called, and its members below it. */
+  readonly url: string;
+  /** How many requests were passed on to members. */
+  readonly passedOn: number;
+}
+
+const MEMBER_PATH = /^\/apis\/cluster\.karmada\.io\/v1alpha1\/clusters\/([^/]+)\/proxy(\/.*)$/;
+
+/**
+ * An API server that passes requests on to members, as Karmada's does: what comes below
+ * `clusters/{name}/proxy/` goes there, all else to the hub. A member that does not answer is 500, and
+ * cuts what is open without a word.
+ */
+export async function startHubProxy(
+  hub: string,
+  members: Readonly<Record<string, string>>,
+): Promise<HubProxy> {
+  let passedOn = 0;
+  const server = createServer((incoming, answer) => {
+    const [, name, path] = MEMBER_PATH.exec(incoming.url ?? '') ?? [];
+    if (name === undefined || path === undefined) {
+      passOn(hub, incoming.url ?? '/', { incoming, answer });
+      return;
+    }
+    passedOn += 1;
+    const member = members[decodeURIComponent(name)];
+    if (member === undefined) fail(answer, 404, `clusters "${name}" not found`);
+    else passOn(member, path, { incoming, answer });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('It has no port.');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    get passedOn() {
+      return passedOn;
+    },
+    async [Symbol.asyncDispose]() {
+      server.closeAllConnections();
+      await new Promise((resolve) => {
+        server.close(resolve);
+      });
+    },
+  };
+}
+
+function passOn(
+  target: string,
+  path: string,
+  { incoming, answer }: { readonly incoming: IncomingMessage; readonly answer: ServerResponse },
+): void {
+  const outgoing = request(
+    new URL(path, target),
+    { method: incoming.method, headers: incoming.headers },
+    (response) => {
+      answer.writeHead(response.statusCode ?? 500, response.headers);
+      response.pipe(answer);
+      response.on('error', () => answer.destroy());
+      response.on('aborted', () => answer.destroy());
+    },
+  );
+  outgoing.on('error', (error) => {
+    if (answer.headersSent) answer.destroy();
+    else fail(answer, 500, `dial tcp: ${error.message}`);
+  });
+  answer.on('close', () => outgoing.destroy());
+  incoming.pipe(outgoing);
+}
+
+function fail(answer: ServerResponse, code: number, message: string): void {
+  answer.writeHead(code, { 'content-type': 'application/json' });
+  const status = { kind: 'Status', apiVersion: 'v1', status: 'Failure', message, code };
+  answer.end(JSON.stringify(status));
+}

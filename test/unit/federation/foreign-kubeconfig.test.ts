@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { FleetError } from '../../../src/datasources/errors.ts';
+import { parseForeignKubeconfig } from '../../../src/datasources/federation/reach/foreign-kubeconfig.ts';
+import { stringify } from 'yaml';
+
+const PEM = '-----BEGIN CERTIFICATE-----\nabc\n-----END CERTIFICATE-----\n';
+const DATA = Buffer.from(PEM).toString('base64');
+
+describe('a kubeconfig that came over a hub', () => {
+  it('gives its server, authority, certificate, key and token', () => {
+    const given = parse({
+      cluster: { server: 'https://member.example:6443', 'certificate-authority-data': DATA },
+      user: { 'client-certificate-data': DATA, 'client-key-data': DATA, token: 'abc' },
+    });
+
+    expect(given).toEqual({
+      server: 'https://member.example:6443',
+      certificateAuthority: PEM,
+      clientCertificate: PEM,
+      clientKey: PEM,
+      token: 'abc',
+    });
+  });
+
+  it.each([
+    ['exec', { user: { exec: { command: 'rm', args: ['-rf', '/'] } } }],
+    ['auth-provider', { user: { 'auth-provider': { name: 'gcp' } } }],
+    ['tokenFile', { user: { tokenFile: '/etc/passwd' } }],
+    ['client-certificate', { user: { 'client-certificate': '/etc/passwd' } }],
+    ['client-key', { user: { 'client-key': '/etc/passwd' } }],
+    ['username', { user: { username: 'admin', password: 'admin' } }],
+    ['certificate-authority', { cluster: { 'certificate-authority': '/etc/passwd' } }],
+    ['proxy-url', { cluster: { 'proxy-url': 'http://proxy.example' } }],
+    ['insecure-skip-tls-verify', { cluster: { 'insecure-skip-tls-verify': true } }],
+  ])('is refused for its %s, in words that say so', (member, parts) => {
+    const { cluster = {}, user = {} }: Parts = parts;
+    const read = () => parse({ cluster: { server: 'https://member.example', ...cluster }, user });
+
+    expect(read).toThrow(FleetError);
+    expect(read).toThrow(`has "${member}"`);
+  });
+
+  it.each([
+    'https://localhost:6443',
+    'https://api.localhost',
+    'https://127.0.0.1:6443',
+    'https://127.1.2.3',
+    'https://[::1]:6443',
+    'https://[::ffff:127.0.0.1]:6443',
+    'https://169.254.169.254',
+    'https://[fe80::1]:6443',
+    'https://0.0.0.0:6443',
+    'https://2130706433:6443',
+  ])('may not lead to %s, unless that was allowed', (server) => {
+    expect(() => parse({ cluster: { server }, user: {} })).toThrow('--discover-local');
+    expect(parse({ cluster: { server }, user: {} }, { isLocalAllowed: true }).server).toBe(server);
+  });
+
+  it.each(['http://member.example', 'ftp://member.example', 'member.example', ''])(
+    'may not lead to %j, which is no https URL',
+    (server) => {
+      expect(() => parse({ cluster: { server }, user: {} })).toThrow('no https URL');
+    },
+  );
+
+  it.each([
+    ['no YAML', '{'],
+    ['an empty text', ''],
+    ['aliases that grow', 'a: &a [1]\nb: [*a, *a]\n'],
+  ])('is none when it is %s', (_title, text) => {
+    expect(() => parseForeignKubeconfig(text, { isLocalAllowed: false })).toThrow(FleetError);
+  });
+});
+
+interface Parts {
+  readonly cluster?: object;
+  readonly user?: object;
+}
+
+function parse(
+  { cluster = {}, user = {} }: Parts,
+  { isLocalAllowed = false }: { readonly isLocalAllowed?: boolean } = {},
+) {
+  const text = stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    'current-context': 'admin@member',
+    contexts: [{ name: 'admin@member', context: { cluster: 'member', user: 'admin' } }],
+    clusters: [{ name: 'member', cluster }],
+    users: [{ name: 'admin', user }],
+  });
+  return parseForeignKubeconfig(text, { isLocalAllowed });
+}

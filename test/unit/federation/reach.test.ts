@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { HubType } from '../../../src/datasources/fleet/cluster-source.ts';
+import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
+import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
+import { startHubProxy } from '../../support/hub-proxy.ts';
+import { KARMADA_CLUSTER, serveHubKinds, toHubObject } from '../../support/hubs.ts';
+import type { TestFleet } from '../../support/open-fleet.ts';
+import { openFleet } from '../../support/open-fleet.ts';
+
+const ACCESS = `query ($name: String!) { cluster(name: $name) {
+  name state apiEndpoint access { path state reference reason }
+} }`;
+
+describe('members of Karmada that are engaged', () => {
+  it('are called through their hub, their watches too, and leave with their membership', async () => {
+    await using hub = await startKarmada();
+    await using member = await startEmbeddedCluster({ name: 'member', pods: ['web-1'] });
+    await using proxy = await startHubProxy(hub.url, { member1: member.url });
+    hub.apply(toHubObject(KARMADA_CLUSTER, 'member1'));
+    await using app = await openHub(proxy.url, ['KARMADA']);
+
+    const pods = await app.query('{ pods { totalCount nodes { name cluster { id name uid } } } }');
+    const access = await app.query(ACCESS, { name: 'member1' });
+    const stream = app.follow('subscription { pods { changes { type pod { name } } } }');
+    await stream.next();
+    member.apply({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'web-2', namespace: 'default' },
+      spec: { containers: [{ name: 'main', image: 'example/main:1' }] },
+    });
+    const added = await stream.next();
+    hub.remove({
+      apiVersion: 'cluster.karmada.io/v1alpha1',
+      kind: 'Cluster',
+      name: 'member1',
+    });
+    const left = await stream.next();
+    await stream.return(undefined);
+
+    expect(pods.data.at('pods.nodes')).toMatchObject([
+      { name: 'web-1', cluster: { name: 'member1', uid: member.uid } },
+    ]);
+    expect(access.data.at('cluster')).toEqual({
+      name: 'member1',
+      state: 'LIVE',
+      apiEndpoint: `${proxy.url}/apis/cluster.karmada.io/v1alpha1/clusters/member1/proxy/`,
+      access: [{ path: 'HUB_PROXY', state: 'USED', reference: 'Cluster member1', reason: null }],
+    });
+    expect(added.value?.at('pods.changes')).toEqual([{ type: 'ADDED', pod: { name: 'web-2' } }]);
+    expect(left.value?.list('pods.changes').map((change) => change.at('type'))).toEqual([
+      'DELETED',
+      'DELETED',
+    ]);
+    expect(proxy.passedOn).toBeGreaterThan(2);
+  });
+
+  it('are shown as what the hub knows when they do not answer, and why', async () => {
+    await using hub = await startKarmada();
+    const member = await startEmbeddedCluster({ name: 'member' });
+    await using proxy = await startHubProxy(hub.url, { member1: member.url });
+    await member[Symbol.asyncDispose]();
+    hub.apply(
+      toHubObject(KARMADA_CLUSTER, 'member1', { status: { kubernetesVersion: 'v1.34.1' } }),
+    );
+    await using app = await openHub(proxy.url, ['KARMADA']);
+
+    const { data } = await app.query(
+      `{ cluster(name: "member1") { state kubernetesVersion health access { state reason } } }`,
+    );
+
+    expect(data.at('cluster')).toMatchObject({
+      state: 'DOWN',
+      kubernetesVersion: 'v1.34.1',
+      health: 'UNREACHABLE',
+      access: [{ state: 'FAILED', reason: expect.stringContaining('dial tcp') }],
+    });
+  });
+
+  it('are not called without being asked for, and say by which option they would', async () => {
+    await using hub = await startKarmada();
+    await using member = await startEmbeddedCluster({ name: 'member' });
+    await using proxy = await startHubProxy(hub.url, { member1: member.url });
+    hub.apply(toHubObject(KARMADA_CLUSTER, 'member1'));
+    await using app = await openHub(proxy.url, []);
+
+    const { data } = await app.query(ACCESS, { name: 'member1' });
+
+    expect(data.at('cluster')).toMatchObject({
+      state: 'KNOWN',
+      access: [
+        {
+          path: 'HUB_PROXY',
+          state: 'NOT_ENGAGED',
+          reason: 'Members of such hubs are engaged with --discover karmada.',
+        },
+      ],
+    });
+    expect(proxy.passedOn).toBe(0);
+  });
+});
+
+async function startKarmada(): Promise<EmbeddedCluster> {
+  const hub = await startEmbeddedCluster({ name: 'hub' });
+  serveHubKinds(hub, [KARMADA_CLUSTER]);
+  return hub;
+}
+
+function openHub(server: string, discover: readonly HubType[]): Promise<TestFleet> {
+  const clusters = [{ name: 'hub', connection: { server, user: {} } }];
+  return openFleet(clusters, { hasHubs: true, discover });
+}

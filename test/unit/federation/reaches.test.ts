@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import type { FederationMemberRecord } from '../../../src/datasources/federation/federation-member.ts';
+import type { AskedHub } from '../../../src/datasources/federation/reach/member-way.ts';
+import { REACHES } from '../../../src/datasources/federation/reach/reaches.ts';
+import type { HubType } from '../../../src/datasources/fleet/cluster-source.ts';
+import { createCredentials } from '../../../src/datasources/kube/credentials.ts';
+import { createCredentialSource } from '../../../src/datasources/kube/credential-source.ts';
+import type { KubeRequest } from '../../../src/datasources/kube/call.ts';
+import { FleetError } from '../../../src/datasources/errors.ts';
+import { createVirtualClock } from '../../support/virtual-clock.ts';
+
+const SERVER = 'https://member.example:6443';
+
+describe('the way to a member', () => {
+  it('of Karmada leads below its hub, with the credentials of that', async () => {
+    const { connection } = await find('KARMADA', { name: 'member 1' });
+
+    expect(connection).toEqual({
+      server:
+        'https://hub.example:7443/base/apis/cluster.karmada.io/v1alpha1/clusters/member%201/proxy/',
+      certificateAuthority: 'AUTHORITY',
+      user: { token: 'hub' },
+    });
+  });
+
+  it('of Rancher leads beside the hub, where that is called through Rancher', async () => {
+    const server = 'https://rancher.example/k8s/clusters/local';
+    const { connection } = await find('RANCHER', { name: 'c-abcde' }, { server });
+
+    expect(connection?.server).toBe('https://rancher.example/k8s/clusters/c-abcde/');
+    await expect(find('RANCHER', { name: 'c-abcde' })).rejects.toThrow('/k8s/clusters/local');
+  });
+
+  it('of Cluster API is in a Secret beside it, and follows what is rotated there', async () => {
+    const clock = createVirtualClock();
+    let token = 'first';
+    const { connection, asked } = await find(
+      'CLUSTER_API',
+      { namespace: 'fleet', name: 'prod' },
+      { clock, answer: () => toSecret('value', toKubeconfig({ token })) },
+    );
+    const credentials = createCredentials({
+      name: 'member',
+      source: createCredentialSource({ name: 'member', connection: connection ?? FAIL, clock }),
+      clock,
+    });
+
+    const before = await credentials.get();
+    token = 'second';
+    clock.advance(5 * 60_000);
+    const after = await credentials.get();
+    token = 'third';
+    credentials.refuse(after, new FleetError('UNAUTHENTICATED', 'No.'));
+    const refused = await credentials.get();
+
+    expect(connection?.server).toBe(SERVER);
+    expect(asked[0]).toBe('GET /api/v1/namespaces/fleet/secrets/prod-kubeconfig');
+    expect([before, after, refused].map(({ authorization }) => authorization)).toEqual([
+      'Bearer first',
+      'Bearer second',
+      'Bearer third',
+    ]);
+  });
+
+  it('of vcluster leads to its Service where its kubeconfig names its own pod', async () => {
+    const { connection, asked } = await find(
+      'VCLUSTER',
+      { namespace: 'team', name: 'dev', memberName: 'dev' },
+      { answer: () => toSecret('config', toKubeconfig({ server: 'https://localhost:8443' })) },
+    );
+
+    expect(asked[0]).toBe('GET /api/v1/namespaces/team/secrets/vc-dev');
+    expect(connection?.server).toBe('https://dev.team.svc:443');
+  });
+
+  it('of KubeFed is put together of its object and a Secret', async () => {
+    const spec = {
+      apiEndpoint: SERVER,
+      caBundle: Buffer.from('PEM').toString('base64'),
+      secretRef: { name: 'prod-token' },
+    };
+    const { connection, asked } = await find(
+      'KUBEFED',
+      { apiVersion: 'core.kubefed.io/v1beta1', namespace: 'kube-federation-system', name: 'prod' },
+      { answer: ({ path }) => (path.includes('/secrets/') ? toSecret('token', 'abc') : { spec }) },
+    );
+    const credential = await connection?.user.given?.obtain(AbortSignal.timeout(1000));
+
+    expect(connection).toMatchObject({ server: SERVER, certificateAuthority: 'PEM' });
+    expect(credential).toMatchObject({ authorization: 'Bearer abc' });
+    expect(asked.slice(0, 2)).toEqual([
+      'GET /apis/core.kubefed.io/v1beta1/namespaces/kube-federation-system/kubefedclusters/prod',
+      'GET /api/v1/namespaces/kube-federation-system/secrets/prod-token',
+    ]);
+  });
+
+  it('of Gardener is asked for, with all rights where there are such, until just before it ends', async () => {
+    const clock = createVirtualClock();
+    const { connection, asked } = await find(
+      'GARDENER',
+      { kind: 'Shoot', namespace: 'garden-dev', name: 'prod' },
+      {
+        clock,
+        answer({ path }) {
+          if (path.endsWith('/adminkubeconfig')) throw new FleetError('FORBIDDEN', 'No.');
+          const kubeconfig = Buffer.from(toKubeconfig({ token: 'viewer' })).toString('base64');
+          const end = new Date(clock.now() + 3_600_000).toISOString();
+          return { status: { kubeconfig, expirationTimestamp: end } };
+        },
+      },
+    );
+    const credential = await connection?.user.given?.obtain(AbortSignal.timeout(1000));
+
+    const shoot = '/apis/core.gardener.cloud/v1beta1/namespaces/garden-dev/shoots/prod';
+    expect(asked.slice(0, 2)).toEqual([
+      `POST ${shoot}/adminkubeconfig`,
+      `POST ${shoot}/viewerkubeconfig`,
+    ]);
+    expect(credential).toMatchObject({
+      authorization: 'Bearer viewer',
+      expiresAt: clock.now() + 3_600_000,
+    });
+  });
+
+  it('is refused when what the hub gives would run something here', async () => {
+    const kubeconfig = toKubeconfig({ exec: { command: 'rm' } });
+    const found = find(
+      'CLUSTER_API',
+      { namespace: 'fleet', name: 'prod' },
+      { answer: () => toSecret('value', kubeconfig) },
+    );
+
+    await expect(found).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('is refused when the Secret has no such value', async () => {
+    const found = find(
+      'CLUSTER_API',
+      { namespace: 'fleet', name: 'prod' },
+      { answer: () => toSecret('other', 'text') },
+    );
+
+    await expect(found).rejects.toThrow(
+      'The Secret fleet/prod-kubeconfig of the hub has no value.',
+    );
+  });
+});
+
+const FAIL = { server: 'https://nobody.example', user: {} };
+
+interface Hub {
+  readonly server?: string;
+  readonly clock?: AskedHub['clock'];
+  readonly answer?: (request: KubeRequest) => unknown;
+}
+
+async function find(type: HubType, row: Partial<FederationMemberRecord>, hub: Hub = {}) {
+  const { server = 'https://hub.example:7443/base/', clock = createVirtualClock() } = hub;
+  const asked: string[] = [];
+  const connection = await REACHES[type]?.find(
+    { ...ROW, hubType: type, ...row },
+    {
+      connection: {
+        server,
+        certificateAuthority: 'AUTHORITY',
+        namespace: 'of-the-hub',
+        user: { token: 'hub' },
+      },
+      transport: {
+        getJson(request) {
+          asked.push(`${request.method ?? 'GET'} ${request.path}`);
+          return Promise.resolve().then(() => hub.answer?.(request));
+        },
+      },
+      clock,
+      isLocalAllowed: false,
+    },
+    AbortSignal.timeout(5000),
+  );
+  return { connection, asked };
+}
+
+function toKubeconfig({ server = SERVER, ...user }: Readonly<Record<string, unknown>>): string {
+  return stringify({
+    'current-context': 'admin',
+    contexts: [{ name: 'admin', context: { cluster: 'member', user: 'admin' } }],
+    clusters: [{ name: 'member', cluster: { server } }],
+    users: [{ name: 'admin', user }],
+  });
+}
+
+function toSecret(key: string, text: string): object {
+  return { data: { [key]: Buffer.from(text).toString('base64') } };
+}
+
+const ROW: FederationMemberRecord = {
+  key: 'KEY',
+  uid: 'uid',
+  cluster: 'hub',
+  apiVersion: 'v1',
+  kind: 'Cluster',
+  namespace: undefined,
+  name: 'member',
+  resourceVersion: '1',
+  createdAt: '2026-01-01T00:00:00Z',
+  deletedAt: undefined,
+  labels: [],
+  owner: undefined,
+  hubType: 'KARMADA',
+  memberName: 'member',
+  syncMode: 'NONE',
+  isAccepted: true,
+  isJoined: true,
+  ready: 'TRUE',
+  isCordoned: undefined,
+  taints: [],
+  conditions: [],
+  lastHeartbeatAt: undefined,
+  sets: [],
+  evidence: [],
+  isChild: false,
+  description: {
+    health: 'HEALTHY',
+    reason: undefined,
+    kubernetesVersion: undefined,
+    provider: undefined,
+    distribution: undefined,
+    region: undefined,
+    zones: [],
+    apiEndpoint: undefined,
+    nodeCount: undefined,
+    capacity: undefined,
+    allocatable: undefined,
+    kind: undefined,
+    authority: 'FEDERATION',
+    labels: [],
+  },
+};
