@@ -1,11 +1,18 @@
-import { createServer, request } from 'node:http';
+import { createServer, request as requestPlain } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { request as requestSecure } from 'node:https';
 
 export interface HubProxy extends AsyncDisposable {
   /** Where the hub is called, and its members below it. */
   readonly url: string;
   /** How many requests were passed on to members. */
   readonly passedOn: number;
+}
+
+/** An API server, and who has signed its certificate. */
+export interface ProxyTarget {
+  readonly url: string;
+  readonly ca?: string;
 }
 
 const MEMBER_PATH = /^\/apis\/cluster\.karmada\.io\/v1alpha1\/clusters\/([^/]+)\/proxy(\/.*)$/;
@@ -16,8 +23,8 @@ const MEMBER_PATH = /^\/apis\/cluster\.karmada\.io\/v1alpha1\/clusters\/([^/]+)\
  * cuts what is open without a word.
  */
 export async function startHubProxy(
-  hub: string,
-  members: Readonly<Record<string, string>>,
+  hub: ProxyTarget,
+  members: Readonly<Record<string, ProxyTarget>>,
 ): Promise<HubProxy> {
   let passedOn = 0;
   const server = createServer((incoming, answer) => {
@@ -51,13 +58,15 @@ export async function startHubProxy(
 }
 
 function passOn(
-  target: string,
+  { url, ca }: ProxyTarget,
   path: string,
   { incoming, answer }: { readonly incoming: IncomingMessage; readonly answer: ServerResponse },
 ): void {
+  const target = new URL(path, url);
+  const request = target.protocol === 'https:' ? requestSecure : requestPlain;
   const outgoing = request(
-    new URL(path, target),
-    { method: incoming.method, headers: incoming.headers },
+    target,
+    { method: incoming.method, headers: incoming.headers, ca },
     (response) => {
       answer.writeHead(response.statusCode ?? 500, response.headers);
       response.pipe(answer);

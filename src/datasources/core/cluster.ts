@@ -48,8 +48,8 @@ export function toHealth(
   }
 }
 
-/** Why a cluster may well not answer. */
-const SILENT: ReadonlySet<ClusterHealth> = new Set(['DELETING', 'HIBERNATED', 'PROVISIONING']);
+/** Why a cluster that did answer may well not do so. */
+const SILENT: ReadonlySet<ClusterHealth> = new Set(['DELETING', 'HIBERNATED']);
 
 function toNodeHealth(sums: NodeSums | undefined): Health {
   if (sums === undefined) return { health: 'HEALTHY', reason: undefined };

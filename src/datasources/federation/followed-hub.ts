@@ -84,7 +84,8 @@ export function followHub(member: Member, discovery: Discovery, onMove: () => vo
       return isLate || (isSettled(store) && !engagement.isLooking);
     },
     async read(waiting) {
-      await store.synced(waiting);
+      // One that has left meanwhile has nothing to say.
+      await store.synced(waiting).catch(() => undefined);
       await engagement.looked(waiting);
     },
     get mentions() {

@@ -137,9 +137,14 @@ class ClusterFleet implements Fleet {
     const seat: Seat = { source, entry, pendingId, contact, connection: { phase: 'connecting' } };
     this.#seats.set(key, seat);
     if (entry.mention !== undefined) this.#seatByMention.set(entry.mention, seat);
-    this.#names.claim(pendingId, entry.name, entry.hubType ?? source.kind);
+    this.#claim(seat);
     this.#show(pendingId);
     void this.#engage(seat);
+  }
+
+  /** What a hub gave is called as that calls it: its mention sees to that. */
+  #claim({ entry, pendingId, source }: Seat): void {
+    if (entry.mention === undefined) this.#names.claim(pendingId, entry.name, source.kind);
   }
 
   #open(source: ClusterSource, entry: ClusterEntry, onReplaced: () => void): Contact {
@@ -250,7 +255,7 @@ class ClusterFleet implements Fleet {
     if (clusterUid === undefined) seat.endpointId = id;
     this.#leave(seat);
     void contact[Symbol.asyncDispose]();
-    this.#names.claim(seat.pendingId, seat.entry.name, seat.entry.hubType ?? seat.source.kind);
+    this.#claim(seat);
     seat.contact = this.#open(seat.source, seat.entry, () => this.#replace(seat));
     seat.connection = { phase: 'connecting' };
     this.#show(seat.pendingId);
@@ -265,7 +270,7 @@ class ClusterFleet implements Fleet {
     const wasFirst = seats[0] === seat;
     this.#formerIds.delete(seat.pendingId);
     seats.splice(seats.indexOf(seat), 1);
-    this.#names.leave(seat.pendingId, id);
+    this.#names.leave(seat.pendingId);
     if (wasFirst) {
       const member = this.#members.get(id);
       this.#members.delete(id);

@@ -12,8 +12,8 @@ export interface ClusterNames {
   move(pendingId: string, id: string): void;
   /** The pending cluster turned out to be one that is known: its name is an alias. */
   join(pendingId: string, id: string): void;
-  /** The reverse of `join` or `move`: the entry's own name goes with it. */
-  leave(pendingId: string, id: string): void;
+  /** The reverse of `join` or `move`: the name that was claimed goes, whoever has it now. */
+  leave(pendingId: string): void;
   release(id: string): void;
   idOf(name: string): string | undefined;
   nameOf(id: string): string;
@@ -23,6 +23,8 @@ export interface ClusterNames {
 export function createClusterNames(): ClusterNames {
   const owners = new Map<string, string>();
   const names = new Map<string, string[]>();
+  /** Who asked for a name, and under which he has it. */
+  const claimants = new Map<string, string>();
   const claimed = new Map<string, string>();
 
   const take = (id: string, name: string, { isFirst = false } = {}): void => {
@@ -36,33 +38,44 @@ export function createClusterNames(): ClusterNames {
     if (rest.length > 0) names.set(id, rest);
     else names.delete(id);
   };
-  const hand = (pendingId: string, id: string, order?: { readonly isFirst: boolean }): void => {
-    for (const name of names.get(pendingId) ?? []) {
+  const forget = (name: string): void => {
+    const claimant = claimants.get(name);
+    if (claimant !== undefined) claimed.delete(claimant);
+    claimants.delete(name);
+  };
+  const hand = (pendingId: string, id: string, { isFirst = false } = {}): void => {
+    if (pendingId === id) return;
+    const handed = names.get(pendingId) ?? [];
+    for (const name of isFirst ? handed.toReversed() : handed) {
       drop(pendingId, name);
-      take(id, name, order);
+      take(id, name, { isFirst });
     }
   };
   return {
     claim(id, wanted, source) {
-      if (names.has(id)) return;
+      if (claimed.has(id)) return;
       let name = wanted;
       const qualified = `${source.toLowerCase().replaceAll('_', '-')}/${wanted}`;
       for (let count = 1; owners.has(name); count += 1) {
         name = count === 1 ? qualified : `${qualified}-${count}`;
       }
       claimed.set(id, name);
+      claimants.set(name, id);
       take(id, name);
     },
     move: (pendingId, id) => hand(pendingId, id, { isFirst: true }),
     join: (pendingId, id) => hand(pendingId, id),
-    leave(pendingId, id) {
+    leave(pendingId) {
       const name = claimed.get(pendingId);
-      if (name !== undefined) drop(id, name);
-      claimed.delete(pendingId);
+      if (name === undefined) return;
+      drop(owners.get(name) ?? pendingId, name);
+      forget(name);
     },
     release(id) {
-      for (const name of names.get(id) ?? []) drop(id, name);
-      claimed.delete(id);
+      for (const name of names.get(id) ?? []) {
+        drop(id, name);
+        forget(name);
+      }
     },
     idOf: (name) => owners.get(name),
     nameOf: (id) => names.get(id)?.[0] ?? id,

@@ -34,14 +34,13 @@ export function createMentionedClusters({
 
   const name = (next: ReadonlyMap<string, string>, mentions: Iterable<ClusterMention>): void => {
     for (const [pendingId, id] of ids) {
-      if (next.get(pendingId) !== id) names.leave(pendingId, id);
+      if (next.get(pendingId) !== id) names.leave(pendingId);
     }
     for (const mention of mentions) {
       const pendingId = toMentionedId(mention.key);
       const id = next.get(pendingId);
-      // The name that it has already is no other one.
-      if (id === undefined || ids.get(pendingId) === id || names.idOf(mention.name) === id)
-        continue;
+      // The name that it has already, by an entry or by another hub, is no other one.
+      if (id === undefined || names.idOf(mention.name) === id) continue;
       names.claim(pendingId, mention.name, mention.kind);
       if (pendingId !== id) names.join(pendingId, id);
     }

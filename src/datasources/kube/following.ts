@@ -68,7 +68,8 @@ class Following<T extends ResourceRecord> {
       if (this.#failures === 0) log.warn(fields, failure.message);
       this.#failures += 1;
       this.#report({ phase: 'down', since: this.#options.clock.now(), error: failure });
-      await this.#wait(this.#backoff.next());
+      // Ended while it waits: that is no failure.
+      await this.#wait(this.#backoff.next()).catch(() => undefined);
     }
   }
 

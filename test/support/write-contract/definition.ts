@@ -17,7 +17,7 @@ const SCALE = { specReplicasPath: '.spec.replicas', statusReplicasPath: '.status
 
 /** Lets a cluster serve a kind, unless it has a definition of it: the kind's own checks what it is given. */
 export async function define(
-  fleet: WritableFleet,
+  fleet: Pick<WritableFleet, 'client'>,
   definition: ReturnType<typeof toDefinition>,
 ): Promise<void> {
   const { code } = await fleet.client.get(`${DEFINITIONS}/${definition.metadata.name}`);

@@ -31,7 +31,7 @@ export async function ask(
 
 /** Makes an object by the API itself. */
 export async function make(
-  { client }: WritableFleet,
+  { client }: Pick<WritableFleet, 'client'>,
   path: string,
   body: Readonly<Record<string, unknown>>,
 ): Promise<void> {

@@ -15,7 +15,7 @@ describe('members of Karmada that are engaged', () => {
   it('are called through their hub, their watches too, and leave with their membership', async () => {
     await using hub = await startKarmada();
     await using member = await startEmbeddedCluster({ name: 'member', pods: ['web-1'] });
-    await using proxy = await startHubProxy(hub.url, { member1: member.url });
+    await using proxy = await startHubProxy(hub, { member1: member });
     hub.apply(toHubObject(KARMADA_CLUSTER, 'member1'));
     await using app = await openHub(proxy.url, ['KARMADA']);
 
@@ -58,7 +58,7 @@ describe('members of Karmada that are engaged', () => {
   it('are shown as what the hub knows when they do not answer, and why', async () => {
     await using hub = await startKarmada();
     const member = await startEmbeddedCluster({ name: 'member' });
-    await using proxy = await startHubProxy(hub.url, { member1: member.url });
+    await using proxy = await startHubProxy(hub, { member1: member });
     await member[Symbol.asyncDispose]();
     hub.apply(
       toHubObject(KARMADA_CLUSTER, 'member1', { status: { kubernetesVersion: 'v1.34.1' } }),
@@ -80,7 +80,7 @@ describe('members of Karmada that are engaged', () => {
   it('are not called without being asked for, and say by which option they would', async () => {
     await using hub = await startKarmada();
     await using member = await startEmbeddedCluster({ name: 'member' });
-    await using proxy = await startHubProxy(hub.url, { member1: member.url });
+    await using proxy = await startHubProxy(hub, { member1: member });
     hub.apply(toHubObject(KARMADA_CLUSTER, 'member1'));
     await using app = await openHub(proxy.url, []);
 

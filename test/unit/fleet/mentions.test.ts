@@ -138,6 +138,30 @@ describe('a fleet of which hubs speak', () => {
     expect(test.fleet.find('member1')).toBeUndefined();
   });
 
+  it('keeps the name that a hub has for a cluster when the entry of the same name goes', async () => {
+    await using clusters = await startClusters({ alpha: [] });
+    const [alpha] = clusters.all;
+    const mentions = [
+      toMention('ocm@hub:alpha', 'alpha', [toUidEvidence(alpha?.uid ?? '')], 'OCM'),
+    ];
+    const source = createTestSource([toEntry('alpha', alpha?.url ?? '')]);
+    await using test = openFleet([source], clusters.clock);
+    source.set(source.entries, mentions);
+    await settled(test.fleet, clusters.clock);
+    source.set(source.entries, []);
+    source.set(source.entries, mentions);
+    const engaged = test.fleet.clusters.list();
+
+    source.set([], mentions);
+    const known = test.fleet.clusters.list();
+    source.set([], []);
+    source.set([], [toMention('ocm@hub:2', 'alpha', [], 'OCM')]);
+
+    expect(engaged).toMatchObject([{ name: 'alpha', aliases: [] }]);
+    expect(known).toMatchObject([{ id: alpha?.uid, name: 'alpha' }]);
+    expect(test.fleet.clusters.list()).toMatchObject([{ name: 'alpha' }]);
+  });
+
   it('ties an entry to the mention that gave it, before anybody has answered and after', async () => {
     await using clusters = await startClusters({ alpha: [] });
     const [alpha] = clusters.all;

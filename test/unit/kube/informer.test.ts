@@ -88,6 +88,20 @@ describe('an informer', () => {
     await expect(waiting).rejects.toBe(reason);
   });
 
+  it('ends quietly while it waits to try again', async () => {
+    const clock = createVirtualClock();
+    await using api = await startEmbeddedCluster({ clock: toEmbeddedClock(clock) });
+    api.faults.add({ type: 'internal-error' });
+    const client = connect(api.url, { clock });
+    const pods = client.cluster.informer(PODS);
+    pods.acquire();
+    await clock.advanceUntil(() => pods.state.phase === 'down');
+
+    const ended = client.cluster[Symbol.asyncDispose]();
+
+    await expect(ended).resolves.toBeUndefined();
+  });
+
   it('keeps records that are narrow and frozen, and share what is equal', async () => {
     const labels = { app: 'web', 'example.com/team': 'blue' };
     const metadata = { namespace: 'default', labels, managedFields: [{ manager: 'kubectl' }] };
