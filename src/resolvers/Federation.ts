@@ -1,5 +1,5 @@
 import { toConnection } from './connection.ts';
-import { toMemberArguments } from './federation-arguments.ts';
+import { toMemberArguments, toPlacementArguments } from './federation-arguments.ts';
 import { map } from './maybe-promise.ts';
 import { toId } from './object-id.ts';
 import { toTypeName } from './record-type.ts';
@@ -23,4 +23,6 @@ export const Federation: FederationResolvers = {
     ),
   sets: (federation, _args, { federationMembers, asking }) =>
     federationMembers.setsOf(federation, asking),
+  placements: ({ cluster, hubType }, args, { placements, asking }) =>
+    toConnection(placements.ofCluster(cluster, toPlacementArguments(args, hubType), asking)),
 };

@@ -22,6 +22,7 @@ export type ObjectId =
       readonly type:
         | 'federationMember'
         | 'function'
+        | 'placement'
         | 'sandbox'
         | 'sandboxTemplate'
         | 'sandboxWarmPool';
@@ -53,6 +54,8 @@ export function toId(id: ObjectId): string {
       return write('m', id.cluster, id.key, id.uid);
     case 'function':
       return write('f', id.cluster, id.key, id.uid);
+    case 'placement':
+      return write('l', id.cluster, id.key, id.uid);
     case 'sandbox':
       return write('b', id.cluster, id.key, id.uid);
     case 'sandboxTemplate':
@@ -94,6 +97,8 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'federationMember', cluster, key: second, uid: kind };
     case 'f':
       return { type: 'function', cluster, key: second, uid: kind };
+    case 'l':
+      return { type: 'placement', cluster, key: second, uid: kind };
     case 'b':
       return { type: 'sandbox', cluster, key: second, uid: kind };
     case 't':

@@ -60,6 +60,7 @@ const LISTS: ReadonlyMap<string, (context: RequestContext) => KeyedRows> = new M
   ['autoscaler', ({ autoscalers }: RequestContext): KeyedRows => autoscalers],
   ['federationMember', ({ federationMembers }: RequestContext): KeyedRows => federationMembers],
   ['function', ({ functions }: RequestContext): KeyedRows => functions],
+  ['placement', ({ placements }: RequestContext): KeyedRows => placements],
   ['sandbox', ({ sandboxes }: RequestContext): KeyedRows => sandboxes],
   ['sandboxTemplate', ({ sandboxTemplates }: RequestContext): KeyedRows => sandboxTemplates],
   ['sandboxWarmPool', ({ sandboxWarmPools }: RequestContext): KeyedRows => sandboxWarmPools],

@@ -49,6 +49,7 @@ export function toTypeName(record: object): string {
 
 function toFederationType(record: object): string {
   if ('memberName' in record) return 'FederationMember';
+  if ('strategy' in record) return 'Placement';
   return 'capabilities' in record ? 'Federation' : 'MemberSet';
 }
 

@@ -14,6 +14,7 @@ import    { nodes as Query_nodes } from './Query/nodes.ts';
 import    { object as Query_object } from './Query/object.ts';
 import    { objects as Query_objects } from './Query/objects.ts';
 import    { operation as Query_operation } from './Query/operation.ts';
+import    { placements as Query_placements } from './Query/placements.ts';
 import    { pods as Query_pods } from './Query/pods.ts';
 import    { sandboxTemplates as Query_sandboxTemplates } from './Query/sandboxTemplates.ts';
 import    { sandboxWarmPools as Query_sandboxWarmPools } from './Query/sandboxWarmPools.ts';
@@ -25,6 +26,7 @@ import    { workloads as Query_workloads } from './Query/workloads.ts';
 import    { acceptFederationMember as Mutation_acceptFederationMember } from './Mutation/acceptFederationMember.ts';
 import    { applyManifest as Mutation_applyManifest } from './Mutation/applyManifest.ts';
 import    { cancelOperation as Mutation_cancelOperation } from './Mutation/cancelOperation.ts';
+import    { changePlacement as Mutation_changePlacement } from './Mutation/changePlacement.ts';
 import    { claimSandbox as Mutation_claimSandbox } from './Mutation/claimSandbox.ts';
 import    { cordonClusterNode as Mutation_cordonClusterNode } from './Mutation/cordonClusterNode.ts';
 import    { cordonFederationMember as Mutation_cordonFederationMember } from './Mutation/cordonFederationMember.ts';
@@ -56,6 +58,7 @@ import    { functions as Subscription_functions } from './Subscription/functions
 import    { nodeGroups as Subscription_nodeGroups } from './Subscription/nodeGroups.ts';
 import    { objects as Subscription_objects } from './Subscription/objects.ts';
 import    { operation as Subscription_operation } from './Subscription/operation.ts';
+import    { placements as Subscription_placements } from './Subscription/placements.ts';
 import    { podLogs as Subscription_podLogs } from './Subscription/podLogs.ts';
 import    { pods as Subscription_pods } from './Subscription/pods.ts';
 import    { sandboxWarmPools as Subscription_sandboxWarmPools } from './Subscription/sandboxWarmPools.ts';
@@ -92,12 +95,16 @@ import    { Job } from './Job.ts';
 import    { Karpenter } from './Karpenter.ts';
 import    { KnativePodAutoscaler } from './KnativePodAutoscaler.ts';
 import    { MemberSet } from './MemberSet.ts';
+import    { MemberWorkload } from './MemberWorkload.ts';
 import    { Namespace } from './Namespace.ts';
 import    { NodeGroup } from './NodeGroup.ts';
 import    { NodeGroupUpdate } from './NodeGroupUpdate.ts';
 import    { ObjectReference } from './ObjectReference.ts';
 import    { ObjectUpdate } from './ObjectUpdate.ts';
 import    { Operation } from './Operation.ts';
+import    { Placement } from './Placement.ts';
+import    { PlacementDecision } from './PlacementDecision.ts';
+import    { PlacementUpdate } from './PlacementUpdate.ts';
 import    { Pod } from './Pod.ts';
 import    { PodScaling } from './PodScaling.ts';
 import    { PodUpdate } from './PodUpdate.ts';
@@ -123,9 +130,9 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,federationMembers: Query_federationMembers,federations: Query_federations,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,pods: Query_pods,sandboxTemplates: Query_sandboxTemplates,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
-      Mutation: { acceptFederationMember: Mutation_acceptFederationMember,applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,claimSandbox: Mutation_claimSandbox,cordonClusterNode: Mutation_cordonClusterNode,cordonFederationMember: Mutation_cordonFederationMember,deleteFunction: Mutation_deleteFunction,deleteObject: Mutation_deleteObject,deleteSandbox: Mutation_deleteSandbox,deployFunction: Mutation_deployFunction,drainClusterNode: Mutation_drainClusterNode,extendSandbox: Mutation_extendSandbox,hibernateCluster: Mutation_hibernateCluster,pauseAutoscaler: Mutation_pauseAutoscaler,pauseSandbox: Mutation_pauseSandbox,restartWorkload: Mutation_restartWorkload,resumeSandbox: Mutation_resumeSandbox,scaleSandboxWarmPool: Mutation_scaleSandboxWarmPool,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setFunctionScale: Mutation_setFunctionScale,setNodeGroupBounds: Mutation_setNodeGroupBounds,splitFunctionTraffic: Mutation_splitFunctionTraffic,uncordonFederationMember: Mutation_uncordonFederationMember,unjoinFederationMember: Mutation_unjoinFederationMember },
-      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,federationMembers: Subscription_federationMembers,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
+      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,federationMembers: Query_federationMembers,federations: Query_federations,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,placements: Query_placements,pods: Query_pods,sandboxTemplates: Query_sandboxTemplates,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Mutation: { acceptFederationMember: Mutation_acceptFederationMember,applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,changePlacement: Mutation_changePlacement,claimSandbox: Mutation_claimSandbox,cordonClusterNode: Mutation_cordonClusterNode,cordonFederationMember: Mutation_cordonFederationMember,deleteFunction: Mutation_deleteFunction,deleteObject: Mutation_deleteObject,deleteSandbox: Mutation_deleteSandbox,deployFunction: Mutation_deployFunction,drainClusterNode: Mutation_drainClusterNode,extendSandbox: Mutation_extendSandbox,hibernateCluster: Mutation_hibernateCluster,pauseAutoscaler: Mutation_pauseAutoscaler,pauseSandbox: Mutation_pauseSandbox,restartWorkload: Mutation_restartWorkload,resumeSandbox: Mutation_resumeSandbox,scaleSandboxWarmPool: Mutation_scaleSandboxWarmPool,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setFunctionScale: Mutation_setFunctionScale,setNodeGroupBounds: Mutation_setNodeGroupBounds,splitFunctionTraffic: Mutation_splitFunctionTraffic,uncordonFederationMember: Mutation_uncordonFederationMember,unjoinFederationMember: Mutation_unjoinFederationMember },
+      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,federationMembers: Subscription_federationMembers,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,placements: Subscription_placements,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
 AutoscalerUpdate: AutoscalerUpdate,
@@ -155,12 +162,16 @@ Job: Job,
 Karpenter: Karpenter,
 KnativePodAutoscaler: KnativePodAutoscaler,
 MemberSet: MemberSet,
+MemberWorkload: MemberWorkload,
 Namespace: Namespace,
 NodeGroup: NodeGroup,
 NodeGroupUpdate: NodeGroupUpdate,
 ObjectReference: ObjectReference,
 ObjectUpdate: ObjectUpdate,
 Operation: Operation,
+Placement: Placement,
+PlacementDecision: PlacementDecision,
+PlacementUpdate: PlacementUpdate,
 Pod: Pod,
 PodScaling: PodScaling,
 PodUpdate: PodUpdate,

@@ -11,6 +11,7 @@ import type { FederationMapper, FederationMemberMapper, FederationMemberUpdateMa
 import type { FleetMapper, FleetCapacityMapper } from './mappers/fleet.mappers.ts';
 import type { FunctionMapper, FunctionUpdateMapper } from './mappers/function.mappers.ts';
 import type { KubernetesObjectMapper, ObjectReferenceMapper, ObjectUpdateMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
+import type { MemberWorkloadMapper, PlacementMapper, PlacementDecisionMapper, PlacementUpdateMapper } from './mappers/placement.mappers.ts';
 import type { NamespaceMapper } from './mappers/namespace.mappers.ts';
 import type { NodeGroupMapper, NodeGroupUpdateMapper } from './mappers/node-group.mappers.ts';
 import type { OperationMapper } from './mappers/operation.mappers.ts';
@@ -520,6 +521,36 @@ export type CapacityType =
   | 'SPOT'
   /** Nothing says. */
   | 'UNKNOWN';
+
+/**
+ * Changes which members a placement names. It has to choose by names already: by `clusterNames` alone on
+ * Karmada and KubeFleet, by `clusters` on KubeFed, by targets of one cluster on Rancher's Fleet; on Open
+ * Cluster Management by one label that is the name of each member. The last name stays where none would
+ * mean all members.
+ */
+export type ChangePlacementInput = {
+  /** By name, as in `memberName`; one that is named already stays. */
+  readonly addMembers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The API server checks everything and stores nothing; whom the hub would choose then is its own to say. */
+  readonly dryRun?: Scalars['Boolean']['input'];
+  /** Refuses with CONFLICT when the placement is at another version. */
+  readonly expectedResourceVersion?: InputMaybe<Scalars['String']['input']>;
+  /** Of the placement. */
+  readonly id: Scalars['ID']['input'];
+  /** By name; one that is not named is none to be taken away, and UNSUPPORTED where a selector beside the names may choose it. */
+  readonly removeMembers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A placement whose members were changed. */
+export type ChangePlacementPayload = {
+  readonly __typename?: 'ChangePlacementPayload';
+  /** Why it was refused; empty when it was done. */
+  readonly errors: ReadonlyArray<UserError>;
+  /** Whether lists and live views show the change already. False when that took longer than 2 s, and for a dry run. */
+  readonly isPropagated: Scalars['Boolean']['output'];
+  /** As it is now: the hub may not have chosen yet. Null when it was refused. */
+  readonly placement?: Maybe<Placement>;
+};
 
 /** What happened to a row of a live view. */
 export type ChangeType =
@@ -2209,6 +2240,8 @@ export type Federation = Node & {
   readonly members?: Maybe<FederationMemberConnection>;
   /** What the fleet calls the cluster whose API the hub is. */
   readonly name: Scalars['String']['output'];
+  /** What it puts on which of its members. Null, with an error, while that was never known. */
+  readonly placements?: Maybe<PlacementConnection>;
   /** What its members are put together as, by name; empty of hubs without sets. May wait on the hub. */
   readonly sets?: Maybe<ReadonlyArray<MemberSet>>;
   /** What sort of hub. */
@@ -2220,6 +2253,14 @@ export type Federation = Node & {
 export type FederationmembersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<FederationMemberFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A hub with its members: of each type a cluster is one at most. */
+export type FederationplacementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PlacementFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3564,6 +3605,50 @@ export type MemberTaintEffect =
   /** Not one of these. */
   | 'UNKNOWN';
 
+/** How an object stands on one member, as the hub last heard: of a member that was lost it goes on saying so. */
+export type MemberWorkload = {
+  readonly __typename?: 'MemberWorkload';
+  /** How many replicas it shall have there; null of what has none. */
+  readonly desiredReplicas?: Maybe<Scalars['Int']['output']>;
+  /** Whether it works there. */
+  readonly health: PropagatedHealth;
+  /** Whether the member has it; null where the hub does not know. */
+  readonly isApplied?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is driven away from the member, once it works elsewhere. */
+  readonly isEvicting: Scalars['Boolean']['output'];
+  /** The member; null where the viewer may not list it, and when it has left. May wait on the hub. */
+  readonly member?: Maybe<FederationMember>;
+  /** As the placement calls it. */
+  readonly memberName: Scalars['String']['output'];
+  /** What is wrong, for a person; null while nothing is. */
+  readonly message?: Maybe<Scalars['String']['output']>;
+  /** How many of them are ready; null where the hub is not told. */
+  readonly readyReplicas?: Maybe<Scalars['Int']['output']>;
+  /** How it stands. */
+  readonly state: MemberWorkloadState;
+};
+
+/** How what is put on a member stands there. */
+export type MemberWorkloadState =
+  /** It has it as it shall be. */
+  | 'APPLIED'
+  /** It was given it, and has not said how it went. */
+  | 'APPLYING'
+  /** It was changed on the member. */
+  | 'DRIFTED'
+  /** The member, or the hub for it, could not apply it. */
+  | 'FAILED'
+  /** It has another one than it shall have by now. */
+  | 'OUT_OF_SYNC'
+  /** The member has not been given it yet. */
+  | 'PENDING'
+  /** It is taken away, or waits for that. */
+  | 'REMOVING'
+  /** It is not kept up there for now. */
+  | 'SUSPENDED'
+  /** The hub does not know. */
+  | 'UNKNOWN';
+
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -3573,6 +3658,8 @@ export type Mutation = {
   readonly applyManifest?: Maybe<ApplyManifestPayload>;
   /** Ends an operation before its time. What is done stays done. */
   readonly cancelOperation?: Maybe<CancelOperationPayload>;
+  /** Adds members to those that a placement names, and takes others away: UNSUPPORTED where it chooses them otherwise, with how. Waits on the hub, not for its members. */
+  readonly changePlacement?: Maybe<ChangePlacementPayload>;
   /** Claims a sandbox from a warm pool of agent-sandbox. Answers once the claim is made; follow the operation until the sandbox is ready. Waits on the cluster. */
   readonly claimSandbox?: Maybe<ClaimSandboxPayload>;
   /** Closes a node to new pods, or opens it again. Pods that are on it stay. Waits on the cluster. */
@@ -3637,6 +3724,12 @@ export type MutationapplyManifestArgs = {
 /** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
 export type MutationcancelOperationArgs = {
   input: CancelOperationInput;
+};
+
+
+/** What can be done. Root fields run one after another. A cluster that does not answer is an error of its field; what the caller can handle is in `errors` of the payload. */
+export type MutationchangePlacementArgs = {
+  input: ChangePlacementInput;
 };
 
 
@@ -4415,6 +4508,150 @@ export type PauseSandboxPayload = {
   readonly sandbox?: Maybe<Sandbox>;
 };
 
+/**
+ * What a hub puts on which of its members: a PropagationPolicy or ClusterPropagationPolicy of Karmada, a
+ * Placement of Open Cluster Management, a federated object of KubeFed, a ClusterResourcePlacement of
+ * KubeFleet, a GitRepo of Rancher's Fleet, or a Bundle there that is of no GitRepo.
+ */
+export type Placement = Node & {
+  readonly __typename?: 'Placement';
+  /** What the hub says of it; of a policy of Karmada, which has no status, the worst of what its bindings say. Null as `selected` is. */
+  readonly conditions?: Maybe<ReadonlyArray<Condition>>;
+  /** When that was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The hub that it is of. */
+  readonly federation: Federation;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Of its object, in key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Its object in the hub. */
+  readonly ref: ObjectReference;
+  /** Changes with every write of its object; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** The members that were chosen, by name. Null where that lies in objects that the viewer may not list, and while those were never known. */
+  readonly selected?: Maybe<ReadonlyArray<PlacementDecision>>;
+  /** How members are chosen. */
+  readonly strategy: PlacementStrategy;
+  /** What is put on the members, by kind, namespace and name. Null where that lies in objects that the viewer may not list, and while those were never known. */
+  readonly workloads?: Maybe<PropagatedWorkloadConnection>;
+};
+
+
+/**
+ * What a hub puts on which of its members: a PropagationPolicy or ClusterPropagationPolicy of Karmada, a
+ * Placement of Open Cluster Management, a federated object of KubeFed, a ClusterResourcePlacement of
+ * KubeFleet, a GitRepo of Rancher's Fleet, or a Bundle there that is of no GitRepo.
+ */
+export type PlacementworkloadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What happened to one placement. */
+export type PlacementChange = {
+  readonly __typename?: 'PlacementChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** The placement as it is now; null when it is gone. */
+  readonly placement?: Maybe<Placement>;
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of placements over all federations. */
+export type PlacementConnection = {
+  readonly __typename?: 'PlacementConnection';
+  /** The placements with their cursors. */
+  readonly edges: ReadonlyArray<PlacementEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The placements. */
+  readonly nodes: ReadonlyArray<Placement>;
+  /** What each cluster gave, type by type. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A member that was chosen. */
+export type PlacementDecision = {
+  readonly __typename?: 'PlacementDecision';
+  /** The member; null where the viewer may not list it, and when it has left. May wait on the hub. */
+  readonly member?: Maybe<FederationMember>;
+  /** As the placement calls it. */
+  readonly memberName: Scalars['String']['output'];
+  /** Why it was chosen; null where the hub does not say. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** How many replicas it is given, of all workloads together; null where the hub does not spread them. */
+  readonly replicas?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A placement in a page. */
+export type PlacementEdge = {
+  readonly __typename?: 'PlacementEdge';
+  /** Of this placement: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The placement. */
+  readonly node: Placement;
+};
+
+/** Which placements. Everything given must hold; of a list, one of its values. */
+export type PlacementFilter = {
+  /** Of hubs by these names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Ids of federations. */
+  readonly federations?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Of hubs of these types. */
+  readonly types?: InputMaybe<ReadonlyArray<HubType>>;
+};
+
+/** How members are chosen for a placement. */
+export type PlacementStrategy =
+  /** All there are. */
+  | 'ALL'
+  /** So many of those that match, the best. */
+  | 'COUNTED'
+  /** By names and by what matches. */
+  | 'MIXED'
+  /** By their names. */
+  | 'NAMED'
+  /** Nothing chooses any. */
+  | 'NONE'
+  /** All whose labels, fields, claims or sets match. */
+  | 'SELECTED'
+  /** Not one of these. */
+  | 'UNKNOWN';
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type PlacementUpdate = {
+  readonly __typename?: 'PlacementUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which placement. */
+  readonly changes: ReadonlyArray<PlacementChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same placement stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** A pod. */
 export type Pod = KubernetesObject & Node & {
   readonly __typename?: 'Pod';
@@ -4684,6 +4921,63 @@ export type PodUpdate = {
   readonly resync: ReadonlyArray<Scalars['ID']['output']>;
 };
 
+/** Whether what was put on a member works there. */
+export type PropagatedHealth =
+  /** It works. */
+  | 'HEALTHY'
+  /** It does not. */
+  | 'UNHEALTHY'
+  /** The hub does not know. */
+  | 'UNKNOWN';
+
+/** An object as its placement names it: it lies on members, and need not be in the hub. */
+export type PropagatedObject = {
+  readonly __typename?: 'PropagatedObject';
+  /** With its group. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+};
+
+/** An object that is put on members, and how it stands on each. A bundle of Rancher's Fleet is one. */
+export type PropagatedWorkload = {
+  readonly __typename?: 'PropagatedWorkload';
+  /** Whether it is as it shall be on all of them. */
+  readonly fullyApplied: Tri;
+  /** By member name: those chosen, and those that it is still to leave. */
+  readonly members: ReadonlyArray<MemberWorkload>;
+  /** Whether members were found for it. */
+  readonly scheduled: Tri;
+  /** What is put there. */
+  readonly target: PropagatedObject;
+};
+
+/** A page of what a placement puts on its members. */
+export type PropagatedWorkloadConnection = {
+  readonly __typename?: 'PropagatedWorkloadConnection';
+  /** The objects with their cursors. */
+  readonly edges: ReadonlyArray<PropagatedWorkloadEdge>;
+  /** The objects. */
+  readonly nodes: ReadonlyArray<PropagatedWorkload>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** How many there are. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An object in a page. */
+export type PropagatedWorkloadEdge = {
+  readonly __typename?: 'PropagatedWorkloadEdge';
+  /** Of this object: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The object. */
+  readonly node: PropagatedWorkload;
+};
+
 /** What becomes of the objects that the deleted one owns. */
 export type PropagationPolicy =
   /** They are deleted after it, by the cluster. */
@@ -4750,6 +5044,8 @@ export type Query = {
   readonly objects: ObjectConnection;
   /** An operation of the caller's own; null when there is none, or when it was forgotten. */
   readonly operation?: Maybe<Operation>;
+  /** What hubs put on which of their members, as one list: by type of hub, kind, namespace, name, then hub. */
+  readonly placements: PlacementConnection;
   /** The pods of all clusters as one list. */
   readonly pods: PodConnection;
   /** What sandboxes are made by, over all clusters as one list: by sort, namespace and name. */
@@ -4865,6 +5161,14 @@ export type QueryobjectsArgs = {
 /** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
 export type QueryoperationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryplacementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PlacementFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -6590,6 +6894,8 @@ export type Subscription = {
   readonly objects: ObjectUpdate;
   /** An operation of the caller's own: its present state, then each change. Completes when it is finished. */
   readonly operation: Operation;
+  /** The placements of all hubs: which members are chosen, and how what is put on each of them stands there. */
+  readonly placements: PlacementUpdate;
   /** What the containers of a pod write, as they do. Completes when they have ended. */
   readonly podLogs: PodLogLines;
   /** The pods of all clusters. */
@@ -6708,6 +7014,19 @@ export type SubscriptionobjectsArgs = {
  */
 export type SubscriptionoperationArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionplacementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PlacementFilter>;
 };
 
 
@@ -7406,6 +7725,8 @@ export type ResolversTypes = {
   CapacityGround: ResolverTypeWrapper<'PROVIDER' | 'ZONE' | 'INSTANCE_TYPE' | 'CAPACITY_TYPE'>;
   CapacityGroup: ResolverTypeWrapper<CapacityGroup>;
   CapacityType: ResolverTypeWrapper<'ON_DEMAND' | 'SPOT' | 'RESERVED' | 'UNKNOWN'>;
+  ChangePlacementInput: ChangePlacementInput;
+  ChangePlacementPayload: ResolverTypeWrapper<Omit<ChangePlacementPayload, 'errors' | 'placement'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, placement?: Maybe<ResolversTypes['Placement']> }>;
   ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
   ClaimSandboxInput: ClaimSandboxInput;
   ClaimSandboxPayload: ResolverTypeWrapper<Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversTypes['ObjectReference']>, errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
@@ -7538,6 +7859,8 @@ export type ResolversTypes = {
   MemberSet: ResolverTypeWrapper<MemberSetMapper>;
   MemberTaint: ResolverTypeWrapper<Omit<MemberTaint, 'effect'> & { effect: ResolversTypes['MemberTaintEffect'] }>;
   MemberTaintEffect: ResolverTypeWrapper<'NO_SCHEDULE' | 'PREFER_NO_SCHEDULE' | 'NO_EXECUTE' | 'NO_SELECT' | 'PREFER_NO_SELECT' | 'NO_SELECT_IF_NEW' | 'UNKNOWN'>;
+  MemberWorkload: ResolverTypeWrapper<MemberWorkloadMapper>;
+  MemberWorkloadState: ResolverTypeWrapper<'PENDING' | 'APPLYING' | 'APPLIED' | 'OUT_OF_SYNC' | 'DRIFTED' | 'FAILED' | 'REMOVING' | 'SUSPENDED' | 'UNKNOWN'>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Namespace: ResolverTypeWrapper<NamespaceMapper>;
   NamespaceConnection: ResolverTypeWrapper<Omit<NamespaceConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['NamespaceEdge']>, nodes: ReadonlyArray<ResolversTypes['Namespace']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
@@ -7582,6 +7905,14 @@ export type ResolversTypes = {
   PauseAutoscalerPayload: ResolverTypeWrapper<Omit<PauseAutoscalerPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   PauseSandboxInput: PauseSandboxInput;
   PauseSandboxPayload: ResolverTypeWrapper<Omit<PauseSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversTypes['UserError']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
+  Placement: ResolverTypeWrapper<PlacementMapper>;
+  PlacementChange: ResolverTypeWrapper<Omit<PlacementChange, 'placement' | 'type'> & { placement?: Maybe<ResolversTypes['Placement']>, type: ResolversTypes['ChangeType'] }>;
+  PlacementConnection: ResolverTypeWrapper<Omit<PlacementConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['PlacementEdge']>, nodes: ReadonlyArray<ResolversTypes['Placement']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  PlacementDecision: ResolverTypeWrapper<PlacementDecisionMapper>;
+  PlacementEdge: ResolverTypeWrapper<Omit<PlacementEdge, 'node'> & { node: ResolversTypes['Placement'] }>;
+  PlacementFilter: PlacementFilter;
+  PlacementStrategy: ResolverTypeWrapper<'ALL' | 'NAMED' | 'SELECTED' | 'COUNTED' | 'MIXED' | 'NONE' | 'UNKNOWN'>;
+  PlacementUpdate: ResolverTypeWrapper<PlacementUpdateMapper>;
   Pod: ResolverTypeWrapper<PodMapper>;
   PodChange: ResolverTypeWrapper<Omit<PodChange, 'pod' | 'type'> & { pod?: Maybe<ResolversTypes['Pod']>, type: ResolversTypes['ChangeType'] }>;
   PodConnection: ResolverTypeWrapper<Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['PodEdge']>, nodes: ReadonlyArray<ResolversTypes['Pod']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
@@ -7595,6 +7926,11 @@ export type ResolversTypes = {
   PodScaling: ResolverTypeWrapper<PodScalingMapper>;
   PodScalingVerdict: ResolverTypeWrapper<'BEING_PROVISIONED' | 'WAITS_FOR_NODE' | 'NO_GROUP_FITS' | 'AT_MAXIMUM' | 'BACKING_OFF' | 'PROVISIONING_FAILED' | 'AUTOSCALER_ABSENT' | 'AUTOSCALER_UNHEALTHY' | 'UNKNOWN'>;
   PodUpdate: ResolverTypeWrapper<PodUpdateMapper>;
+  PropagatedHealth: ResolverTypeWrapper<'HEALTHY' | 'UNHEALTHY' | 'UNKNOWN'>;
+  PropagatedObject: ResolverTypeWrapper<PropagatedObject>;
+  PropagatedWorkload: ResolverTypeWrapper<Omit<PropagatedWorkload, 'fullyApplied' | 'members' | 'scheduled'> & { fullyApplied: ResolversTypes['Tri'], members: ReadonlyArray<ResolversTypes['MemberWorkload']>, scheduled: ResolversTypes['Tri'] }>;
+  PropagatedWorkloadConnection: ResolverTypeWrapper<Omit<PropagatedWorkloadConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['PropagatedWorkloadEdge']>, nodes: ReadonlyArray<ResolversTypes['PropagatedWorkload']> }>;
+  PropagatedWorkloadEdge: ResolverTypeWrapper<Omit<PropagatedWorkloadEdge, 'node'> & { node: ResolversTypes['PropagatedWorkload'] }>;
   PropagationPolicy: ResolverTypeWrapper<'BACKGROUND' | 'FOREGROUND' | 'ORPHAN'>;
   ProviderOutcome: ResolverTypeWrapper<Omit<ProviderOutcome, 'state'> & { state: ResolversTypes['ProviderState'] }>;
   ProviderState: ResolverTypeWrapper<'ABSENT' | 'FORBIDDEN' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
@@ -7733,6 +8069,8 @@ export type ResolversParentTypes = {
   CancelOperationInput: CancelOperationInput;
   CancelOperationPayload: Omit<CancelOperationPayload, 'errors' | 'operation'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']> };
   CapacityGroup: CapacityGroup;
+  ChangePlacementInput: ChangePlacementInput;
+  ChangePlacementPayload: Omit<ChangePlacementPayload, 'errors' | 'placement'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, placement?: Maybe<ResolversParentTypes['Placement']> };
   ClaimSandboxInput: ClaimSandboxInput;
   ClaimSandboxPayload: Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversParentTypes['ObjectReference']>, errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
   Cluster: ClusterMapper;
@@ -7836,6 +8174,7 @@ export type ResolversParentTypes = {
   MemberProperty: MemberProperty;
   MemberSet: MemberSetMapper;
   MemberTaint: MemberTaint;
+  MemberWorkload: MemberWorkloadMapper;
   Mutation: Record<PropertyKey, never>;
   Namespace: NamespaceMapper;
   NamespaceConnection: Omit<NamespaceConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['NamespaceEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Namespace']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
@@ -7871,6 +8210,13 @@ export type ResolversParentTypes = {
   PauseAutoscalerPayload: Omit<PauseAutoscalerPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   PauseSandboxInput: PauseSandboxInput;
   PauseSandboxPayload: Omit<PauseSandboxPayload, 'errors' | 'sandbox'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
+  Placement: PlacementMapper;
+  PlacementChange: Omit<PlacementChange, 'placement'> & { placement?: Maybe<ResolversParentTypes['Placement']> };
+  PlacementConnection: Omit<PlacementConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['PlacementEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Placement']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  PlacementDecision: PlacementDecisionMapper;
+  PlacementEdge: Omit<PlacementEdge, 'node'> & { node: ResolversParentTypes['Placement'] };
+  PlacementFilter: PlacementFilter;
+  PlacementUpdate: PlacementUpdateMapper;
   Pod: PodMapper;
   PodChange: Omit<PodChange, 'pod'> & { pod?: Maybe<ResolversParentTypes['Pod']> };
   PodConnection: Omit<PodConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['PodEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Pod']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
@@ -7881,6 +8227,10 @@ export type ResolversParentTypes = {
   PodOrder: PodOrder;
   PodScaling: PodScalingMapper;
   PodUpdate: PodUpdateMapper;
+  PropagatedObject: PropagatedObject;
+  PropagatedWorkload: Omit<PropagatedWorkload, 'members'> & { members: ReadonlyArray<ResolversParentTypes['MemberWorkload']> };
+  PropagatedWorkloadConnection: Omit<PropagatedWorkloadConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['PropagatedWorkloadEdge']>, nodes: ReadonlyArray<ResolversParentTypes['PropagatedWorkload']> };
+  PropagatedWorkloadEdge: Omit<PropagatedWorkloadEdge, 'node'> & { node: ResolversParentTypes['PropagatedWorkload'] };
   ProviderOutcome: ProviderOutcome;
   Query: Record<PropertyKey, never>;
   RecommendedResources: RecommendedResources;
@@ -8123,6 +8473,12 @@ export type CapacityGroupResolvers<ContextType = RequestContext, ParentType exte
 };
 
 export type CapacityTypeResolvers = EnumResolverSignature<{ ON_DEMAND?: any, RESERVED?: any, SPOT?: any, UNKNOWN?: any }, ResolversTypes['CapacityType']>;
+
+export type ChangePlacementPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChangePlacementPayload'] = ResolversParentTypes['ChangePlacementPayload']> = {
+  errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  isPropagated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+};
 
 export type ChangeTypeResolvers = EnumResolverSignature<{ ADDED?: any, DELETED?: any, MODIFIED?: any }, ResolversTypes['ChangeType']>;
 
@@ -8700,6 +9056,7 @@ export type FederationResolvers<ContextType = RequestContext, ParentType extends
   memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   members?: Resolver<Maybe<ResolversTypes['FederationMemberConnection']>, ParentType, ContextType, RequireFields<FederationmembersArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  placements?: Resolver<Maybe<ResolversTypes['PlacementConnection']>, ParentType, ContextType, RequireFields<FederationplacementsArgs, 'first'>>;
   sets?: Resolver<Maybe<ReadonlyArray<ResolversTypes['MemberSet']>>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['HubType'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -9160,10 +9517,25 @@ export type MemberTaintResolvers<ContextType = RequestContext, ParentType extend
 
 export type MemberTaintEffectResolvers = EnumResolverSignature<{ NO_EXECUTE?: any, NO_SCHEDULE?: any, NO_SELECT?: any, NO_SELECT_IF_NEW?: any, PREFER_NO_SCHEDULE?: any, PREFER_NO_SELECT?: any, UNKNOWN?: any }, ResolversTypes['MemberTaintEffect']>;
 
+export type MemberWorkloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['MemberWorkload'] = ResolversParentTypes['MemberWorkload']> = {
+  desiredReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  health?: Resolver<ResolversTypes['PropagatedHealth'], ParentType, ContextType>;
+  isApplied?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isEvicting?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  member?: Resolver<Maybe<ResolversTypes['FederationMember']>, ParentType, ContextType>;
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  readyReplicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MemberWorkloadState'], ParentType, ContextType>;
+};
+
+export type MemberWorkloadStateResolvers = EnumResolverSignature<{ APPLIED?: any, APPLYING?: any, DRIFTED?: any, FAILED?: any, OUT_OF_SYNC?: any, PENDING?: any, REMOVING?: any, SUSPENDED?: any, UNKNOWN?: any }, ResolversTypes['MemberWorkloadState']>;
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptFederationMember?: Resolver<Maybe<ResolversTypes['AcceptFederationMemberPayload']>, ParentType, ContextType, RequireFields<MutationacceptFederationMemberArgs, 'input'>>;
   applyManifest?: Resolver<Maybe<ResolversTypes['ApplyManifestPayload']>, ParentType, ContextType, RequireFields<MutationapplyManifestArgs, 'input'>>;
   cancelOperation?: Resolver<Maybe<ResolversTypes['CancelOperationPayload']>, ParentType, ContextType, RequireFields<MutationcancelOperationArgs, 'input'>>;
+  changePlacement?: Resolver<Maybe<ResolversTypes['ChangePlacementPayload']>, ParentType, ContextType, RequireFields<MutationchangePlacementArgs, 'input'>>;
   claimSandbox?: Resolver<Maybe<ResolversTypes['ClaimSandboxPayload']>, ParentType, ContextType, RequireFields<MutationclaimSandboxArgs, 'input'>>;
   cordonClusterNode?: Resolver<Maybe<ResolversTypes['CordonClusterNodePayload']>, ParentType, ContextType, RequireFields<MutationcordonClusterNodeArgs, 'input'>>;
   cordonFederationMember?: Resolver<Maybe<ResolversTypes['CordonFederationMemberPayload']>, ParentType, ContextType, RequireFields<MutationcordonFederationMemberArgs, 'input'>>;
@@ -9230,7 +9602,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Federation' | 'FederationMember' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'MemberSet' | 'Namespace' | 'NodeGroup' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Federation' | 'FederationMember' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'MemberSet' | 'Namespace' | 'NodeGroup' | 'Placement' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -9444,6 +9816,61 @@ export type PauseSandboxPayloadResolvers<ContextType = RequestContext, ParentTyp
   sandbox?: Resolver<Maybe<ResolversTypes['Sandbox']>, ParentType, ContextType>;
 };
 
+export type PlacementResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Placement'] = ResolversParentTypes['Placement']> = {
+  conditions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Condition']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  federation?: Resolver<ResolversTypes['Federation'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['ObjectReference'], ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  selected?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PlacementDecision']>>, ParentType, ContextType>;
+  strategy?: Resolver<ResolversTypes['PlacementStrategy'], ParentType, ContextType>;
+  workloads?: Resolver<Maybe<ResolversTypes['PropagatedWorkloadConnection']>, ParentType, ContextType, RequireFields<PlacementworkloadsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlacementChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlacementChange'] = ResolversParentTypes['PlacementChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  placement?: Resolver<Maybe<ResolversTypes['Placement']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type PlacementConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlacementConnection'] = ResolversParentTypes['PlacementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PlacementEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Placement']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PlacementDecisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlacementDecision'] = ResolversParentTypes['PlacementDecision']> = {
+  member?: Resolver<Maybe<ResolversTypes['FederationMember']>, ParentType, ContextType>;
+  memberName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replicas?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type PlacementEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlacementEdge'] = ResolversParentTypes['PlacementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Placement'], ParentType, ContextType>;
+};
+
+export type PlacementStrategyResolvers = EnumResolverSignature<{ ALL?: any, COUNTED?: any, MIXED?: any, NAMED?: any, NONE?: any, SELECTED?: any, UNKNOWN?: any }, ResolversTypes['PlacementStrategy']>;
+
+export type PlacementUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PlacementUpdate'] = ResolversParentTypes['PlacementUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['PlacementChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type PodResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Pod'] = ResolversParentTypes['Pod']> = {
   annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
   apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -9531,6 +9958,34 @@ export type PodUpdateResolvers<ContextType = RequestContext, ParentType extends 
   resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type PropagatedHealthResolvers = EnumResolverSignature<{ HEALTHY?: any, UNHEALTHY?: any, UNKNOWN?: any }, ResolversTypes['PropagatedHealth']>;
+
+export type PropagatedObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PropagatedObject'] = ResolversParentTypes['PropagatedObject']> = {
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PropagatedWorkloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PropagatedWorkload'] = ResolversParentTypes['PropagatedWorkload']> = {
+  fullyApplied?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['MemberWorkload']>, ParentType, ContextType>;
+  scheduled?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['PropagatedObject'], ParentType, ContextType>;
+};
+
+export type PropagatedWorkloadConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PropagatedWorkloadConnection'] = ResolversParentTypes['PropagatedWorkloadConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PropagatedWorkloadEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PropagatedWorkload']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PropagatedWorkloadEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PropagatedWorkloadEdge'] = ResolversParentTypes['PropagatedWorkloadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PropagatedWorkload'], ParentType, ContextType>;
+};
+
 export type PropagationPolicyResolvers = EnumResolverSignature<{ BACKGROUND?: any, FOREGROUND?: any, ORPHAN?: any }, ResolversTypes['PropagationPolicy']>;
 
 export type ProviderOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProviderOutcome'] = ResolversParentTypes['ProviderOutcome']> = {
@@ -9556,6 +10011,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   object?: Resolver<Maybe<ResolversTypes['KubernetesObject']>, ParentType, ContextType, RequireFields<QueryobjectArgs, 'ref'>>;
   objects?: Resolver<ResolversTypes['ObjectConnection'], ParentType, ContextType, RequireFields<QueryobjectsArgs, 'first' | 'resource'>>;
   operation?: Resolver<Maybe<ResolversTypes['Operation']>, ParentType, ContextType, RequireFields<QueryoperationArgs, 'id'>>;
+  placements?: Resolver<ResolversTypes['PlacementConnection'], ParentType, ContextType, RequireFields<QueryplacementsArgs, 'first'>>;
   pods?: Resolver<ResolversTypes['PodConnection'], ParentType, ContextType, RequireFields<QuerypodsArgs, 'first'>>;
   sandboxTemplates?: Resolver<ResolversTypes['SandboxTemplateConnection'], ParentType, ContextType, RequireFields<QuerysandboxTemplatesArgs, 'first'>>;
   sandboxWarmPools?: Resolver<ResolversTypes['SandboxWarmPoolConnection'], ParentType, ContextType, RequireFields<QuerysandboxWarmPoolsArgs, 'first'>>;
@@ -10119,6 +10575,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   nodeGroups?: SubscriptionResolver<ResolversTypes['NodeGroupUpdate'], "nodeGroups", ParentType, ContextType, Partial<SubscriptionnodeGroupsArgs>>;
   objects?: SubscriptionResolver<ResolversTypes['ObjectUpdate'], "objects", ParentType, ContextType, RequireFields<SubscriptionobjectsArgs, 'resource'>>;
   operation?: SubscriptionResolver<ResolversTypes['Operation'], "operation", ParentType, ContextType, RequireFields<SubscriptionoperationArgs, 'id'>>;
+  placements?: SubscriptionResolver<ResolversTypes['PlacementUpdate'], "placements", ParentType, ContextType, Partial<SubscriptionplacementsArgs>>;
   podLogs?: SubscriptionResolver<ResolversTypes['PodLogLines'], "podLogs", ParentType, ContextType, RequireFields<SubscriptionpodLogsArgs, 'input'>>;
   pods?: SubscriptionResolver<ResolversTypes['PodUpdate'], "pods", ParentType, ContextType, Partial<SubscriptionpodsArgs>>;
   sandboxWarmPools?: SubscriptionResolver<ResolversTypes['SandboxWarmPoolUpdate'], "sandboxWarmPools", ParentType, ContextType, Partial<SubscriptionsandboxWarmPoolsArgs>>;
@@ -10310,6 +10767,7 @@ export type Resolvers<ContextType = RequestContext> = {
   CapacityGround?: CapacityGroundResolvers;
   CapacityGroup?: CapacityGroupResolvers<ContextType>;
   CapacityType?: CapacityTypeResolvers;
+  ChangePlacementPayload?: ChangePlacementPayloadResolvers<ContextType>;
   ChangeType?: ChangeTypeResolvers;
   ClaimSandboxPayload?: ClaimSandboxPayloadResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
@@ -10419,6 +10877,8 @@ export type Resolvers<ContextType = RequestContext> = {
   MemberSet?: MemberSetResolvers<ContextType>;
   MemberTaint?: MemberTaintResolvers<ContextType>;
   MemberTaintEffect?: MemberTaintEffectResolvers;
+  MemberWorkload?: MemberWorkloadResolvers<ContextType>;
+  MemberWorkloadState?: MemberWorkloadStateResolvers;
   Mutation?: MutationResolvers<ContextType>;
   Namespace?: NamespaceResolvers<ContextType>;
   NamespaceConnection?: NamespaceConnectionResolvers<ContextType>;
@@ -10457,6 +10917,13 @@ export type Resolvers<ContextType = RequestContext> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseAutoscalerPayload?: PauseAutoscalerPayloadResolvers<ContextType>;
   PauseSandboxPayload?: PauseSandboxPayloadResolvers<ContextType>;
+  Placement?: PlacementResolvers<ContextType>;
+  PlacementChange?: PlacementChangeResolvers<ContextType>;
+  PlacementConnection?: PlacementConnectionResolvers<ContextType>;
+  PlacementDecision?: PlacementDecisionResolvers<ContextType>;
+  PlacementEdge?: PlacementEdgeResolvers<ContextType>;
+  PlacementStrategy?: PlacementStrategyResolvers;
+  PlacementUpdate?: PlacementUpdateResolvers<ContextType>;
   Pod?: PodResolvers<ContextType>;
   PodChange?: PodChangeResolvers<ContextType>;
   PodConnection?: PodConnectionResolvers<ContextType>;
@@ -10467,6 +10934,11 @@ export type Resolvers<ContextType = RequestContext> = {
   PodScaling?: PodScalingResolvers<ContextType>;
   PodScalingVerdict?: PodScalingVerdictResolvers;
   PodUpdate?: PodUpdateResolvers<ContextType>;
+  PropagatedHealth?: PropagatedHealthResolvers;
+  PropagatedObject?: PropagatedObjectResolvers<ContextType>;
+  PropagatedWorkload?: PropagatedWorkloadResolvers<ContextType>;
+  PropagatedWorkloadConnection?: PropagatedWorkloadConnectionResolvers<ContextType>;
+  PropagatedWorkloadEdge?: PropagatedWorkloadEdgeResolvers<ContextType>;
   PropagationPolicy?: PropagationPolicyResolvers;
   ProviderOutcome?: ProviderOutcomeResolvers<ContextType>;
   ProviderState?: ProviderStateResolvers;

@@ -9,6 +9,7 @@ import { describeFunctionEngines } from './write-contract/function-engines.ts';
 import { describeFunctions } from './write-contract/functions.ts';
 import { describeMembers } from './write-contract/members.ts';
 import { describeNodeGroups } from './write-contract/node-groups.ts';
+import { describePlacements } from './write-contract/placements.ts';
 import { describeSandboxes } from './write-contract/sandboxes.ts';
 import { describeScale } from './write-contract/scale.ts';
 
@@ -40,5 +41,6 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeMembers(get);
     describeNodeGroups(get);
     describeSandboxes(get);
+    describePlacements(get);
   });
 }

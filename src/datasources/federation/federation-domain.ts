@@ -23,6 +23,10 @@ import { toMentionKey } from './member-mention.ts';
 import type { MemberSetRecord } from './member-set.ts';
 import { toMemberSets } from './member-set.ts';
 import { FEDERATION_MEMBERS, PARENT } from './member-view.ts';
+import type { PlacementActions } from './placements/placement-actions.ts';
+import { createPlacementActions } from './placements/placement-actions.ts';
+import type { Placements } from './placements/placements.ts';
+import { createPlacements } from './placements/placements.ts';
 
 /** The members of all hubs of the fleet. */
 export interface FederationMembers extends FleetList<
@@ -58,6 +62,8 @@ export interface FederationDomain {
   readonly federations: FleetList<FederationRecord, FederationFilter, never>;
   readonly federationMembers: FederationMembers;
   readonly memberActions: MemberActions;
+  readonly placements: Placements;
+  readonly placementActions: PlacementActions;
 }
 
 export interface FederationOptions extends FleetReading {
@@ -72,6 +78,7 @@ export function createFederationDomain({
 }: FederationOptions): FederationDomain {
   const { fleet } = options;
   const members = createFederationMembers(options);
+  const placements = createPlacements({ ...options, members });
   return {
     federations: createFleetList<FederationRecord, FederationFilter, never>({
       ...options,
@@ -81,6 +88,8 @@ export function createFederationDomain({
     }),
     federationMembers: members,
     memberActions: createMemberActions({ fleet, members, operations }),
+    placements,
+    placementActions: createPlacementActions({ fleet, placements }),
   };
 }
 

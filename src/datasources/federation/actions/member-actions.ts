@@ -73,7 +73,8 @@ export function createMemberActions(parts: Parts): MemberActions {
       toPayload(NOT_BEGUN, async () => {
         const row = await requireRow(parts.members, of, asking);
         const changes = MEMBER_CHANGES[row.hubType];
-        if (changes?.unjoin === undefined) throw refuseAction(row, 'unjoin');
+        // A seed is taken out with all its shoots: that is no call of ours.
+        if (changes?.unjoin === undefined || row.kind === 'Seed') throw refuseAction(row, 'unjoin');
         if (input.confirm !== row.memberName) {
           const message = `Name the member, ${row.memberName}, to take it out.`;
           throw refuse('CONFIRMATION_REQUIRED', message, { argument: 'confirm' });
