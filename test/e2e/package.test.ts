@@ -47,7 +47,7 @@ describe('the package', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ fleet { clusterCount podCount } }' }),
     });
-    const body = await answer.text();
+    const body: unknown = await answer.json();
     const page = await fetch(url);
     const html = await page.text();
     const ended = new Promise<number | null>((resolve) => {
@@ -56,7 +56,12 @@ describe('the package', () => {
     });
     child.kill('SIGTERM');
 
-    expect(body).toContain('"clusterCount":5');
+    // The five clusters of the embedded fleet, and those that its hubs were heard to speak of.
+    expect(body).toMatchObject({
+      data: {
+        fleet: { clusterCount: expect.toSatisfy((count: number) => count >= 5, 'five or more') },
+      },
+    });
     expect(html).toContain('<script type="module"');
     expect(await ended).toBe(0);
   });
