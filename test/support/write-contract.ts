@@ -7,6 +7,7 @@ import { describeDelete } from './write-contract/delete.ts';
 import { describeDrain } from './write-contract/drain.ts';
 import { describeFunctionEngines } from './write-contract/function-engines.ts';
 import { describeFunctions } from './write-contract/functions.ts';
+import { describeKnativeConfigurations } from './write-contract/knative-configurations.ts';
 import { describeMembers } from './write-contract/members.ts';
 import { describeNodeGroups } from './write-contract/node-groups.ts';
 import { describePlacements } from './write-contract/placements.ts';
@@ -37,6 +38,7 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeDrain(get);
     describeAutoscalers(get);
     describeFunctions(get);
+    describeKnativeConfigurations(get);
     describeFunctionEngines(get);
     describeMembers(get);
     describeNodeGroups(get);

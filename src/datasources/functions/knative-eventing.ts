@@ -84,7 +84,7 @@ const SOURCES: readonly Source[] = [
 
 /**
  * What sends events or requests to functions on Knative. The function that a caller calls is the Service
- * it sends to: one of Knative, or a plain one.
+ * it sends to, one of Knative or a plain one, or what a Route of Knative leads to.
  */
 export const EVENTING = defineNamingCallers<NamingCallerRecord, Source>(
   SOURCES,
@@ -104,13 +104,15 @@ function readNothing(): Pick<FunctionTrigger, 'summary' | 'source'> {
 }
 
 /**
- * The Service that a destination names, as `namespace/name`: it is a reference, or an address; that of a
+ * The Service or Route that a destination names, as `namespace/name`: it is a reference, or an address; that of a
  * DomainMapping is the reference itself. None for any other.
  */
 export function toSinks(destination: JsonRecord, namespace: string): readonly string[] {
   const { ref = destination, uri } = destination;
   const { kind, name, namespace: named } = asRecord(ref);
-  if (kind === 'Service') return [`${asString(named) ?? namespace}/${asText(name)}`];
+  // The Route of a Service has its name.
+  if (kind === 'Service' || kind === 'Route')
+    return [`${asString(named) ?? namespace}/${asText(name)}`];
   const host = /^https?:\/\/([^/:]+)/.exec(asText(uri))?.[1];
   const [service, place, svc] = host?.split('.') ?? [];
   return svc === 'svc' ? [`${place ?? ''}/${service ?? ''}`] : [];

@@ -11,20 +11,18 @@ import { toRollout, toRouted, toShares } from './knative-traffic.ts';
 import { tell } from './own-row.ts';
 import { toRuntime } from './runtime.ts';
 
+/** What there is of a function beside its own object. */
+export interface FunctionParts {
+  readonly revisions: readonly KnativeRevisionRecord[];
+  readonly route: KnativeRouteRecord | undefined;
+  readonly triggers: FunctionRecord['triggers'];
+  readonly settings: KnativeSettingsRecord | undefined;
+}
+
 /** A Service with what there is of it: also where another engine has made the Service. */
 export function toKnativeFunction(
   service: KnativeServiceRecord,
-  {
-    revisions,
-    route,
-    triggers,
-    settings,
-  }: {
-    readonly revisions: readonly KnativeRevisionRecord[];
-    readonly route: KnativeRouteRecord | undefined;
-    readonly triggers: FunctionRecord['triggers'];
-    readonly settings: KnativeSettingsRecord | undefined;
-  },
+  { revisions, route, triggers, settings }: FunctionParts,
 ): FunctionRecord {
   const { template, language, latestReady, conditions } = service;
   const { generation, observedGeneration, url, internalUrl } = service;

@@ -43,6 +43,8 @@ export interface KnativeTemplate {
 }
 
 export interface KnativeTraffic {
+  /** Of Routes that no Service made: whose newest revision is meant. */
+  readonly configuration: string | undefined;
   readonly revision: string | undefined;
   readonly isLatest: boolean;
   readonly tag: string | undefined;
@@ -60,7 +62,12 @@ export interface KnativeRevisionRecord extends ObjectRecord {
 
 export interface KnativeRouteRecord extends ObjectRecord {
   readonly conditions: readonly ConditionRecord[];
+  /** What a Service says of its own Route is kept with the Service alone. */
+  readonly own: RoutedTraffic | undefined;
 }
+
+/** Where a Route leads, and by which addresses. */
+export type RoutedTraffic = Pick<KnativeServiceRecord, 'wanted' | 'routed' | 'url' | 'internalUrl'>;
 
 /** Index: `serving` of OpenFunction, as `namespace/name`. */
 export const KNATIVE_SERVICES = defineResource<KnativeServiceRecord>({
@@ -72,37 +79,71 @@ export const KNATIVE_SERVICES = defineResource<KnativeServiceRecord>({
   indexes: { serving: ({ servingKey }) => servingKey },
 });
 
-/** Index: `service` as `namespace/name`. */
+/** What no Service made is a function of its own: what a Service made is told by that. */
+export const KNATIVE_CONFIGURATIONS = defineResource<KnativeServiceRecord>({
+  group: SERVING,
+  resource: 'configurations',
+  kind: 'Configuration',
+  isNamespaced: true,
+  versions: { v1: toKnativeService },
+  labelSelector: `!${SERVING}/service`,
+});
+
+/** Indexes: `service`, and `configuration` of what no Service made, both as `namespace/name`. */
 export const KNATIVE_REVISIONS = defineResource<KnativeRevisionRecord>({
   group: SERVING,
   resource: 'revisions',
   kind: 'Revision',
   isNamespaced: true,
   versions: { v1: toRevision },
-  indexes: { service: toServiceKey },
+  indexes: { service: toServiceKey, configuration: toConfigurationKey },
 });
 
-/** A Service makes one of its own name. */
+/**
+ * A Service makes one of its own name. Indexes of the others, as `namespace/name`: `configuration` and
+ * `revision`, which they lead to.
+ */
 export const KNATIVE_ROUTES = defineResource<KnativeRouteRecord>({
   group: SERVING,
   resource: 'routes',
   kind: 'Route',
   isNamespaced: true,
   versions: {
-    v1: (object, context) => ({
-      ...toObjectRecord(object, context),
-      conditions: toConditions(asRecord(object['status']), context),
-    }),
+    v1(object, context) {
+      const base = toObjectRecord(object, context);
+      const conditions = toConditions(asRecord(object['status']), context);
+      const isOwn = toServiceKey(base) === undefined;
+      return { ...base, conditions, own: isOwn ? toRoutedTraffic(object) : undefined };
+    },
+  },
+  indexes: {
+    configuration: ({ own, namespace = '' }) =>
+      own?.wanted.flatMap(({ configuration }) =>
+        configuration === undefined ? [] : [`${namespace}/${configuration}`],
+      ),
+    revision: ({ own, namespace = '' }) =>
+      own?.wanted.flatMap(({ revision }) =>
+        revision === undefined ? [] : [`${namespace}/${revision}`],
+      ),
   },
 });
 
 /** The key of the Service that an object was made for; undefined for none. */
-export function toServiceKey({ namespace, labels }: ObjectRecord): string | undefined {
-  const name = labels.find(({ key }) => key === `${SERVING}/service`)?.value;
+export function toServiceKey(record: ObjectRecord): string | undefined {
+  return toLabelledKey(record, 'service');
+}
+
+/** The key of the Configuration that a Revision is of, where no Service made that; undefined else. */
+export function toConfigurationKey(record: ObjectRecord): string | undefined {
+  return toServiceKey(record) === undefined ? toLabelledKey(record, 'configuration') : undefined;
+}
+
+function toLabelledKey({ namespace, labels }: ObjectRecord, label: string): string | undefined {
+  const name = labels.find(({ key }) => key === `${SERVING}/${label}`)?.value;
   return name === undefined ? undefined : `${namespace ?? ''}/${name}`;
 }
 
-/** Also of an object that a write was answered with. */
+/** Also of a Configuration, which has no traffic, and of an object that a write was answered with. */
 export function toKnativeService(
   object: KubernetesObject,
   context: ProjectionContext,
@@ -111,7 +152,6 @@ export function toKnativeService(
   const spec = asRecord(object['spec']);
   const status = asRecord(object['status']);
   const template = asRecord(spec['template']);
-  const routed = asRecords(status['traffic']);
   const base = toObjectRecord(object, context);
   const serving = base.labels.find(({ key }) => key === 'openfunction.io/serving')?.value;
   return {
@@ -120,14 +160,23 @@ export function toKnativeService(
     observedGeneration: asNumber(status['observedGeneration']),
     conditions: toConditions(status, context),
     template: toTemplate(template, context),
-    wanted: asRecords(spec['traffic']).map(toTraffic),
-    routed: routed.length === 0 ? undefined : routed.map(toTraffic),
-    url: asString(status['url']),
-    internalUrl: asString(getPath(status, 'address', 'url')),
+    ...toRoutedTraffic(object),
     latestReady: asString(status['latestReadyRevisionName']),
     latestCreated: asString(status['latestCreatedRevisionName']),
     servingKey: serving === undefined ? undefined : `${base.namespace ?? ''}/${serving}`,
     language: base.labels.find(({ key }) => key === 'function.knative.dev/runtime')?.value,
+  };
+}
+
+/** Which Services and Routes say alike. */
+function toRoutedTraffic(object: KubernetesObject): RoutedTraffic {
+  const status = asRecord(object['status']);
+  const routed = asRecords(status['traffic']);
+  return {
+    wanted: asRecords(asRecord(object['spec'])['traffic']).map(toTraffic),
+    routed: routed.length === 0 ? undefined : routed.map(toTraffic),
+    url: asString(status['url']),
+    internalUrl: asString(getPath(status, 'address', 'url')),
   };
 }
 
@@ -149,6 +198,7 @@ function toRevision(object: KubernetesObject, context: ProjectionContext): Knati
 
 function toTraffic(target: JsonRecord): KnativeTraffic {
   return {
+    configuration: asString(target['configurationName']),
     revision: asString(target['revisionName']),
     isLatest: target['latestRevision'] === true,
     tag: asText(target['tag']) || undefined,

@@ -87,7 +87,8 @@ function toWanted({
 }: KnativeServiceRecord): readonly KnativeTraffic[] {
   const newest = latestReady ?? latestCreated;
   const all = wanted.length === 0 ? [ALL_TO_LATEST] : wanted;
-  return all.map(({ revision = newest, isLatest, tag, percent, url }) => ({
+  return all.map(({ revision = newest, configuration, isLatest, tag, percent, url }) => ({
+    configuration,
     revision,
     isLatest,
     tag,
@@ -97,6 +98,7 @@ function toWanted({
 }
 
 const ALL_TO_LATEST: KnativeTraffic = {
+  configuration: undefined,
   revision: undefined,
   isLatest: true,
   tag: undefined,

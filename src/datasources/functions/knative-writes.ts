@@ -12,7 +12,7 @@ import type {
 } from './function-engine.ts';
 import { findServing } from './knative-serving.ts';
 
-/** What is written to a Service of Knative. */
+/** What is written to a Service of Knative, or to a Configuration: their templates are alike. */
 export const KNATIVE_WRITES = {
   create: (_name, { image, timeoutSeconds, concurrencyLimit: containerConcurrency }) => ({
     group: 'serving.knative.dev',
@@ -25,6 +25,7 @@ export const KNATIVE_WRITES = {
   splitTraffic: toTraffic,
   refusals: {
     SET_REPLICAS: 'Knative counts the pods of a function itself: give min and max.',
+    SPLIT_TRAFFIC: 'no Service has made its Route, which may lead to others, too: change that.',
   },
 } as const satisfies Omit<EngineActions, 'toRow'>;
 
