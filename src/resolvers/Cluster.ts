@@ -65,8 +65,10 @@ export const Cluster: ClusterResolvers = {
   namespaces: ({ id }, args, { namespaces, asking }) =>
     toConnection(namespaces.ofCluster(id, args, asking)),
   nodes: ({ id }, args, { nodes, asking }) => toConnection(nodes.ofCluster(id, args, asking)),
-  nodeGroups: ({ id }, args, { nodeGroups, asking }) =>
-    toConnection(nodeGroups.ofCluster(id, args, asking)),
+  nodeGroups: (cluster, args, { nodeGroups, federationMembers, asking }) => {
+    const members = federationMembers.membershipsOf(cluster, asking);
+    return toConnection(nodeGroups.ofNodes({ cluster: cluster.id, members }, args, asking));
+  },
   pods: ({ id }, args, { pods, asking }) => toConnection(pods.ofCluster(id, args, asking)),
   pod: ({ id }, { namespace, name }, { pods, asking }) =>
     pods.find({ cluster: id, namespace, name }, asking),

@@ -13,6 +13,12 @@ export const NodeGroup: NodeGroupResolvers = {
   __isTypeOf: (record) => toTypeName(record) === 'NodeGroup',
   id: ({ cluster, key }) => toId({ type: 'nodeGroup', cluster, key }),
   cluster: ({ cluster }, _args, context) => requireCluster(context, cluster),
+  workloadCluster: ({ cluster, machinesOf }, _args, context) => {
+    if (machinesOf === undefined) return requireCluster(context, cluster);
+    const { clusters, federationMembers, asking } = context;
+    const found = federationMembers.clusterOf({ cluster, ...machinesOf });
+    return found && clusters.find(found.id, asking);
+  },
   source: ({ cluster, source }) => source && { ...source, cluster },
   nodeClass: ({ cluster, nodeClass }) =>
     nodeClass && {

@@ -643,7 +643,7 @@ export type Cluster = Node & {
   readonly namespaces?: Maybe<NamespaceConnection>;
   /** May wait on its nodes. */
   readonly nodeCount?: Maybe<NodeCount>;
-  /** The pools that its nodes come in. Null, with an error, while they were never known. */
+  /** The pools that its nodes come in, those that hubs declare of it as a member with them. Null, with an error, while none of them was ever known. */
   readonly nodeGroups?: Maybe<NodeGroupConnection>;
   /** Its nodes. Null, with an error, while they were never known. */
   readonly nodes?: Maybe<ClusterNodeConnection>;
@@ -4000,7 +4000,7 @@ export type NodeGroup = Node & {
   readonly allocatable?: Maybe<ResourceTotals>;
   /** Who scales it; null where nobody is known to. */
   readonly autoscaler?: Maybe<AutoscalerKind>;
-  /** The cluster it is in; of Cluster API the one that manages. */
+  /** The cluster that was asked for it; of Cluster API, Gardener and Rancher the one that manages. */
   readonly cluster: Cluster;
   /** What its controller says of it. */
   readonly conditions: ReadonlyArray<Condition>;
@@ -4044,6 +4044,8 @@ export type NodeGroup = Node & {
   readonly source?: Maybe<ObjectReference>;
   /** How much of what its nodes can give is asked for, and used; null where its nodes are not known. May wait on the cluster's pods. */
   readonly utilization?: Maybe<Utilization>;
+  /** The cluster that its nodes are in; null while the fleet does not know it. */
+  readonly workloadCluster?: Maybe<Cluster>;
   /** The zones it may be in, where it says; else those it is in. Null where nodes may not be listed. */
   readonly zones?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
 };
@@ -4176,10 +4178,14 @@ export type NodeGroupProvider =
   | 'CLUSTER_API'
   /** The status of Cluster Autoscaler. */
   | 'CLUSTER_AUTOSCALER'
+  /** A worker of a Shoot of Gardener, in the garden. */
+  | 'GARDENER'
   /** A NodePool of Karpenter. */
   | 'KARPENTER'
   /** The labels that clouds put on its nodes. */
-  | 'NODE_LABELS';
+  | 'NODE_LABELS'
+  /** A machine pool of a cluster that Rancher provisions or has hosted by a cloud, where Rancher runs. */
+  | 'RANCHER';
 
 /** Whether a pool shrinks. */
 export type NodeGroupScaleDown = {
@@ -7879,7 +7885,7 @@ export type ResolversTypes = {
   NodeGroupHealth: ResolverTypeWrapper<'HEALTHY' | 'DEGRADED' | 'UNHEALTHY' | 'UNKNOWN'>;
   NodeGroupLimits: ResolverTypeWrapper<NodeGroupLimits>;
   NodeGroupLimitsInput: NodeGroupLimitsInput;
-  NodeGroupProvider: ResolverTypeWrapper<'KARPENTER' | 'CLUSTER_AUTOSCALER' | 'CLUSTER_API' | 'NODE_LABELS'>;
+  NodeGroupProvider: ResolverTypeWrapper<'KARPENTER' | 'CLUSTER_AUTOSCALER' | 'CLUSTER_API' | 'GARDENER' | 'RANCHER' | 'NODE_LABELS'>;
   NodeGroupScaleDown: ResolverTypeWrapper<Omit<NodeGroupScaleDown, 'status'> & { status: ResolversTypes['NodeGroupScaleDownStatus'] }>;
   NodeGroupScaleDownStatus: ResolverTypeWrapper<'IDLE' | 'CANDIDATES' | 'IN_PROGRESS' | 'UNKNOWN'>;
   NodeGroupScaleUp: ResolverTypeWrapper<Omit<NodeGroupScaleUp, 'status'> & { status: ResolversTypes['NodeGroupScaleUpStatus'] }>;
@@ -9643,6 +9649,7 @@ export type NodeGroupResolvers<ContextType = RequestContext, ParentType extends 
   scaleUp?: Resolver<Maybe<ResolversTypes['NodeGroupScaleUp']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
   utilization?: Resolver<Maybe<ResolversTypes['Utilization']>, ParentType, ContextType>;
+  workloadCluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
   zones?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9690,7 +9697,7 @@ export type NodeGroupLimitsResolvers<ContextType = RequestContext, ParentType ex
   nodes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
-export type NodeGroupProviderResolvers = EnumResolverSignature<{ CLUSTER_API?: any, CLUSTER_AUTOSCALER?: any, KARPENTER?: any, NODE_LABELS?: any }, ResolversTypes['NodeGroupProvider']>;
+export type NodeGroupProviderResolvers = EnumResolverSignature<{ CLUSTER_API?: any, CLUSTER_AUTOSCALER?: any, GARDENER?: any, KARPENTER?: any, NODE_LABELS?: any, RANCHER?: any }, ResolversTypes['NodeGroupProvider']>;
 
 export type NodeGroupScaleDownResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeGroupScaleDown'] = ResolversParentTypes['NodeGroupScaleDown']> = {
   candidates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

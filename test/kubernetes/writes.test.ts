@@ -187,7 +187,7 @@ describeWrites('real API servers', async () => {
 async function openKubeconfig(file: string, viewer?: Viewer): Promise<TestFleet> {
   const clock = createSystemClock();
   const source = await createKubeconfigSource({ files: [file], clock, log: SILENT_LOG });
-  const options = { sources: [source], clock };
+  const options = { sources: [source], clock, hasHubs: true };
   return await openFleet([], viewer === undefined ? options : { ...options, viewer });
 }
 

@@ -14,7 +14,7 @@ describeWrites('an embedded cluster', async () => {
   }));
   const embedded = await startEmbeddedCluster({ name, objects });
   const connection = { server: embedded.url, user: {} };
-  const app = await openFleet([{ name, connection }]);
+  const app = await openFleet([{ name, connection }], { hasHubs: true });
   const client = createKubernetesClient({ url: embedded.url });
   return {
     app,

@@ -10,6 +10,7 @@ import { describeFunctions } from './write-contract/functions.ts';
 import { describeKnativeConfigurations } from './write-contract/knative-configurations.ts';
 import { describeMembers } from './write-contract/members.ts';
 import { describeNodeGroups } from './write-contract/node-groups.ts';
+import { describeOtherMembers } from './write-contract/other-members.ts';
 import { describePlacements } from './write-contract/placements.ts';
 import { describeSandboxes } from './write-contract/sandboxes.ts';
 import { describeScale } from './write-contract/scale.ts';
@@ -41,6 +42,7 @@ export function describeWrites(name: string, start: () => Promise<WritableFleet>
     describeKnativeConfigurations(get);
     describeFunctionEngines(get);
     describeMembers(get);
+    describeOtherMembers(get);
     describeNodeGroups(get);
     describeSandboxes(get);
     describePlacements(get);

@@ -54,7 +54,7 @@ export interface FederationMembers extends FleetList<
     row: Pick<FederationMemberRecord, 'cluster' | 'hubType'>,
   ): FederationRecord;
   /** Which cluster of the fleet a member is; undefined in the moment before the fleet was told. */
-  clusterOf(row: FederationMemberRecord): FleetCluster | undefined;
+  clusterOf(row: Parameters<typeof toMentionKey>[0]): FleetCluster | undefined;
 }
 
 /** What there is of federations to ask and to do. */
@@ -104,7 +104,7 @@ function createFederationMembers({
     toFilter: toMemberFilter,
     toOrder: () => MEMBER_ORDER,
   });
-  const clusterOf = (row: FederationMemberRecord): FleetCluster | undefined =>
+  const clusterOf: FederationMembers['clusterOf'] = (row): FleetCluster | undefined =>
     findCluster(fleet, row);
   return {
     ...list,
@@ -145,7 +145,10 @@ function createFederationMembers({
   };
 }
 
-function findCluster(fleet: Fleet, row: FederationMemberRecord): FleetCluster | undefined {
+function findCluster(
+  fleet: Fleet,
+  row: Parameters<typeof toMentionKey>[0],
+): FleetCluster | undefined {
   return fleet.find(toMentionedId(toMentionKey(row)));
 }
 

@@ -11,6 +11,8 @@ interface DefinedKind {
   readonly hasStatus?: boolean;
   /** Whether its size can be set through a sub-resource. @default false */
   readonly hasScale?: boolean;
+  /** A version that is served, too, and stored as the other. @default none */
+  readonly olderVersion?: string;
 }
 
 const SCALE = { specReplicasPath: '.spec.replicas', statusReplicasPath: '.status.replicas' };
@@ -28,8 +30,24 @@ export async function define(
 export function toDefinition(
   group: string,
   version: string,
-  { plural, kind, scope = 'Namespaced', hasStatus = true, hasScale = false }: DefinedKind,
+  {
+    plural,
+    kind,
+    scope = 'Namespaced',
+    hasStatus = true,
+    hasScale = false,
+    olderVersion,
+  }: DefinedKind,
 ) {
+  const toVersion = (name: string) => ({
+    name,
+    served: true,
+    storage: name === version,
+    subresources: { ...(hasStatus && { status: {} }), ...(hasScale && { scale: SCALE }) },
+    schema: {
+      openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
+    },
+  });
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
@@ -42,17 +60,7 @@ export function toDefinition(
       group,
       scope,
       names: { plural, singular: kind.toLowerCase(), kind, listKind: `${kind}List` },
-      versions: [
-        {
-          name: version,
-          served: true,
-          storage: true,
-          subresources: { ...(hasStatus && { status: {} }), ...(hasScale && { scale: SCALE }) },
-          schema: {
-            openAPIV3Schema: { type: 'object', 'x-kubernetes-preserve-unknown-fields': true },
-          },
-        },
-      ],
+      versions: [version, ...(olderVersion === undefined ? [] : [olderVersion])].map(toVersion),
     },
   };
 }

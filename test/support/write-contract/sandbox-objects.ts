@@ -19,7 +19,11 @@ export async function installAgentSandbox(fleet: WritableFleet): Promise<void> {
   if ((await client.get('/apis/node.k8s.io/v1/runtimeclasses/writes-gvisor')).code === 200) return;
   const pool = { plural: 'sandboxwarmpools', kind: 'SandboxWarmPool', hasScale: true };
   for (const definition of [
-    toDefinition(CORE, 'v1beta1', { plural: 'sandboxes', kind: 'Sandbox' }),
+    toDefinition(CORE, 'v1beta1', {
+      plural: 'sandboxes',
+      kind: 'Sandbox',
+      olderVersion: 'v1alpha1',
+    }),
     toDefinition(EXTENSIONS, 'v1beta1', { plural: 'sandboxclaims', kind: 'SandboxClaim' }),
     toDefinition(EXTENSIONS, 'v1beta1', pool),
   ]) {

@@ -5,6 +5,7 @@ import {
   SANDBOXES,
   installAgentSandbox,
   makeSoon,
+  playReady,
   toClaim,
   toHands,
   toPool,
@@ -20,6 +21,27 @@ export function describeSandboxes(get: GetFleet): void {
     beforeAll(async () => {
       await installAgentSandbox(get());
       await makeSoon(get(), POOLS, toPool('writes-pool'));
+    });
+
+    it('are read in the version that is preferred, whichever they were written in', async () => {
+      const older = SANDBOXES.replace('v1beta1', 'v1alpha1');
+      const apiVersion = 'agents.x-k8s.io/v1alpha1';
+      const spec = { operatingMode: 'Running', podTemplate: { spec: { containers: [] } } };
+      const metadata = { name: 'writes-older' };
+      await makeSoon(get(), older, { apiVersion, kind: 'Sandbox', metadata, spec });
+      await playReady(get(), `${SANDBOXES}/writes-older`);
+
+      const row = await toHands(get).find('writes-older', (one) => one.at('phase') === 'RUNNING');
+      const paused = await ask(get(), 'sandboxes', 'PauseSandbox', { input: { id: row.at('id') } });
+
+      expect(paused.at('pauseSandbox')).toMatchObject({
+        sandbox: { isDesiredRunning: false },
+        errors: [],
+      });
+      expect((await get().client.get(`${older}/writes-older`)).body).toMatchObject({
+        apiVersion,
+        spec: { operatingMode: 'Suspended' },
+      });
     });
 
     describePause(get);

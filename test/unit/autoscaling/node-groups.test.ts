@@ -71,6 +71,8 @@ describe('the pools of clouds', () => {
           { provider: 'KARPENTER', state: 'ABSENT', error: null },
           { provider: 'CLUSTER_AUTOSCALER', state: 'ABSENT', error: null },
           { provider: 'CLUSTER_API', state: 'ABSENT', error: null },
+          { provider: 'GARDENER', state: 'ABSENT', error: null },
+          { provider: 'RANCHER', state: 'ABSENT', error: null },
           { provider: 'NODE_LABELS', state: 'LIVE', error: null },
         ],
       },

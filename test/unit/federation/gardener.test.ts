@@ -73,7 +73,7 @@ describe('a shoot of Gardener', () => {
       sets: [{ name: 'team-a', kind: 'Project' }],
       federation: {
         type: 'GARDENER',
-        capabilities: ['UNJOIN', 'HIBERNATE'],
+        capabilities: ['CORDON', 'UNJOIN', 'HIBERNATE', 'SET_NODE_GROUP_BOUNDS'],
       },
       cluster: {
         name: 'crazy-botany',

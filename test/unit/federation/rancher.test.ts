@@ -61,7 +61,7 @@ describe('a member of Rancher', () => {
       taints: [],
       sets: [{ name: 'fleet-default', kind: 'FleetWorkspace' }],
       properties: [],
-      federation: { type: 'RANCHER', capabilities: [] },
+      federation: { type: 'RANCHER', capabilities: ['SET_NODE_GROUP_BOUNDS'] },
       cluster: {
         name: 'Production EU',
         kubernetesVersion: 'v1.33.1-eks-1',

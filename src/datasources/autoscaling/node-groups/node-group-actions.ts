@@ -1,29 +1,18 @@
 import type { Asking } from '../../core/asking.ts';
 import { sendMerge } from '../../core/actions/change.ts';
+import { editObject } from '../../core/actions/edit.ts';
 import { untilHolds } from '../../core/actions/propagation.ts';
 import type { UserError } from '../../core/actions/refusal.ts';
 import { refuse, toPayload } from '../../core/actions/refusal.ts';
-import type { ChangeInput } from '../../core/actions/target.ts';
 import { locate } from '../../core/actions/target.ts';
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { JsonRecord } from '../../kube/json.ts';
+import type { SetNodeGroupBoundsInput } from './bounds-input.ts';
+import { checkNumbers, isGiven } from './bounds-input.ts';
+import { toDeclaredSizes, toListEdits } from './declared-bounds.ts';
 import type { NodeGroupLimits, NodeGroupRecord } from './node-group.ts';
+import { toFigures } from './node-group.ts';
 import type { NodeGroups } from './node-groups.ts';
-
-/** What is undefined or null stays as it is. */
-export interface SetNodeGroupBoundsInput extends ChangeInput {
-  readonly minSize?: number | null | undefined;
-  readonly maxSize?: number | null | undefined;
-  readonly desiredSize?: number | null | undefined;
-  readonly limits?:
-    | {
-        readonly cpuMillis?: number | null | undefined;
-        readonly memoryBytes?: number | null | undefined;
-        readonly nodes?: number | null | undefined;
-      }
-    | null
-    | undefined;
-}
 
 /** A node group as the action left it. */
 export interface NodeGroupResult {
@@ -55,15 +44,21 @@ export function createNodeGroupActions({
         if (row === undefined) {
           throw refuse('NOT_FOUND', 'There is no such node group.', { argument: 'id' });
         }
-        const change = toChange(row, input);
-        const { source } = row;
+        const { source, declared } = row;
         if (source === undefined) throw refuseKind(row);
-        const located = await locate(fleet, { ...source, cluster: row.cluster }, asking);
-        await sendMerge(located, change, input);
+        const target = { ...source, cluster: row.cluster };
+        if (declared === undefined) {
+          const change = toChange(row, input);
+          await sendMerge(await locate(fleet, target, asking), change, input);
+        } else {
+          const sizes = toDeclaredSizes(row, declared, input);
+          const located = await locate(fleet, target, asking);
+          await editObject(located, (object) => toListEdits(object, row, sizes), input);
+        }
         const changed = toChanged(row, input);
         if (input.dryRun === true) return { nodeGroup: changed, isPropagated: false };
         const store = await nodeGroups.store(cluster, asking);
-        const isShown = (): boolean => isAlike(store?.get(key), changed);
+        const isShown = (): boolean => isAlike(store?.get(key), changed, input);
         const isPropagated =
           store !== undefined &&
           (await untilHolds(store, isShown, { clock: fleet.clock, signal: asking.signal }));
@@ -83,6 +78,10 @@ interface Change {
 function toChange(row: NodeGroupRecord, input: SetNodeGroupBoundsInput): Change {
   checkNumbers(input);
   const kind = row.source?.kind ?? '';
+  if (row.isOfTopology === true) {
+    const message = `The topology of its cluster makes ${row.name}: change it there, in spec.topology of the Cluster.`;
+    throw refuse('UNSUPPORTED', message, { argument: 'id' });
+  }
   if (kind === 'NodePool') return toPoolChange(input);
   if (MACHINE_KINDS.has(kind)) return toMachineChange(kind, input);
   throw refuseKind(row);
@@ -135,23 +134,6 @@ function toMachineChange(
   };
 }
 
-function checkNumbers({ minSize, maxSize, desiredSize, limits }: SetNodeGroupBoundsInput): void {
-  const numbers = { minSize, maxSize, desiredSize, limits: Math.min(...toNumbers(limits)) };
-  for (const [argument, value] of Object.entries(numbers)) {
-    if (isGiven(value) && value < 0) {
-      throw refuse('INVALID', 'There is nothing below 0.', { argument });
-    }
-  }
-  if (isGiven(minSize) && isGiven(maxSize) && minSize > maxSize) {
-    const message = 'The greatest size is below the least.';
-    throw refuse('INVALID', message, { argument: 'maxSize' });
-  }
-}
-
-function toNumbers(limits: SetNodeGroupBoundsInput['limits']): readonly number[] {
-  return Object.values(limits ?? {}).filter(isGiven);
-}
-
 /** The row with what was asked for, until its list shows it. */
 function toChanged(row: NodeGroupRecord, input: SetNodeGroupBoundsInput): NodeGroupRecord {
   const limits: NodeGroupLimits | undefined = isGiven(input.limits)
@@ -167,11 +149,22 @@ function toChanged(row: NodeGroupRecord, input: SetNodeGroupBoundsInput): NodeGr
     limits,
     minSize: input.minSize ?? row.minSize,
     maxSize: (isPool ? limits?.nodes : input.maxSize) ?? row.maxSize,
+    ...(isGiven(input.desiredSize) && {
+      figures: [
+        ...row.figures,
+        { resource: row.origin.resource, told: { desiredSize: input.desiredSize } },
+      ],
+    }),
   };
 }
 
-function isAlike(a: NodeGroupRecord | undefined, b: NodeGroupRecord): boolean {
-  return a !== undefined && toBoundsText(a) === toBoundsText(b);
+function isAlike(
+  present: NodeGroupRecord | undefined,
+  changed: NodeGroupRecord,
+  { desiredSize }: SetNodeGroupBoundsInput,
+): boolean {
+  if (present === undefined || toBoundsText(present) !== toBoundsText(changed)) return false;
+  return !isGiven(desiredSize) || toFigures(present, () => true).desiredSize === desiredSize;
 }
 
 function toBoundsText({ minSize, maxSize, limits }: NodeGroupRecord): string {
@@ -184,8 +177,4 @@ function refuseKind({ name, provider }: NodeGroupRecord): Error {
       ? "are set where the cloud's group is, or by the autoscaler's own flags"
       : 'are set in the cloud it belongs to';
   return refuse('UNSUPPORTED', `The bounds of ${name} ${where}.`, { argument: 'id' });
-}
-
-function isGiven<T>(value: T | null | undefined): value is T {
-  return value !== undefined && value !== null;
 }

@@ -5,14 +5,18 @@ import type { FleetKind } from '../../fleet/fleet-kind.ts';
 import type { NodeGroupRecord } from './node-group.ts';
 import { clusterApiPools } from '../providers/cluster-api-pools.ts';
 import { clusterAutoscalerGroups } from '../providers/cluster-autoscaler-groups.ts';
+import { gardenerWorkers } from '../providers/gardener-workers.ts';
 import { karpenterPools } from '../providers/karpenter-pools.ts';
 import { labelledPools } from '../providers/labelled-pools.ts';
+import { rancherPools } from '../providers/rancher-pools.ts';
 
 /** Adding one is a file, and a line here. Who knows most of a pool goes first: it makes the row. */
 const PROVIDERS: readonly DomainProvider<NodeGroupRecord>[] = [
   karpenterPools,
   clusterAutoscalerGroups,
   clusterApiPools,
+  gardenerWorkers,
+  rancherPools,
   labelledPools,
 ];
 

@@ -19,6 +19,12 @@ export interface NodeGroupRecord extends FleetRecord {
   /** The object that tells of it; undefined where only its nodes do. */
   readonly source: NodeGroupSource | undefined;
   readonly origin: RowOrigin;
+  /** As which member its hub has the cluster whose nodes these are. @default it is the row's own cluster */
+  readonly machinesOf?: MachinesOf | undefined;
+  /** Where its bounds lie, of one that stands in a list of its source. @default they are the source's own */
+  readonly declared?: DeclaredBounds;
+  /** Whether the topology of its cluster undoes what is changed of it, of Cluster API's. @default false */
+  readonly isOfTopology?: boolean;
   readonly minSize: number | undefined;
   readonly maxSize: number | undefined;
   /** Undefined where nothing says. */
@@ -38,7 +44,34 @@ export interface NodeGroupRecord extends FleetRecord {
   readonly figures: readonly FiguresOf[];
 }
 
-export type NodeGroupProvider = 'KARPENTER' | 'CLUSTER_AUTOSCALER' | 'CLUSTER_API' | 'NODE_LABELS';
+export type NodeGroupProvider =
+  | 'KARPENTER'
+  | 'CLUSTER_AUTOSCALER'
+  | 'CLUSTER_API'
+  | 'GARDENER'
+  | 'RANCHER'
+  | 'NODE_LABELS';
+
+/** The object of a hub that stands for a cluster. */
+export interface MachinesOf {
+  readonly hubType: 'CLUSTER_API' | 'GARDENER' | 'RANCHER';
+  readonly namespace: string | undefined;
+  readonly name: string;
+}
+
+/** What of the sizes can be written, and where. */
+export interface DeclaredBounds {
+  /** The path of the list in the object. */
+  readonly list: readonly string[];
+  /** What tells the pools of the list apart. */
+  readonly nameField: string;
+  /** The path of each size in the pool; none for what its hub does not take. */
+  readonly fields: Readonly<Partial<Record<SizeName, readonly string[]>>>;
+  /** Why the least and the greatest size cannot be set as it stands. @default they can */
+  readonly unbounded?: string;
+}
+
+export type SizeName = 'minSize' | 'maxSize' | 'desiredSize';
 
 export type NodeGroupHealth = 'HEALTHY' | 'DEGRADED' | 'UNHEALTHY' | 'UNKNOWN';
 
@@ -129,6 +162,17 @@ export interface NodeGroupFilter {
   readonly isAutoscaled?: boolean | null | undefined;
   readonly names?: readonly string[] | null | undefined;
   readonly text?: string | null | undefined;
+  /** Only those whose nodes are of this cluster. */
+  readonly nodesOf?: NodesOf | undefined;
+}
+
+/** A cluster, and as which members hubs have it. */
+export interface NodesOf {
+  readonly cluster: string;
+  readonly members: readonly (Omit<MachinesOf, 'hubType'> & {
+    readonly hubType: string;
+    readonly cluster: string;
+  })[];
 }
 
 export function toNodeGroupFilter({
@@ -137,20 +181,36 @@ export function toNodeGroupFilter({
   isAutoscaled,
   names,
   text,
+  nodesOf,
 }: NodeGroupFilter): RowFilter<NodeGroupRecord> {
   const isOfKind = toChoice<AutoscalerKind | undefined>(autoscalers);
   const isInHealth = toChoice(healths);
   const isOneOf = toChoice(names);
   const isNamed = toTextMatcher(text);
+  const isMeant = nodesOf === undefined ? () => true : toIsOf(nodesOf);
+  const members = nodesOf && [nodesOf.cluster, ...nodesOf.members.map(toMemberText)].join('\n');
   return {
-    key: toFilterKey({ autoscalers, healths, isAutoscaled, names, text }),
+    key: toFilterKey({ autoscalers, healths, isAutoscaled, names, text, members }),
     matches: (row) =>
       isOfKind(row.autoscaler) &&
       isInHealth(row.health) &&
       isOneOf(row.name) &&
       (isAutoscaled === undefined || isAutoscaled === null || row.isAutoscaled === isAutoscaled) &&
-      isNamed(row.name),
+      isNamed(row.name) &&
+      isMeant(row),
   };
+}
+
+function toIsOf({ cluster, members }: NodesOf): (row: NodeGroupRecord) => boolean {
+  const texts = new Set(members.map(toMemberText));
+  return (row) =>
+    row.machinesOf === undefined
+      ? row.cluster === cluster
+      : texts.has(toMemberText({ ...row.machinesOf, cluster: row.cluster }));
+}
+
+function toMemberText({ hubType, cluster, namespace, name }: NodesOf['members'][number]): string {
+  return JSON.stringify([hubType, cluster, namespace, name]);
 }
 
 /** By name, then by key and cluster. */

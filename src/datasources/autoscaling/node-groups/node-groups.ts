@@ -2,19 +2,26 @@ import { maySum } from '../../access/viewer.ts';
 import type { Amounts } from '../../core/amounts.ts';
 import type { Asking } from '../../core/asking.ts';
 import { sumRequests } from '../../core/cluster-sums.ts';
-import type { FleetList, FleetReading } from '../../core/fleet-list.ts';
+import type { FleetList, FleetReading, ListArguments } from '../../core/fleet-list.ts';
 import { createFleetList, map } from '../../core/fleet-list.ts';
 import type { NodeRecord } from '../../core/node.ts';
 import type { Pods } from '../../core/pods.ts';
 import type { UtilizationRecord } from '../../core/utilization.ts';
 import { toUtilization } from '../../core/utilization.ts';
-import type { MaybePromise } from '../../fleet/read.ts';
-import type { NodeGroupFigures, NodeGroupFilter, NodeGroupRecord } from './node-group.ts';
+import type { MaybePromise, Page } from '../../fleet/read.ts';
+import type { NodeGroupFigures, NodeGroupFilter, NodeGroupRecord, NodesOf } from './node-group.ts';
 import { NODE_GROUP_ORDER, toFigures, toNodeGroupFilter } from './node-group.ts';
 import { NODE_GROUPS } from './node-group-view.ts';
 
 /** The node groups of the fleet, of every provider. */
 export interface NodeGroups extends FleetList<NodeGroupRecord, NodeGroupFilter, never> {
+  /** The groups whose nodes are of a cluster: its own, and those that hubs declare of it as a member. */
+  ofNodes(
+    this: void,
+    of: NodesOf,
+    args: ListArguments<NodeGroupFilter, never>,
+    asking: Asking,
+  ): MaybePromise<Page<NodeGroupRecord>>;
   /** What is known of a group to those who may list what it is known from. */
   figures(this: void, group: NodeGroupRecord, asking: Asking): NodeGroupFigures;
   /** The group a node is in; undefined for none, and while they are not known. */
@@ -49,6 +56,13 @@ export function createNodeGroups({
   return {
     ...list,
     figures: toSeenFigures,
+    ofNodes(nodesOf, { filter, ...args }, asking) {
+      const hubs = new Set(nodesOf.members.map(({ cluster }) => cluster));
+      const given = { ...args, filter: { ...filter, nodesOf } };
+      if (hubs.size === 0) return list.ofCluster(nodesOf.cluster, given, asking);
+      const clusters = [...new Set([nodesOf.cluster, ...hubs])];
+      return list.list({ ...given, filter: { ...given.filter, clusters } }, asking);
+    },
     ofNode({ cluster, name }, asking) {
       const read = (key: string | undefined): MaybePromise<NodeGroupRecord | undefined> =>
         key === undefined ? undefined : list.get(cluster, key, asking);

@@ -18,6 +18,9 @@ interface MachineGroupRecord extends ObjectRecord {
   readonly phase: string | undefined;
   readonly minSize: number | undefined;
   readonly maxSize: number | undefined;
+  readonly clusterName: string | undefined;
+  /** Whether the topology of its Cluster makes it, and undoes what others change. */
+  readonly isOfTopology: boolean;
   readonly conditions: NodeGroupRecord['conditions'];
 }
 
@@ -72,8 +75,9 @@ const BOUND = 'cluster.x-k8s.io/cluster-api-autoscaler-node-group';
 
 function toMachineGroup(object: KubernetesObject, context: ProjectionContext): MachineGroupRecord {
   const status = asRecord(object['status']);
+  const base = toObjectRecord(object, context);
   return {
-    ...toObjectRecord(object, context),
+    ...base,
     // Without it the API server means one.
     replicas: asNumber(asRecord(object['spec'])['replicas']) ?? 1,
     present: asNumber(status['replicas']) ?? 0,
@@ -81,6 +85,8 @@ function toMachineGroup(object: KubernetesObject, context: ProjectionContext): M
     phase: asString(status['phase']),
     minSize: toSize(getAnnotation(object, `${BOUND}-min-size`)),
     maxSize: toSize(getAnnotation(object, `${BOUND}-max-size`)),
+    clusterName: asString(asRecord(object['spec'])['clusterName']),
+    isOfTopology: base.labels.some(({ key }) => key === 'topology.cluster.x-k8s.io/owned'),
     conditions: toConditions(status, context),
   };
 }
@@ -91,7 +97,7 @@ function toSize(text: string | undefined): number | undefined {
 
 function toRecord(group: MachineGroupRecord): NodeGroupRecord {
   const { apiVersion, kind, namespace, name, uid, cluster, replicas, ready, phase } = group;
-  const { minSize, maxSize } = group;
+  const { minSize, maxSize, clusterName, isOfTopology } = group;
   const resource = kind === MACHINE_POOLS.kind ? MACHINE_POOLS : MACHINE_DEPLOYMENTS;
   const isAutoscaled = minSize !== undefined && maxSize !== undefined;
   const key = toKey(group);
@@ -109,6 +115,11 @@ function toRecord(group: MachineGroupRecord): NodeGroupRecord {
     autoscaler: isAutoscaled ? 'CLUSTER_AUTOSCALER' : undefined,
     source: { apiVersion, kind, namespace, name, uid },
     origin: { resource, namespace },
+    machinesOf:
+      clusterName === undefined
+        ? undefined
+        : { hubType: 'CLUSTER_API', namespace, name: clusterName },
+    isOfTopology,
     minSize,
     maxSize,
     isAutoscaled,

@@ -19,7 +19,7 @@ import type { FederationMemberRecord } from '../federation-member.ts';
 import type { HibernateInput, HibernateResult } from './hibernate.ts';
 import { hibernateCluster } from './hibernate.ts';
 import { toMemberTaints } from '../member-taints.ts';
-import { MEMBER_CHANGES, toReason } from './member-changes.ts';
+import { changesOf, toReason } from './member-changes.ts';
 import { unjoinMember } from './unjoin.ts';
 
 /** A member as the action left it. */
@@ -72,9 +72,8 @@ export function createMemberActions(parts: Parts): MemberActions {
     unjoin: (of, input, asking) =>
       toPayload(NOT_BEGUN, async () => {
         const row = await requireRow(parts.members, of, asking);
-        const changes = MEMBER_CHANGES[row.hubType];
-        // A seed is taken out with all its shoots: that is no call of ours.
-        if (changes?.unjoin === undefined || row.kind === 'Seed') throw refuseAction(row, 'unjoin');
+        const changes = changesOf(row);
+        if (changes.unjoin === undefined) throw refuseAction(row, 'unjoin');
         if (input.confirm !== row.memberName) {
           const message = `Name the member, ${row.memberName}, to take it out.`;
           throw refuse('CONFIRMATION_REQUIRED', message, { argument: 'confirm' });
@@ -99,7 +98,7 @@ async function changeMember(
   asking: Asking,
 ): Promise<MemberResult> {
   const row = await requireRow(members, of, asking);
-  const change = MEMBER_CHANGES[row.hubType]?.[name];
+  const change = changesOf(row)[name];
   if (change === undefined) throw refuseAction(row, name === 'accept' ? 'accept' : 'cordon');
   const located = await locate(fleet, row, asking);
   const present = await requireObject(located);

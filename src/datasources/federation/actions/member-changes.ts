@@ -1,6 +1,6 @@
 import type { HubType } from '../../fleet/cluster-source.ts';
 import type { JsonRecord, KubernetesObject } from '../../kube/json.ts';
-import { asRecord, asRecords } from '../../kube/json.ts';
+import { asRecord, asRecords, getPath } from '../../kube/json.ts';
 import type { FederationMemberRecord } from '../federation-member.ts';
 
 /** What is merged into a member's object: whole lists, as merging replaces them. */
@@ -41,8 +41,20 @@ const KUBEFLEET: MemberChanges = {
   unjoin: { destroys: false },
 };
 
+/** A seed is taken out with all its shoots: that is no call of ours. */
+const SEED: MemberChanges = toSeedCordon();
+
+/** What can be done to a member; nothing where its hub has no call for it. */
+export function changesOf({
+  hubType,
+  kind,
+}: Pick<FederationMemberRecord, 'hubType' | 'kind'>): MemberChanges {
+  if (hubType === 'GARDENER' && kind === 'Seed') return SEED;
+  return MEMBER_CHANGES[hubType] ?? {};
+}
+
 /** By type of hub. */
-export const MEMBER_CHANGES: Readonly<Partial<Record<HubType, MemberChanges>>> = {
+const MEMBER_CHANGES: Readonly<Partial<Record<HubType, MemberChanges>>> = {
   KARMADA,
   OCM,
   KUBEFLEET,
@@ -75,7 +87,7 @@ const REASONS: Readonly<Record<keyof typeof DONE, Readonly<Partial<Record<HubTyp
   cordon: {
     KUBEFED: 'KubeFed keeps nothing away from a member: take it out of the placements.',
     CLUSTER_API: 'Cluster API places nothing: it can only stop to reconcile a cluster.',
-    GARDENER: 'Only seeds are placed on, by spec.settings.scheduling.visible.',
+    GARDENER: 'Shoots are placed on seeds, nothing is placed on them: cordon the seed.',
   },
   unjoin: {
     KUBEFED: 'kubefedctl unjoin removes rights from the member, too: use that.',
@@ -100,6 +112,22 @@ function toTaintCordon(
       if (!taints.some(isOurs)) return undefined;
       return { spec: { taints: taints.filter((one) => !isOurs(one)) } };
     },
+  };
+}
+
+/** New shoots go to seeds that are visible. */
+function isVisible({ spec }: KubernetesObject): boolean {
+  return getPath(asRecord(spec), 'settings', 'scheduling', 'visible') !== false;
+}
+
+function toVisibility(visible: boolean): MemberChange {
+  return { spec: { settings: { scheduling: { visible } } } };
+}
+
+function toSeedCordon(): Required<Pick<MemberChanges, 'cordon' | 'uncordon'>> {
+  return {
+    cordon: (seed) => (isVisible(seed) ? toVisibility(false) : undefined),
+    uncordon: (seed) => (isVisible(seed) ? undefined : toVisibility(true)),
   };
 }
 

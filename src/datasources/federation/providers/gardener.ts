@@ -46,7 +46,7 @@ const MANAGED_SEEDS = defineResource<ManagedSeedRecord>({
 export const gardener: HubProvider = {
   name: 'GARDENER',
   setKind: 'Project',
-  capabilities: ['UNJOIN', 'HIBERNATE'],
+  capabilities: ['CORDON', 'UNJOIN', 'HIBERNATE', 'SET_NODE_GROUP_BOUNDS'],
   reads: [SEEDS, SHOOTS],
   open({ kube }) {
     const seeds = kube.informer(SEEDS);

@@ -38,7 +38,7 @@ const PROVISIONING = defineResource<ProvisioningRecord>({
 export const rancher: HubProvider = {
   name: 'RANCHER',
   setKind: 'FleetWorkspace',
-  capabilities: [],
+  capabilities: ['SET_NODE_GROUP_BOUNDS'],
   reads: [CLUSTERS, PROVISIONING],
   open({ kube }) {
     const clusters = kube.informer(CLUSTERS);
