@@ -7,6 +7,15 @@ import { asRecord, asText, isJsonRecord } from '../../src/datasources/kube/json.
 
 /** Go modules that carry the definitions of their kinds, and where; nothing of them is compiled. */
 const MODULES = {
+  'cluster-api': {
+    module: 'sigs.k8s.io/cluster-api@v1.14.2',
+    sum: 'h1:o3GFNaeNFAOEEMpDPfhCK+2CjmV6gtQ8yLEcUwCg7bA=',
+    paths: [
+      'core/config/crd/bases/cluster.x-k8s.io_clusters.yaml',
+      'core/config/crd/bases/cluster.x-k8s.io_machinedeployments.yaml',
+      'core/config/crd/bases/cluster.x-k8s.io_machinepools.yaml',
+    ],
+  },
   keda: {
     module: 'github.com/kedacore/keda/v2@v2.21.0',
     sum: 'h1:R6z2HZvstK4RLUMxroNACzBj74xGxt3kG59b5Xc+Xps=',
