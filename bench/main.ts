@@ -1,4 +1,5 @@
 import { benchFanOut } from './fan-out.bench.ts';
+import { benchFederation } from './federation.bench.ts';
 import { benchFirstList } from './first-list.bench.ts';
 import { benchLive } from './live.bench.ts';
 import { benchPages } from './page.bench.ts';
@@ -18,6 +19,7 @@ printTable([
   ...(await benchFanOut()),
   ...(await benchFunctions()),
   ...(await benchFunctionRows()),
+  ...(await benchFederation()),
   ...benchHistory(),
   ...(await benchScalingStream()),
 ]);

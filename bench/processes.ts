@@ -1,7 +1,7 @@
 import { fork, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
@@ -12,12 +12,21 @@ export interface Measured extends AsyncDisposable {
   readonly url: string;
   /** CPU time it has used so far, user and system, in milliseconds. */
   cpuMs(): Promise<number>;
+  /** How many sockets it has open, those it listens at included. */
+  sockets(): Promise<number>;
 }
 
 export interface ApiServers extends AsyncDisposable {
-  readonly clusters: readonly { readonly name: string; readonly url: string }[];
+  /** `authority` is the PEM of who has signed its certificate, where it speaks HTTPS. */
+  readonly clusters: readonly {
+    readonly name: string;
+    readonly url: string;
+    readonly authority?: string;
+  }[];
   /** The most watches that any cluster was ever asked for, of nodes. */
   nodeWatches(): Promise<unknown>;
+  /** How many requests each cluster was ever sent. */
+  requests(): Promise<readonly number[]>;
 }
 
 export async function startApiServers(order: {
@@ -26,6 +35,10 @@ export async function startApiServers(order: {
   readonly pods: number;
   /** @default 0 */
   readonly functions?: number;
+  /** @default 0 */
+  readonly members?: number;
+  /** @default false */
+  readonly isLed?: boolean;
 }): Promise<ApiServers> {
   const child = fork(toPath('./api-servers.ts'), { stdio: 'inherit' });
   await once(child, 'message');
@@ -38,6 +51,11 @@ export async function startApiServers(order: {
       const [count] = await once(child, 'message');
       return count;
     },
+    async requests() {
+      child.send('requests');
+      const [counts] = await once(child, 'message');
+      return counts;
+    },
     [Symbol.asyncDispose]: () => end(child),
   };
 }
@@ -46,19 +64,21 @@ export async function startApiServers(order: {
 export async function startServing(
   script: './baseline.ts' | '../src/main.ts',
   { clusters }: Pick<ApiServers, 'clusters'>,
+  further: readonly string[] = [],
 ): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'fleetgraph-bench-'));
   const kubeconfig = join(folder, 'config.json');
   await writeFile(kubeconfig, JSON.stringify(toKubeconfig(clusters)));
   const args = ['--port', '0', '--kubeconfig', kubeconfig, '--log-level', 'error'];
   const limits = ['--max-produced-rows', '1000000', '--max-requested-rows', '100000000'];
-  const child = spawn(execPath, [toPath(script), ...args, ...limits], {
+  const child = spawn(execPath, [toPath(script), ...args, ...limits, ...further], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   });
   return {
     url: await readUrl(child),
     cpuMs: () => readCpuMs(child.pid ?? 0),
+    sockets: () => countSockets(child.pid ?? 0),
     async [Symbol.asyncDispose]() {
       await end(child);
       await rm(folder, { recursive: true, force: true });
@@ -71,6 +91,14 @@ async function readCpuMs(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8');
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+async function countSockets(pid: number): Promise<number> {
+  const folder = `/proc/${pid}/fd`;
+  const links = await Promise.all(
+    (await readdir(folder)).map((name) => readlink(join(folder, name)).catch(() => '')),
+  );
+  return links.filter((link) => link.startsWith('socket:')).length;
 }
 
 async function readUrl(child: ChildProcess): Promise<string> {
@@ -100,7 +128,15 @@ function toKubeconfig(clusters: ApiServers['clusters']): object {
   return {
     apiVersion: 'v1',
     kind: 'Config',
-    clusters: clusters.map(({ name, url }) => ({ name, cluster: { server: url } })),
+    clusters: clusters.map(({ name, url, authority }) => ({
+      name,
+      cluster: {
+        server: url,
+        ...(authority !== undefined && {
+          'certificate-authority-data': Buffer.from(authority).toString('base64'),
+        }),
+      },
+    })),
     users: [{ name: 'bench', user: {} }],
     contexts: clusters.map(({ name }) => ({ name, context: { cluster: name, user: 'bench' } })),
   };
