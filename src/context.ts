@@ -81,6 +81,7 @@ export interface Loaders {
   readonly nodeUsage: ClusterReadingLoader<UsageRecord>;
   readonly podUsage: ClusterReadingLoader<UsageRecord>;
   readonly heartbeats: ClusterReadingLoader<string>;
+  readonly memberHeartbeats: ClusterReadingLoader<string>;
   readonly accessReviews: AccessReviewLoader;
 }
 
@@ -125,6 +126,9 @@ export function createContextFactory(
         nodeUsage: createClusterReadingLoader((cluster) => readings.nodeUsage(cluster, asking)),
         podUsage: createClusterReadingLoader((cluster) => readings.podUsage(cluster, asking)),
         heartbeats: createClusterReadingLoader((cluster) => readings.heartbeats(cluster, asking)),
+        memberHeartbeats: createClusterReadingLoader((cluster) =>
+          readings.memberHeartbeats(cluster, asking),
+        ),
         accessReviews: createAccessReviewLoader(rawObjects, asking),
       },
     };

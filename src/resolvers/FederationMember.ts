@@ -16,6 +16,8 @@ export const FederationMember: FederationMemberResolvers = {
     name,
     uid,
   }),
+  lastHeartbeatAt: ({ cluster, hubType, name, lastHeartbeatAt }, _args, { loaders }) =>
+    lastHeartbeatAt ?? (hubType === 'OCM' ? loaders.memberHeartbeats.load(cluster, name) : null),
   health: ({ description }) => description.health,
   healthReason: ({ description }) => description.reason,
   sets: (row, _args, { federationMembers }) => federationMembers.setsOfMember(row),

@@ -2338,7 +2338,7 @@ export type FederationMember = Node & {
   readonly isJoined: Scalars['Boolean']['output'];
   /** Of its object in the hub, in key order. */
   readonly labels: ReadonlyArray<Label>;
-  /** When the hub last heard of it; null where its object does not tell. */
+  /** When the hub last heard of it; null where neither its object tells, nor the Lease that its agent renews. That is read from the hub once for all members. */
   readonly lastHeartbeatAt?: Maybe<Scalars['DateTime']['output']>;
   /** What its hub calls it. */
   readonly name: Scalars['String']['output'];

@@ -26,6 +26,11 @@ export interface ClusterReadings {
   podUsage(cluster: string, asking: Asking): Promise<ReadonlyMap<string, UsageRecord> | undefined>;
   /** When each node's kubelet last renewed its Lease, by node name. */
   heartbeats(cluster: string, asking: Asking): Promise<ReadonlyMap<string, string> | undefined>;
+  /** When the agent of each member of Open Cluster Management last renewed its Lease, by its namespace. */
+  memberHeartbeats(
+    cluster: string,
+    asking: Asking,
+  ): Promise<ReadonlyMap<string, string> | undefined>;
 }
 
 const KEEP_MS = 15_000;
@@ -69,10 +74,12 @@ export function createClusterReadings(fleet: Fleet): ClusterReadings {
       return metrics && toMap(metrics, (one) => [keyOf(one), toPodUsage(one)]);
     },
     async heartbeats(cluster, asking) {
-      const leases = await list(cluster, LEASES, asking);
-      return (
-        leases && toMap(leases, (one) => [nameOf(one), asText(getPath(one, 'spec', 'renewTime'))])
-      );
+      const leases = await list(cluster, NODE_LEASES, asking);
+      return leases && toMap(leases, (one) => [nameOf(one), renewedAt(one)]);
+    },
+    async memberHeartbeats(cluster, asking) {
+      const leases = await list(cluster, MEMBER_LEASES, asking);
+      return leases && toMap(leases, (one) => [namespaceOf(one), renewedAt(one)]);
     },
   };
 }
@@ -83,7 +90,9 @@ interface Kept {
 }
 
 const METRICS = '/apis/metrics.k8s.io/v1beta1';
-const LEASES = '/apis/coordination.k8s.io/v1/namespaces/kube-node-lease/leases';
+const LEASES = '/apis/coordination.k8s.io/v1';
+const NODE_LEASES = `${LEASES}/namespaces/kube-node-lease/leases`;
+const MEMBER_LEASES = `${LEASES}/leases?fieldSelector=metadata.name%3Dmanaged-cluster-lease`;
 
 async function readList(
   { kube }: Member,
@@ -116,8 +125,16 @@ function nameOf(object: JsonRecord): string {
   return asText(getPath(object, 'metadata', 'name'));
 }
 
+function namespaceOf(object: JsonRecord): string {
+  return asText(getPath(object, 'metadata', 'namespace'));
+}
+
+function renewedAt(lease: JsonRecord): string {
+  return asText(getPath(lease, 'spec', 'renewTime'));
+}
+
 function keyOf(object: JsonRecord): string {
-  return `${asText(getPath(object, 'metadata', 'namespace'))}/${nameOf(object)}`;
+  return `${namespaceOf(object)}/${nameOf(object)}`;
 }
 
 function toPodUsage(metrics: JsonRecord): UsageRecord {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import {
   MANAGED_CLUSTER,
   no,
+  openHubs,
   readMember,
   readMembers,
+  serveHubKinds,
   toHubObject,
   unknown,
   yes,
@@ -134,6 +137,33 @@ describe('a member of Open Cluster Management', () => {
       { name: 'local-cluster', cluster: { name: 'local-cluster' } },
       { name: 'own', cluster: { name: 'hub' } },
     ]);
+  });
+
+  it('was last heard of when its Lease was renewed, which is read once for all members', async () => {
+    await using hub = await startEmbeddedCluster({ name: 'hub' });
+    serveHubKinds(hub, [MANAGED_CLUSTER]);
+    for (const name of ['a', 'b', 'silent']) hub.apply(toHubObject(MANAGED_CLUSTER, name));
+    for (const namespace of ['a', 'b']) {
+      hub.apply({
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: { namespace, name: 'managed-cluster-lease' },
+        spec: { renewTime: `2026-01-02T03:04:0${namespace === 'a' ? 1 : 2}.000000Z` },
+      });
+    }
+    await using app = await openHubs([hub]);
+    await app.query('{ federationMembers { totalCount } }');
+
+    const { data, upstream } = await app.query(
+      '{ federationMembers { nodes { name lastHeartbeatAt } } }',
+    );
+
+    expect(data.at('federationMembers.nodes')).toEqual([
+      { name: 'a', lastHeartbeatAt: '2026-01-02T03:04:01.000000Z' },
+      { name: 'b', lastHeartbeatAt: '2026-01-02T03:04:02.000000Z' },
+      { name: 'silent', lastHeartbeatAt: null },
+    ]);
+    expect([...upstream]).toEqual([['hub', 1]]);
   });
 
   it('is cordoned by a taint that keeps placements away and is not the hub’s own', async () => {
