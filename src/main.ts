@@ -9,6 +9,7 @@ import { createContextFactory } from './context.ts';
 import { EVERYTHING } from './datasources/access/viewer.ts';
 import { FleetError } from './datasources/errors.ts';
 import { createHubSource } from './datasources/federation/hub-source.ts';
+import { loadWays } from './datasources/federation/reach/way-settings.ts';
 import { createFleet } from './datasources/fleet/cluster-fleet.ts';
 import { createInterner } from './datasources/kube/intern.ts';
 import { createSequence } from './datasources/store/sequence.ts';
@@ -41,9 +42,11 @@ async function serve(config: Config): Promise<void> {
   const stop = untilStopped();
   const log = createLog(config.logLevel);
   const clock = createSystemClock();
+  const ways = await loadWays(config.discover);
   await using source = await openSource(config.clusters, { ...config, clock, log });
   const history = createHistory(config.history);
-  const hubs = createHubSource({ ...config.discover, clock, random: Math.random, log });
+  const { types } = config.discover;
+  const hubs = createHubSource({ types, ways, clock, random: Math.random, log });
   await using fleet = createFleet({
     sources: [source, hubs.source],
     sequence: createSequence(),

@@ -820,7 +820,7 @@ export type ClusterAccessPath =
   | 'ENTRY'
   /** A hub issues credentials that end by themselves. */
   | 'HUB_ISSUED'
-  /** A hub passes requests on. */
+  /** A hub, or an add-on of it, passes requests on. */
   | 'HUB_PROXY'
   /** A Secret of a hub holds a kubeconfig or a token. */
   | 'HUB_SECRET';

@@ -15,7 +15,14 @@ export interface ProxyTarget {
   readonly ca?: string;
 }
 
-const MEMBER_PATH = /^\/apis\/cluster\.karmada\.io\/v1alpha1\/clusters\/([^/]+)\/proxy(\/.*)$/;
+export interface HubProxyOptions {
+  /** Where a path names a member, and what is asked of that. @default as of Karmada */
+  readonly memberPath?: RegExp;
+  /** The only header that is let through to members. @default any */
+  readonly authorization?: string;
+}
+
+const KARMADA_PATH = /^\/apis\/cluster\.karmada\.io\/v1alpha1\/clusters\/([^/]+)\/proxy(\/.*)$/;
 
 /**
  * An API server that passes requests on to members, as Karmada's does: what comes below
@@ -25,12 +32,17 @@ const MEMBER_PATH = /^\/apis\/cluster\.karmada\.io\/v1alpha1\/clusters\/([^/]+)\
 export async function startHubProxy(
   hub: ProxyTarget,
   members: Readonly<Record<string, ProxyTarget>>,
+  { memberPath = KARMADA_PATH, authorization }: HubProxyOptions = {},
 ): Promise<HubProxy> {
   let passedOn = 0;
   const server = createServer((incoming, answer) => {
-    const [, name, path] = MEMBER_PATH.exec(incoming.url ?? '') ?? [];
+    const [, name, path] = memberPath.exec(incoming.url ?? '') ?? [];
     if (name === undefined || path === undefined) {
       passOn(hub, incoming.url ?? '/', { incoming, answer });
+      return;
+    }
+    if (authorization !== undefined && incoming.headers.authorization !== authorization) {
+      fail(answer, 401, 'Unauthorized');
       return;
     }
     passedOn += 1;

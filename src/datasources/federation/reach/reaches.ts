@@ -11,6 +11,7 @@ import { readHubSecret } from './hub-secret.ts';
 import type { SecretReference } from './hub-secret.ts';
 import { gardener } from './gardener.ts';
 import type { AskedHub, MemberReach } from './member-way.ts';
+import { ocm } from './ocm.ts';
 
 /** Through the API server of Karmada, as itself there: `clusters/{name}/proxy`. */
 const karmada: MemberReach = {
@@ -84,6 +85,7 @@ const kubefed: MemberReach = {
 /** By type of hub; of the others nobody knows a way, or none that needs no further configuration. */
 export const REACHES: Readonly<Partial<Record<HubType, MemberReach>>> = {
   KARMADA: karmada,
+  OCM: ocm,
   RANCHER: rancher,
   CLUSTER_API: clusterApi,
   VCLUSTER: vcluster,
