@@ -118,6 +118,7 @@ export function readConfig(
       ocmProxyUrl: one(values, 'ocm-cluster-proxy'),
       ocmProxyAuthorityFile: one(values, 'ocm-cluster-proxy-ca'),
       ocmServiceAccount: one(values, 'ocm-service-account'),
+      profileProvidersFile: one(values, 'cluster-profile-providers'),
     },
     runtimeHandlers: parseRuntimeHandlers(values['runtime-handler'] ?? []),
     environment,

@@ -71,7 +71,7 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
   discover: {
     value: 'HUBS',
     description:
-      'engage the members of hubs, too, by the ways that these offer: karmada, ocm, cluster-api, gardener, kubefed, rancher, vcluster or all (none: it may mean the credentials of an administrator for every member)',
+      'engage the members of hubs, too, by the ways that these offer: karmada, ocm, cluster-inventory, cluster-api, gardener, kubefed, rancher, vcluster or all (none: it may mean the credentials of an administrator for every member)',
     isRepeatable: true,
   },
   'discover-local': {
@@ -92,6 +92,11 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
     value: 'NAME',
     description:
       'the ManagedServiceAccount that members are called as, where they have it (fleetgraph)',
+  },
+  'cluster-profile-providers': {
+    value: 'FILE',
+    description:
+      'the plugins that get credentials for members of ClusterProfiles, as JSON in the form of cluster-inventory-api (none)',
   },
   'runtime-handler': {
     value: 'NAME=ISOLATION',

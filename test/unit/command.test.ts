@@ -64,6 +64,11 @@ describe('the command', { timeout: 30_000 }, () => {
       /good\.yaml is no PEM certificate/,
     ],
     [
+      'providers that are none',
+      ['--cluster-profile-providers', 'broken.yaml'],
+      /--cluster-profile-providers broken\.yaml is not valid JSON/,
+    ],
+    [
       'an address that others could reach',
       ['--host', '0.0.0.0', '--port', '0'],
       /loopback|0\.0\.0\.0/,

@@ -5,6 +5,7 @@ import type { HubType } from '../../fleet/cluster-source.ts';
 const TYPES: ReadonlyMap<string, HubType> = new Map([
   ['karmada', 'KARMADA'],
   ['ocm', 'OCM'],
+  ['cluster-inventory', 'CLUSTER_INVENTORY'],
   ['cluster-api', 'CLUSTER_API'],
   ['gardener', 'GARDENER'],
   ['kubefed', 'KUBEFED'],

@@ -1,10 +1,11 @@
+import type { ResourceLocation } from '../../../kubernetes/paths.ts';
 import { findTime } from '../../../kubernetes/time.ts';
 import { FleetError } from '../../errors.ts';
 import type { ObtainedCredential } from '../../kube/credentials.ts';
 import type { JsonRecord } from '../../kube/json.ts';
-import { asRecord, asRecords, asString, asText, getPath } from '../../kube/json.ts';
-import { toObjectPath } from '../../kube/object-path.ts';
+import { asRecords, asString, asText, getPath } from '../../kube/json.ts';
 import { READ_AGAIN_MS } from './given-kubeconfig.ts';
+import { readHubObject } from './hub-object.ts';
 import { readHubSecret } from './hub-secret.ts';
 import type { AskedHub, MemberReach } from './member-way.ts';
 
@@ -135,12 +136,12 @@ async function getHubToken(
 }
 
 async function readAbsent(
-  { transport }: AskedHub,
-  location: Parameters<typeof toObjectPath>[0],
+  hub: AskedHub,
+  location: ResourceLocation,
   signal: AbortSignal,
 ): Promise<JsonRecord | undefined> {
   try {
-    return asRecord(await transport.getJson({ path: toObjectPath(location), signal }));
+    return await readHubObject(hub, location, signal);
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw error;

@@ -1,12 +1,12 @@
 import { FleetError } from '../../errors.ts';
 import type { HubType } from '../../fleet/cluster-source.ts';
 import { asRecord, asText } from '../../kube/json.ts';
-import { toObjectPath } from '../../kube/object-path.ts';
 import { parseApiVersion } from '../../../kubernetes/paths.ts';
-import type { FederationMemberRecord } from '../federation-member.ts';
+import { clusterProfile } from './cluster-profile.ts';
 import { checkServer, parseForeignKubeconfig, toPem } from './foreign-kubeconfig.ts';
 import { toGivenConnection } from './given-kubeconfig.ts';
 import { toProxied } from './hub-proxy.ts';
+import { readHubObject } from './hub-object.ts';
 import { readHubSecret } from './hub-secret.ts';
 import type { SecretReference } from './hub-secret.ts';
 import { gardener } from './gardener.ts';
@@ -65,7 +65,9 @@ const kubefed: MemberReach = {
     return await toGivenConnection(
       hub,
       async (until) => {
-        const spec = asRecord((await readObject(row, 'kubefedclusters', hub, until))['spec']);
+        const { group, version } = parseApiVersion(row.apiVersion);
+        const location = { group, version, resource: 'kubefedclusters', namespace, name: row.name };
+        const spec = asRecord((await readHubObject(hub, location, until))['spec']);
         const name = asText(asRecord(spec['secretRef'])['name']);
         const token = await readHubSecret(hub, { namespace, name, key: 'token' }, until);
         return {
@@ -86,6 +88,7 @@ const kubefed: MemberReach = {
 export const REACHES: Readonly<Partial<Record<HubType, MemberReach>>> = {
   KARMADA: karmada,
   OCM: ocm,
+  CLUSTER_INVENTORY: clusterProfile,
   RANCHER: rancher,
   CLUSTER_API: clusterApi,
   VCLUSTER: vcluster,
@@ -107,14 +110,4 @@ async function findBySecret(
     },
     signal,
   );
-}
-
-async function readObject(
-  { apiVersion, namespace, name }: FederationMemberRecord,
-  resource: string,
-  { transport }: AskedHub,
-  signal: AbortSignal,
-): Promise<ReturnType<typeof asRecord>> {
-  const path = toObjectPath({ ...parseApiVersion(apiVersion), resource, namespace, name });
-  return asRecord(await transport.getJson({ path, signal }));
 }

@@ -2,12 +2,16 @@ import { X509Certificate } from 'node:crypto';
 import { FleetError } from '../../errors.ts';
 import { readLocalFile } from '../local-file.ts';
 import { isLocalServer } from './local-address.ts';
+import type { ProfileProvider } from './profile-providers.ts';
+import { loadProfileProviders } from './profile-providers.ts';
 
 /** What operators say of the ways to members; the hubs have no say in it. */
 export interface WaySettings {
   /** Whether members may lie at loopback and link-local addresses. */
   readonly isLocalAllowed: boolean;
   readonly ocmProxy: OcmProxy;
+  /** Of ClusterProfiles, the preferred one first. */
+  readonly profileProviders: readonly ProfileProvider[];
 }
 
 /** The user server of Open Cluster Management's add-on cluster-proxy, which passes requests on. */
@@ -27,6 +31,7 @@ export const DEFAULT_WAYS: WaySettings = {
     certificateAuthority: undefined,
     serviceAccount: 'fleetgraph',
   },
+  profileProviders: [],
 };
 
 /** As the command line has it: texts, and paths of files. What is undefined is as by default. */
@@ -35,6 +40,7 @@ export interface WayOptions {
   readonly ocmProxyUrl: string | undefined;
   readonly ocmProxyAuthorityFile: string | undefined;
   readonly ocmServiceAccount: string | undefined;
+  readonly profileProvidersFile: string | undefined;
 }
 
 /**
@@ -46,6 +52,7 @@ export async function loadWays({
   ocmProxyUrl,
   ocmProxyAuthorityFile,
   ocmServiceAccount,
+  profileProvidersFile,
 }: WayOptions): Promise<WaySettings> {
   const { ocmProxy } = DEFAULT_WAYS;
   return {
@@ -55,6 +62,8 @@ export async function loadWays({
       certificateAuthority: await readAuthority(ocmProxyAuthorityFile),
       serviceAccount: ocmServiceAccount ?? ocmProxy.serviceAccount,
     },
+    profileProviders:
+      profileProvidersFile === undefined ? [] : await loadProfileProviders(profileProvidersFile),
   };
 }
 
