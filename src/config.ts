@@ -46,6 +46,8 @@ export interface Config {
   readonly manifest: { readonly maxObjects: number; readonly maxBytes: number };
   /** Of which sorts of hubs members are engaged, and what there is to say of the ways. */
   readonly discover: WayOptions & { readonly types: ReadonlySet<HubType> };
+  /** Says which fleets of clouds are listed. */
+  readonly cloudFleetsFile: string | undefined;
   /** What runtime handlers isolate by, where the rules do not know it. */
   readonly runtimeHandlers: KnownHandlers;
   /** The process's variables, for credential plugins and the service account of a pod. */
@@ -120,6 +122,7 @@ export function readConfig(
       ocmServiceAccount: one(values, 'ocm-service-account'),
       profileProvidersFile: one(values, 'cluster-profile-providers'),
     },
+    cloudFleetsFile: one(values, 'cloud-fleets'),
     runtimeHandlers: parseRuntimeHandlers(values['runtime-handler'] ?? []),
     environment,
   };

@@ -8,8 +8,6 @@ import { readConfig } from './config.ts';
 import { createContextFactory } from './context.ts';
 import { EVERYTHING } from './datasources/access/viewer.ts';
 import { FleetError } from './datasources/errors.ts';
-import { createHubSource } from './datasources/federation/hub-source.ts';
-import { loadWays } from './datasources/federation/reach/way-settings.ts';
 import { createFleet } from './datasources/fleet/cluster-fleet.ts';
 import { createInterner } from './datasources/kube/intern.ts';
 import { createSequence } from './datasources/store/sequence.ts';
@@ -20,7 +18,7 @@ import { toHelp } from './options.ts';
 import { resolvers } from './resolvers/resolvers.generated.ts';
 import { loadSchema } from './server/schema.ts';
 import { startServer } from './server/server.ts';
-import { openSource } from './sources.ts';
+import { openSource, openTellers } from './sources.ts';
 import { createLog } from './telemetry/pino-log.ts';
 
 try {
@@ -42,13 +40,12 @@ async function serve(config: Config): Promise<void> {
   const stop = untilStopped();
   const log = createLog(config.logLevel);
   const clock = createSystemClock();
-  const ways = await loadWays(config.discover);
+  const userAgent = `fleetgraph/${await readVersion()}`;
+  const { hubs, clouds } = await openTellers(config, { clock, log, userAgent });
   await using source = await openSource(config.clusters, { ...config, clock, log });
   const history = createHistory(config.history);
-  const { types } = config.discover;
-  const hubs = createHubSource({ types, ways, clock, random: Math.random, log });
   await using fleet = createFleet({
-    sources: [source, hubs.source],
+    sources: [source, hubs.source, clouds.source],
     sequence: createSequence(),
     slots: createSlots({ capacity: config.maxLists }),
     clock,
@@ -59,7 +56,7 @@ async function serve(config: Config): Promise<void> {
     client: {
       interner: createInterner(),
       environment: config.environment,
-      userAgent: `fleetgraph/${await readVersion()}`,
+      userAgent,
       idleMs: config.idleMs,
     },
   });
@@ -68,6 +65,7 @@ async function serve(config: Config): Promise<void> {
     budgetMs: config.clusterTimeoutMs,
     history,
     hubs,
+    clouds,
     log,
     handlers: config.runtimeHandlers,
     manifest: config.manifest,

@@ -98,6 +98,11 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
     description:
       'the plugins that get credentials for members of ClusterProfiles, as JSON in the form of cluster-inventory-api (none)',
   },
+  'cloud-fleets': {
+    value: 'FILE',
+    description:
+      'the fleets of GKE Hub and Azure Kubernetes Fleet Manager whose clusters are listed every minute, as YAML (none)',
+  },
   'runtime-handler': {
     value: 'NAME=ISOLATION',
     description:

@@ -20,6 +20,7 @@ import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts'
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { createHistory } from '../../src/datasources/autoscaling/history.ts';
 import { createHubSource } from '../../src/datasources/federation/hub-source.ts';
+import type { CloudSource } from '../../src/datasources/federation/cloud/cloud-source.ts';
 import type { WaySettings } from '../../src/datasources/federation/reach/way-settings.ts';
 import { DEFAULT_WAYS } from '../../src/datasources/federation/reach/way-settings.ts';
 import type { KnownHandlers } from '../../src/datasources/core/isolation.ts';
@@ -78,6 +79,8 @@ export interface TestFleetOptions {
   readonly discover?: readonly HubType[];
   /** @default as without options, to local members, too */
   readonly ways?: Partial<WaySettings>;
+  /** Read beside the clusters. @default none */
+  readonly clouds?: CloudSource;
   readonly handlers?: KnownHandlers;
 }
 
@@ -102,7 +105,11 @@ export async function openFleet(
   });
   const sources = options.sources ?? [createStaticSource('EMBEDDED', 'test', entries)];
   const fleet = createFleet({
-    sources: options.hasHubs === true ? [...sources, hubs.source] : sources,
+    sources: [
+      ...sources,
+      ...(options.hasHubs === true ? [hubs.source] : []),
+      ...(options.clouds === undefined ? [] : [options.clouds.source]),
+    ],
     sequence: createSequence(),
     slots: createSlots({ capacity: 8 }),
     clock,
@@ -116,6 +123,7 @@ export async function openFleet(
   const schema = await loadSchema({ resolvers });
   const domains = createDomains(fleet, {
     hubs,
+    clouds: options.clouds,
     budgetMs,
     history,
     handlers: options.handlers ?? new Map(),

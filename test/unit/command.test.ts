@@ -69,6 +69,11 @@ describe('the command', { timeout: 30_000 }, () => {
       /--cluster-profile-providers broken\.yaml is not valid JSON/,
     ],
     [
+      'a list of clouds that is none',
+      ['--cloud-fleets', 'good.yaml'],
+      /--cloud-fleets good\.yaml is no list of fleets/,
+    ],
+    [
       'an address that others could reach',
       ['--host', '0.0.0.0', '--port', '0'],
       /loopback|0\.0\.0\.0/,
