@@ -117,8 +117,8 @@ export function readConfig(
     discover: {
       types: parseDiscover(values['discover'] ?? []),
       isLocalAllowed: values['discover-local'] !== undefined,
-      ocmProxyUrl: one(values, 'ocm-cluster-proxy'),
-      ocmProxyAuthorityFile: one(values, 'ocm-cluster-proxy-ca'),
+      ocmProxyUrls: values['ocm-cluster-proxy'] ?? [],
+      ocmProxyAuthorityFiles: values['ocm-cluster-proxy-ca'] ?? [],
       ocmServiceAccount: one(values, 'ocm-service-account'),
       profileProvidersFile: one(values, 'cluster-profile-providers'),
     },

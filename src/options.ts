@@ -79,14 +79,16 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
     isSwitch: true,
   },
   'ocm-cluster-proxy': {
-    value: 'URL',
+    value: '[HUB=]URL',
     description:
-      'the user server of Open Cluster Management’s add-on cluster-proxy, to which tokens are sent (its Service, in the cluster this process runs in)',
+      'the user server of Open Cluster Management’s add-on cluster-proxy, to which tokens of that hub are sent (its Service, in the cluster this process runs in)',
+    isRepeatable: true,
   },
   'ocm-cluster-proxy-ca': {
-    value: 'FILE',
+    value: '[HUB=]FILE',
     description:
       'who signed its certificate (of a Service as a Secret of the hub says, else the system’s)',
+    isRepeatable: true,
   },
   'ocm-service-account': {
     value: 'NAME',

@@ -48,6 +48,7 @@ export async function findWay(
         authorization: () => Promise.resolve(authorization),
       },
       ...DEFAULT_WAYS,
+      name: 'hub',
       ...ways,
       clock,
     },

@@ -100,6 +100,6 @@ export function followHub(member: Member, discovery: Discovery, onMove: () => vo
 }
 
 function toAskedHub({ contact, kube }: Member, { clock, ways }: Discovery): AskedHub {
-  const { connection } = contact.entry;
-  return { ...ways, connection, transport: kube.transport, clock };
+  const { name, connection } = contact.entry;
+  return { ...ways, name, connection, transport: kube.transport, clock };
 }

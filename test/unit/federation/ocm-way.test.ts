@@ -1,12 +1,15 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FleetError } from '../../../src/datasources/errors.ts';
-import { DEFAULT_WAYS } from '../../../src/datasources/federation/reach/way-settings.ts';
+import { DEFAULT_WAYS, loadWays } from '../../../src/datasources/federation/reach/way-settings.ts';
 import type { KubeRequest } from '../../../src/datasources/kube/call.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { startHubProxy } from '../../support/hub-proxy.ts';
 import type { HubKind } from '../../support/hubs.ts';
 import { MANAGED_CLUSTER, serveHubKinds, toHubObject, yes } from '../../support/hubs.ts';
 import { openFleet } from '../../support/open-fleet.ts';
+import { createTemporaryFolder } from '../../support/temporary-folder.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
 import type { AnsweredHub } from '../../support/ways.ts';
 import { findWay, toSecret } from '../../support/ways.ts';
@@ -21,6 +24,8 @@ const ADD_ON_KIND: HubKind = [
 ];
 const CERTIFICATE =
   '/api/v1/namespaces/open-cluster-management-addon/secrets/cluster-proxy-user-serving-cert';
+const AUTHORITY = new URL('../../fixtures/tls/ca.crt', import.meta.url);
+const OTHER = { url: 'https://other.example', certificateAuthority: undefined };
 const READY = { status: { conditions: [{ type: 'Available', status: 'True' }] } };
 
 describe('the way to a member of Open Cluster Management', () => {
@@ -32,7 +37,7 @@ describe('the way to a member of Open Cluster Management', () => {
     const credential = await connection?.user.given?.obtain(AbortSignal.timeout(1000));
 
     expect(connection).toMatchObject({
-      server: `${DEFAULT_WAYS.ocmProxy.url}/prod/`,
+      server: `${DEFAULT_WAYS.ocmProxies[0]?.url}/prod/`,
       certificateAuthority: 'AUTHORITY',
     });
     expect(connection?.user).not.toHaveProperty('token');
@@ -57,8 +62,8 @@ describe('the way to a member of Open Cluster Management', () => {
       },
       '/api/v1/namespaces/prod/secrets/console': toSecret('token', 'first\n'),
     };
-    const ocmProxy = { ...DEFAULT_WAYS.ocmProxy, serviceAccount: 'console' };
-    const { connection } = await find(answers, { clock, ways: { ocmProxy } });
+    const ways = { ocmServiceAccount: 'console' };
+    const { connection } = await find(answers, { clock, ways });
     const obtain = () => connection?.user.given?.obtain(AbortSignal.timeout(1000));
 
     const first = await obtain();
@@ -72,14 +77,13 @@ describe('the way to a member of Open Cluster Management', () => {
   });
 
   it('leads to the address and by the authority that are configured', async () => {
-    const ocmProxy = {
-      url: 'https://proxy.example/users/',
-      certificateAuthority: 'CONFIGURED',
-      serviceAccount: 'fleetgraph',
-    };
+    const ocmProxies = [
+      { hub: 'other', url: 'https://other.example', certificateAuthority: undefined },
+      { hub: 'hub', url: 'https://proxy.example/users/', certificateAuthority: 'CONFIGURED' },
+    ];
     const { connection, asked } = await find(
       { [`${ADD_ON}/managedclusteraddons/cluster-proxy`]: READY },
-      { ways: { ocmProxy } },
+      { ways: { ocmProxies } },
     );
 
     expect(connection).toMatchObject({
@@ -90,6 +94,12 @@ describe('the way to a member of Open Cluster Management', () => {
   });
 
   it.each<[string, Readonly<Record<string, unknown>>, Partial<AnsweredHub>, string]>([
+    [
+      'belongs to a hub for which no address is given',
+      { [`${ADD_ON}/managedclusteraddons/cluster-proxy`]: READY },
+      { ways: { ocmProxies: [{ ...OTHER, hub: 'other' }] } },
+      'No --ocm-cluster-proxy says where members of its hub hub are called.',
+    ],
     ['has no add-on', {}, {}, 'It has no add-on cluster-proxy'],
     [
       'has an add-on that does not work',
@@ -142,10 +152,10 @@ describe('the way to a member of Open Cluster Management', () => {
         status: { conditions: [yes('Available')] },
       }),
     );
-    const ocmProxy = { ...DEFAULT_WAYS.ocmProxy, url: proxy.url };
+    const ocmProxies = [{ hub: 'hub', url: proxy.url, certificateAuthority: undefined }];
     await using app = await openFleet(
       [{ name: 'hub', connection: { server: hub.url, user: { token: 'of-the-hub' } } }],
-      { hasHubs: true, discover: ['OCM'], ways: { ocmProxy } },
+      { hasHubs: true, discover: ['OCM'], ways: { ocmProxies } },
     );
 
     const { data } = await app.query(`{
@@ -164,6 +174,49 @@ describe('the way to a member of Open Cluster Management', () => {
       ],
     });
   });
+});
+
+describe('the options of the way to members of Open Cluster Management', () => {
+  const options = {
+    isLocalAllowed: false,
+    ocmProxyUrls: [],
+    ocmProxyAuthorityFiles: [],
+    ocmServiceAccount: undefined,
+    profileProvidersFile: undefined,
+  };
+
+  it('may be none', async () => {
+    expect(await loadWays(options)).toEqual(DEFAULT_WAYS);
+  });
+
+  it('name an address, and who signed for it, of each hub', async () => {
+    const folder = await createTemporaryFolder();
+    const files = [join(folder, 'a=b.crt'), join(folder, 'any.crt')];
+    const authority = await readFile(AUTHORITY, 'utf8');
+    for (const file of files) await writeFile(file, authority);
+
+    const { ocmProxies, ocmServiceAccount } = await loadWays({
+      ...options,
+      ocmProxyUrls: ['https://any.example', 'garden=https://garden.example/a=b'],
+      ocmProxyAuthorityFiles: [`garden=${files[0]}`],
+      ocmServiceAccount: 'console',
+    });
+
+    expect(ocmProxies).toEqual([
+      { hub: undefined, url: 'https://any.example', certificateAuthority: undefined },
+      { hub: 'garden', url: 'https://garden.example/a=b', certificateAuthority: authority },
+    ]);
+    expect(ocmServiceAccount).toBe('console');
+  });
+
+  it.each(['proxy.example', 'http://proxy.example', 'https://jane@proxy.example', 'https://a?b=c'])(
+    'name no address that is %s',
+    async (url) => {
+      const ways = loadWays({ ...options, ocmProxyUrls: [url] });
+
+      await expect(ways).rejects.toThrow(`--ocm-cluster-proxy is an https URL, not "${url}"`);
+    },
+  );
 });
 
 /** What is not among the answers is not there. */

@@ -9,6 +9,8 @@ export type WayPath = 'HUB_PROXY' | 'HUB_SECRET' | 'HUB_ISSUED' | 'CLUSTER_PROFI
 
 /** The hub that is asked for a way, with the rights of its own credentials. */
 export interface AskedHub extends WaySettings {
+  /** What its entry is called. */
+  readonly name: string;
   readonly connection: ConnectionConfig;
   readonly transport: Pick<Transport, 'getJson' | 'authorization'>;
   readonly clock: Clock;

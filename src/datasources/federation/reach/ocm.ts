@@ -8,6 +8,7 @@ import { READ_AGAIN_MS } from './given-kubeconfig.ts';
 import { readHubObject } from './hub-object.ts';
 import { readHubSecret } from './hub-secret.ts';
 import type { AskedHub, MemberReach } from './member-way.ts';
+import type { OcmProxy } from './way-settings.ts';
 
 /**
  * Through the add-on cluster-proxy, at the address that is configured here: no object of the hub says
@@ -17,17 +18,27 @@ import type { AskedHub, MemberReach } from './member-way.ts';
 export const ocm: MemberReach = {
   path: 'HUB_PROXY',
   async find({ name }, hub, signal) {
+    const proxy = findProxy(hub);
     await assertAvailable(hub, name, signal);
-    const certificateAuthority = await findAuthority(hub, signal);
+    const certificateAuthority = await findAuthority(proxy, hub, signal);
     // Asked once now: where there is none, that is the reason why there is no way.
     await obtain(hub, name, signal);
     return {
-      server: `${hub.ocmProxy.url.replace(/\/+$/, '')}/${encodeURIComponent(name)}/`,
+      server: `${proxy.url.replace(/\/+$/, '')}/${encodeURIComponent(name)}/`,
       certificateAuthority,
       user: { given: { obtain: (until) => obtain(hub, name, until) } },
     };
   },
 };
+
+/** Where the tokens of this hub are sent, and of no other but where nobody says so. */
+function findProxy({ name, ocmProxies }: AskedHub): OcmProxy {
+  const found =
+    ocmProxies.find(({ hub }) => hub === name) ?? ocmProxies.find(({ hub }) => hub === undefined);
+  if (found !== undefined) return found;
+  const message = `No --ocm-cluster-proxy says where members of its hub ${name} are called.`;
+  throw new FleetError('NOT_FOUND', message);
+}
 
 const ADD_ON = { group: 'addon.open-cluster-management.io', resource: 'managedclusteraddons' };
 
@@ -53,8 +64,11 @@ async function assertAvailable(hub: AskedHub, member: string, signal: AbortSigna
 /** A Service in a cluster: only the certificate's own Secret says who has signed it. */
 const SERVICE = /^[a-z0-9-]+\.([a-z0-9-]+)\.svc(?:\.|$)/;
 
-async function findAuthority(hub: AskedHub, signal: AbortSignal): Promise<string | undefined> {
-  const { url, certificateAuthority } = hub.ocmProxy;
+async function findAuthority(
+  { url, certificateAuthority }: OcmProxy,
+  hub: AskedHub,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const namespace = SERVICE.exec(new URL(url).hostname)?.[1];
   if (certificateAuthority !== undefined || namespace === undefined) return certificateAuthority;
   const secret = { namespace, name: 'cluster-proxy-user-serving-cert' };
@@ -79,7 +93,7 @@ async function obtain(
   if (account === undefined) {
     return { authorization: await getHubToken(hub, signal), expiresAt: now + READ_AGAIN_MS };
   }
-  const { serviceAccount } = hub.ocmProxy;
+  const { ocmServiceAccount: serviceAccount } = hub;
   const name = asText(getPath(account, 'status', 'tokenSecretRef', 'name'));
   if (name === '') {
     const message = `Its ManagedServiceAccount ${serviceAccount} has no token yet.`;
@@ -109,7 +123,7 @@ async function readAccount(
     version: 'v1beta1',
     resource: 'managedserviceaccounts',
     namespace,
-    name: hub.ocmProxy.serviceAccount,
+    name: hub.ocmServiceAccount,
   };
   try {
     return await readAbsent(hub, account, signal);
@@ -121,10 +135,10 @@ async function readAccount(
 
 /** What the hub is called with, where that is a token for the user who is configured. */
 async function getHubToken(
-  { connection, transport, ocmProxy }: AskedHub,
+  { connection, transport, ocmServiceAccount }: AskedHub,
   signal: AbortSignal,
 ): Promise<string> {
-  const missing = `It has no ManagedServiceAccount ${ocmProxy.serviceAccount} that may be read, and`;
+  const missing = `It has no ManagedServiceAccount ${ocmServiceAccount} that may be read, and`;
   if (connection.user.impersonate !== undefined) {
     const message = `${missing} its hub is called on behalf of somebody, which cannot be passed on.`;
     throw new FleetError('UNAUTHENTICATED', message);
