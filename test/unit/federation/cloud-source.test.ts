@@ -104,6 +104,45 @@ describe('a cloud', () => {
     ]);
   });
 
+  it('of Azure makes those known that it has no UID of', async () => {
+    await using server = await startCloudServer((path, { headers }) => {
+      if (path.includes('/managedClusters')) return readCloudAnswer('aks-managed-clusters');
+      const page = path.includes('skipToken') ? 2 : 1;
+      return readCloudAnswer(`aks-members-${page}`, `http://${headers.host}`);
+    });
+    const subscription = '00000000-0000-0000-0000-000000000001';
+    const fleet = {
+      type: 'aks-fleet',
+      subscription,
+      resourceGroup: 'rg-fleet',
+      fleet: 'shop',
+    } as const;
+    const clouds = openClouds([{ ...fleet, endpoint: server.url, user: {} }], OPTIONS);
+    await using app = await openFleet([], { clouds });
+
+    const { data } = await app.query(`{
+      clusters { nodes { name state health distribution apiEndpoint nodeCount { total ready } uid } }
+      fleet { cloudFleets { type name state } }
+    }`);
+
+    expect(data.at('clusters.nodes')).toMatchObject([
+      { name: 'asleep', state: 'KNOWN', health: 'HIBERNATED', nodeCount: null },
+      { name: 'broken', state: 'KNOWN', health: 'UNHEALTHY' },
+      {
+        name: 'west',
+        state: 'KNOWN',
+        health: 'HEALTHY',
+        distribution: 'AKS',
+        apiEndpoint: 'https://west-1234.hcp.westeurope.azmk8s.io:443',
+        nodeCount: { total: 7, ready: null },
+        uid: null,
+      },
+    ]);
+    expect(data.at('fleet.cloudFleets')).toEqual([
+      { type: 'AKS_FLEET', name: `${subscription}/rg-fleet/shop`, state: 'LIVE' },
+    ]);
+  });
+
   it('does not hide that the credential of every entry is refused', async () => {
     await using server = await startCloudServer(PAGES);
     await using cluster = await startEmbeddedCluster({ name: 'mine', token: 'right' });
@@ -258,6 +297,14 @@ describe('a cloud', () => {
   });
 });
 
+const OPTIONS = {
+  clock: createSystemClock(),
+  random: () => 0,
+  log: SILENT_LOG,
+  environment: {},
+  userAgent: 'test',
+};
+
 interface Opened {
   readonly clock?: Clock;
   readonly user?: UserConfig;
@@ -265,14 +312,11 @@ interface Opened {
 
 function open(
   { url }: CloudServer,
-  { clock = createSystemClock(), user = { token: 'of-the-cloud' } }: Opened = {},
+  { clock = OPTIONS.clock, user = { token: 'of-the-cloud' } }: Opened = {},
 ): CloudSource {
   return openClouds([{ type: 'gke-hub', project: 'shop-prod', endpoint: url, user }], {
+    ...OPTIONS,
     clock,
-    random: () => 0,
-    log: SILENT_LOG,
-    environment: {},
-    userAgent: 'test',
   });
 }
 
