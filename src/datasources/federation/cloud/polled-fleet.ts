@@ -61,6 +61,7 @@ export function pollFleet(
   };
   const fail = (failure: unknown): number => {
     const error = toFleetError(failure);
+    if (stopped.signal.aborted) return 0;
     if (!('error' in state) || state.error.message !== error.message) {
       log.warn({ cloud: fleet.name, error: failure }, error.message);
     }

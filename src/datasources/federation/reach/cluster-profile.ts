@@ -88,8 +88,13 @@ function toExec({ exec, args, variables }: ProfileProvider, cluster: JsonRecord)
 
 function readArguments(cluster: JsonRecord): readonly string[] {
   const list = getExtension(cluster, ADDITIONAL_ARGS) ?? [];
-  if (Array.isArray(list) && list.every((one) => typeof one === 'string')) return list;
+  if (Array.isArray(list) && list.every(isArgument)) return list;
   throw refuse('additional arguments that are no list of texts');
+}
+
+/** Nobody can be handed one with a zero in it. */
+function isArgument(value: unknown): value is string {
+  return typeof value === 'string' && !value.includes('\0');
 }
 
 /** What would have another program run, or this one talk to somebody else: no policy lets a hub say that. */
