@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { FleetError } from './datasources/errors.ts';
 import type { KnownHandlers } from './datasources/core/isolation.ts';
 import { parseDiscover } from './datasources/federation/reach/discovered-types.ts';
+import type { WayOptions } from './datasources/federation/reach/way-settings.ts';
 import type { HubType } from './datasources/fleet/cluster-source.ts';
 import { parseRuntimeHandlers } from './datasources/sandboxes/runtime-handlers.ts';
 import type { Limits } from './server/limits.ts';
@@ -43,11 +44,10 @@ export interface Config {
   };
   /** Of what is applied at a time. */
   readonly manifest: { readonly maxObjects: number; readonly maxBytes: number };
-  /** Of which sorts of hubs members are engaged. */
-  readonly discover: {
-    readonly types: ReadonlySet<HubType>;
-    readonly isLocalAllowed: boolean;
-  };
+  /** Of which sorts of hubs members are engaged, and what there is to say of the ways. */
+  readonly discover: WayOptions & { readonly types: ReadonlySet<HubType> };
+  /** Says which fleets of clouds are listed. */
+  readonly cloudFleetsFile: string | undefined;
   /** What runtime handlers isolate by, where the rules do not know it. */
   readonly runtimeHandlers: KnownHandlers;
   /** The process's variables, for credential plugins and the service account of a pod. */
@@ -117,7 +117,12 @@ export function readConfig(
     discover: {
       types: parseDiscover(values['discover'] ?? []),
       isLocalAllowed: values['discover-local'] !== undefined,
+      ocmProxyUrls: values['ocm-cluster-proxy'] ?? [],
+      ocmProxyAuthorityFiles: values['ocm-cluster-proxy-ca'] ?? [],
+      ocmServiceAccount: one(values, 'ocm-service-account'),
+      profileProvidersFile: one(values, 'cluster-profile-providers'),
     },
+    cloudFleetsFile: one(values, 'cloud-fleets'),
     runtimeHandlers: parseRuntimeHandlers(values['runtime-handler'] ?? []),
     environment,
   };

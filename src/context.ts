@@ -22,6 +22,7 @@ import type { Pods } from './datasources/core/pods.ts';
 import type { RawObjects } from './datasources/core/raw-objects.ts';
 import type { RuntimeClasses } from './datasources/core/runtime-classes.ts';
 import type { Workloads } from './datasources/core/workloads.ts';
+import type { Clouds } from './datasources/federation/cloud/cloud-source.ts';
 import type { FederationDomain } from './datasources/federation/federation-domain.ts';
 import type { FunctionActions } from './datasources/functions/function-actions.ts';
 import type { Functions } from './datasources/functions/functions.ts';
@@ -36,6 +37,7 @@ import { createRawObjectLoader } from './loaders/raw-object.ts';
 /** What the fleet can be asked, noun by noun. Lives as long as the process. */
 export interface Domains extends FederationDomain, SandboxDomain {
   readonly clusters: Clusters;
+  readonly clouds: Clouds;
   readonly nodes: Nodes;
   readonly pods: Pods;
   readonly workloads: Workloads;

@@ -24,6 +24,8 @@ import { createPods } from './datasources/core/pods.ts';
 import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createRuntimeClasses } from './datasources/core/runtime-classes.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
+import type { Clouds } from './datasources/federation/cloud/cloud-source.ts';
+import { NO_CLOUDS } from './datasources/federation/cloud/cloud-source.ts';
 import type { HubSource } from './datasources/federation/hub-source.ts';
 import {
   createFederationDomain,
@@ -46,6 +48,8 @@ export interface DomainsOptions {
   readonly history: History;
   /** That the fleet's hubs are followed by. @default none */
   readonly hubs?: Pick<HubSource, 'wayOf'> | undefined;
+  /** That the fleets of clouds are read by. @default none */
+  readonly clouds?: Clouds | undefined;
   /** Told of the bugs of what runs on behind an answer. @default nobody */
   readonly log?: Log;
   /** What operators say of runtime handlers. */
@@ -58,7 +62,7 @@ export interface DomainsOptions {
 /** Everything the fleet can be asked, over one reader that waits for no cluster longer than `budgetMs`. */
 export function createDomains(
   fleet: Fleet,
-  { budgetMs, history, hubs, log, handlers, manifest, streams }: DomainsOptions,
+  { budgetMs, history, hubs, clouds = NO_CLOUDS, log, handlers, manifest, streams }: DomainsOptions,
 ): Domains {
   const reader = createFleetReader({ fleet, budgetMs });
   const shared = { fleet, reader, following: { ...streams, budgetMs } };
@@ -80,8 +84,12 @@ export function createDomains(
     clusters: createClusters({
       ...shared,
       budgetMs,
-      describe: (cluster, asking) => listDescriptions(fleet, cluster, asking),
+      describe: (cluster, asking) => [
+        ...listDescriptions(fleet, cluster, asking),
+        ...clouds.descriptionsOf(cluster),
+      ],
     }),
+    clouds,
     nodes,
     pods,
     runtimeClasses,

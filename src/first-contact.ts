@@ -18,7 +18,11 @@ export async function assertSomeCredential(
   running.use(clock.setTimeout(() => ended.abort(), timeoutMs));
   running.defer(clusters.subscribe(wakeUp.wake));
   while (!ended.signal.aborted) {
-    const all = clusters.list().map(({ connection }) => connection);
+    const all = clusters
+      .list()
+      .map(({ connection }) => connection)
+      // What others speak of alone was never tried.
+      .filter(({ phase }) => phase !== 'known');
     const met = all.filter(({ phase }) => phase !== 'connecting');
     const refusals = met.flatMap((state) =>
       state.phase === 'down' && state.error.code === 'UNAUTHENTICATED' ? [state.error] : [],

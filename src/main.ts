@@ -8,7 +8,6 @@ import { readConfig } from './config.ts';
 import { createContextFactory } from './context.ts';
 import { EVERYTHING } from './datasources/access/viewer.ts';
 import { FleetError } from './datasources/errors.ts';
-import { createHubSource } from './datasources/federation/hub-source.ts';
 import { createFleet } from './datasources/fleet/cluster-fleet.ts';
 import { createInterner } from './datasources/kube/intern.ts';
 import { createSequence } from './datasources/store/sequence.ts';
@@ -19,7 +18,7 @@ import { toHelp } from './options.ts';
 import { resolvers } from './resolvers/resolvers.generated.ts';
 import { loadSchema } from './server/schema.ts';
 import { startServer } from './server/server.ts';
-import { openSource } from './sources.ts';
+import { openSource, openTellers } from './sources.ts';
 import { createLog } from './telemetry/pino-log.ts';
 
 try {
@@ -41,11 +40,12 @@ async function serve(config: Config): Promise<void> {
   const stop = untilStopped();
   const log = createLog(config.logLevel);
   const clock = createSystemClock();
+  const userAgent = `fleetgraph/${await readVersion()}`;
+  const { hubs, clouds } = await openTellers(config, { clock, log, userAgent });
   await using source = await openSource(config.clusters, { ...config, clock, log });
   const history = createHistory(config.history);
-  const hubs = createHubSource({ ...config.discover, clock, random: Math.random, log });
   await using fleet = createFleet({
-    sources: [source, hubs.source],
+    sources: [source, hubs.source, clouds.source],
     sequence: createSequence(),
     slots: createSlots({ capacity: config.maxLists }),
     clock,
@@ -56,7 +56,7 @@ async function serve(config: Config): Promise<void> {
     client: {
       interner: createInterner(),
       environment: config.environment,
-      userAgent: `fleetgraph/${await readVersion()}`,
+      userAgent,
       idleMs: config.idleMs,
     },
   });
@@ -65,6 +65,7 @@ async function serve(config: Config): Promise<void> {
     budgetMs: config.clusterTimeoutMs,
     history,
     hubs,
+    clouds,
     log,
     handlers: config.runtimeHandlers,
     manifest: config.manifest,

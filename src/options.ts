@@ -71,12 +71,39 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
   discover: {
     value: 'HUBS',
     description:
-      'engage the members of hubs, too, by the ways that these offer: karmada, cluster-api, gardener, kubefed, rancher, vcluster or all (none: it may mean the credentials of an administrator for every member)',
+      'engage the members of hubs, too, by the ways that these offer: karmada, ocm, cluster-inventory, cluster-api, gardener, kubefed, rancher, vcluster or all (none: it may mean the credentials of an administrator for every member)',
     isRepeatable: true,
   },
   'discover-local': {
     description: 'let members that a hub leads to lie at loopback and link-local addresses',
     isSwitch: true,
+  },
+  'ocm-cluster-proxy': {
+    value: '[HUB=]URL',
+    description:
+      'the user server of Open Cluster Management’s add-on cluster-proxy, to which tokens of that hub are sent (its Service, in the cluster this process runs in)',
+    isRepeatable: true,
+  },
+  'ocm-cluster-proxy-ca': {
+    value: '[HUB=]FILE',
+    description:
+      'who signed its certificate (of a Service as a Secret of the hub says, else the system’s)',
+    isRepeatable: true,
+  },
+  'ocm-service-account': {
+    value: 'NAME',
+    description:
+      'the ManagedServiceAccount that members are called as, where they have it (fleetgraph)',
+  },
+  'cluster-profile-providers': {
+    value: 'FILE',
+    description:
+      'the plugins that get credentials for members of ClusterProfiles, as JSON in the form of cluster-inventory-api (none)',
+  },
+  'cloud-fleets': {
+    value: 'FILE',
+    description:
+      'the fleets of GKE Hub and Azure Kubernetes Fleet Manager whose clusters are listed every minute, as YAML (none)',
   },
   'runtime-handler': {
     value: 'NAME=ISOLATION',

@@ -1,6 +1,12 @@
 import type { Clock } from './async/clock.ts';
 import type { ClusterChoice, Config } from './config.ts';
 import { FleetError } from './datasources/errors.ts';
+import { loadCloudFleets } from './datasources/federation/cloud/cloud-fleets-file.ts';
+import type { CloudSource } from './datasources/federation/cloud/cloud-source.ts';
+import { openClouds } from './datasources/federation/cloud/open-clouds.ts';
+import type { HubSource } from './datasources/federation/hub-source.ts';
+import { createHubSource } from './datasources/federation/hub-source.ts';
+import { loadWays } from './datasources/federation/reach/way-settings.ts';
 import type { ClusterSource } from './datasources/fleet/cluster-source.ts';
 import { createStaticSource } from './datasources/fleet/cluster-source.ts';
 import { createInClusterSource } from './datasources/fleet/in-cluster-source.ts';
@@ -45,6 +51,37 @@ export async function openSource(
     default:
       throw new TypeError('There is no such source.');
   }
+}
+
+/** Who speaks of further clusters: the hubs among those of the fleet, and clouds. */
+export interface Tellers {
+  readonly hubs: HubSource;
+  readonly clouds: CloudSource;
+}
+
+/**
+ * Reads the files that say how; clouds are asked from now on, hubs when they are met.
+ * @throws {FleetError} `BAD_USER_INPUT`, in one line for a person, for a file that is missing or broken.
+ */
+export async function openTellers(
+  {
+    discover,
+    cloudFleetsFile,
+    environment,
+  }: Pick<Config, 'discover' | 'cloudFleetsFile' | 'environment'>,
+  {
+    clock,
+    log,
+    userAgent,
+  }: Pick<SourceEnvironment, 'clock' | 'log'> & { readonly userAgent: string },
+): Promise<Tellers> {
+  const ways = await loadWays(discover);
+  const cloudFleets = await loadCloudFleets(cloudFleetsFile);
+  const shared = { clock, log, random: Math.random };
+  return {
+    hubs: createHubSource({ ...shared, types: discover.types, ways }),
+    clouds: openClouds(cloudFleets, { ...shared, environment, userAgent }),
+  };
 }
 
 async function openEmbedded(

@@ -112,6 +112,14 @@ export const Cluster: ClusterResolvers = {
       name: row.memberName,
       reference: toPath(row),
     })),
+    ...cluster.mentions
+      .filter(({ describedBy }) => describedBy === undefined)
+      .map(({ kind, name, reference }) => ({
+        kind: 'CLOUD' as const,
+        hubType: kind,
+        name,
+        reference,
+      })),
   ],
   access: (cluster, _args, { federationMembers, asking }) =>
     federationMembers.waysTo(cluster, asking),

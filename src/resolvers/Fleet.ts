@@ -12,6 +12,7 @@ export const Fleet: FleetResolvers = {
   clustersByState: (sums) => sums.byState().map(({ value, count }) => ({ state: value, count })),
   clustersByHealth: async (sums, _args, { asking }) =>
     (await sums.byHealth(asking)).map(({ value, count }) => ({ health: value, count })),
+  cloudFleets: (_sums, _args, { clouds }) => clouds.fleets(),
   clustersByProvider: async (sums, _args, { asking }) =>
     (await sums.byProvider(asking)).map(({ value, count }) => ({ provider: value, count })),
 };

@@ -69,6 +69,7 @@ import    { workloads as Subscription_workloads } from './Subscription/workloads
 import    { ApiResource } from './ApiResource.ts';
 import    { ApplyResult } from './ApplyResult.ts';
 import    { AutoscalerUpdate } from './AutoscalerUpdate.ts';
+import    { CloudFleet } from './CloudFleet.ts';
 import    { Cluster } from './Cluster.ts';
 import    { ClusterAutoscaler } from './ClusterAutoscaler.ts';
 import    { ClusterNode } from './ClusterNode.ts';
@@ -136,6 +137,7 @@ import    { Long } from './Long.ts';
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
 AutoscalerUpdate: AutoscalerUpdate,
+CloudFleet: CloudFleet,
 Cluster: Cluster,
 ClusterAutoscaler: ClusterAutoscaler,
 ClusterNode: ClusterNode,

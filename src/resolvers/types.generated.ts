@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ApiResourceMapper, ClusterMapper, ClusterUpdateMapper } from './mappers/cluster.mappers.ts';
 import type { ApplyResultMapper } from './mappers/mutation.mappers.ts';
 import type { AutoscalerMapper, AutoscalerUpdateMapper, ClusterAutoscalerMapper, CronFederatedHPAMapper, FederatedHPAMapper, HorizontalPodAutoscalerMapper, KarpenterMapper, KnativePodAutoscalerMapper, ScaledJobMapper, ScaledObjectMapper, VerticalPodAutoscalerMapper } from './mappers/autoscaler.mappers.ts';
+import type { CloudFleetMapper, FleetMapper, FleetCapacityMapper } from './mappers/fleet.mappers.ts';
 import type { ClusterNodeMapper, ClusterNodeScalingMapper, ClusterNodeUpdateMapper } from './mappers/cluster-node.mappers.ts';
 import type { ClusterOutcomeMapper, NodeMapper, UtilizationMapper } from './mappers/root.mappers.ts';
 import type { ContainerLogMapper } from './mappers/log.mappers.ts';
 import type { CronJobMapper, DaemonSetMapper, DeploymentMapper, JobMapper, ReplicaSetMapper, StatefulSetMapper, WorkloadMapper, WorkloadUpdateMapper } from './mappers/workload.mappers.ts';
 import type { EventMapper } from './mappers/event.mappers.ts';
 import type { FederationMapper, FederationMemberMapper, FederationMemberUpdateMapper, MemberSetMapper } from './mappers/federation.mappers.ts';
-import type { FleetMapper, FleetCapacityMapper } from './mappers/fleet.mappers.ts';
 import type { FunctionMapper, FunctionUpdateMapper } from './mappers/function.mappers.ts';
 import type { KubernetesObjectMapper, ObjectReferenceMapper, ObjectUpdateMapper, UntypedObjectMapper } from './mappers/object.mappers.ts';
 import type { MemberWorkloadMapper, PlacementMapper, PlacementDecisionMapper, PlacementUpdateMapper } from './mappers/placement.mappers.ts';
@@ -594,6 +594,23 @@ export type ClaimSandboxPayload = {
   readonly sandbox?: Maybe<Sandbox>;
 };
 
+/** Clusters that a cloud keeps together, listed by its API every minute. Each of them is a cluster here. */
+export type CloudFleet = {
+  readonly __typename?: 'CloudFleet';
+  /** When it was last listed; null when it never was. */
+  readonly asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it is not LIVE. */
+  readonly error?: Maybe<ClusterError>;
+  /** How many clusters are in it; null when it was never listed. */
+  readonly memberCount?: Maybe<Scalars['Int']['output']>;
+  /** What its cloud calls it, with what it lies in. */
+  readonly name: Scalars['String']['output'];
+  /** How it stands: LIVE when the last list was whole, STALE while that is less than ten minutes old, then DOWN. */
+  readonly state: ProviderState;
+  /** What sort of fleet. */
+  readonly type: HubType;
+};
+
 /** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
 export type Cluster = Node & {
   readonly __typename?: 'Cluster';
@@ -671,7 +688,7 @@ export type Cluster = Node & {
   readonly sandboxes?: Maybe<SandboxConnection>;
   /** What its autoscalers decided and did, newest first. */
   readonly scalingEvents?: Maybe<ScalingEventConnection>;
-  /** Every entry that leads to it, and every hub that has it as a member. */
+  /** Every entry that leads to it, every hub that has it as a member, and every fleet of a cloud that it is in. */
   readonly sources: ReadonlyArray<ClusterSource>;
   /** How the fleet stands with it. */
   readonly state: ClusterState;
@@ -820,7 +837,7 @@ export type ClusterAccessPath =
   | 'ENTRY'
   /** A hub issues credentials that end by themselves. */
   | 'HUB_ISSUED'
-  /** A hub passes requests on. */
+  /** A hub, or an add-on of it, passes requests on. */
   | 'HUB_PROXY'
   /** A Secret of a hub holds a kubeconfig or a token. */
   | 'HUB_SECRET';
@@ -841,7 +858,7 @@ export type ClusterAccessState =
 /** A name of a cluster. */
 export type ClusterAlias = {
   readonly __typename?: 'ClusterAlias';
-  /** The hub that has this name for it; null for an entry's. */
+  /** The hub that has this name for it; null for an entry's, and for that of a cloud. */
   readonly federation?: Maybe<Federation>;
   /** The name. */
   readonly name: Scalars['String']['output'];
@@ -1337,7 +1354,7 @@ export type ClusterProviderCount = {
   readonly provider: InfraProvider;
 };
 
-/** Where the fleet learned of a cluster: an entry that leads to it, or a hub's object. Never holds credentials. */
+/** Where the fleet learned of a cluster: an entry that leads to it, a hub's object, or the list of a cloud. Never holds credentials. */
 export type ClusterSource = {
   readonly __typename?: 'ClusterSource';
   /** Which sort of hub; null for an entry. */
@@ -1352,6 +1369,8 @@ export type ClusterSource = {
 
 /** Where the fleet learned of a cluster. */
 export type ClusterSourceKind =
+  /** The API of a cloud that keeps it in a fleet: see `--cloud-fleets`. */
+  | 'CLOUD'
   /** The fleet this server carries in itself. */
   | 'EMBEDDED'
   /** A hub that keeps it as its member. */
@@ -1367,7 +1386,7 @@ export type ClusterState =
   | 'CONNECTING'
   /** It has not answered for long, or refuses our credentials. */
   | 'DOWN'
-  /** Named by a hub, not engaged, never waited for. */
+  /** Named by a hub or a cloud, not engaged, never waited for. */
   | 'KNOWN'
   /** Reached; being read for the first time. */
   | 'LISTING'
@@ -2456,6 +2475,8 @@ export type Fleet = {
   readonly allocatable?: Maybe<ResourceTotals>;
   /** What the nodes have, in all and by what they are. */
   readonly capacity?: Maybe<FleetCapacity>;
+  /** The fleets of clouds whose clusters are listed: see `--cloud-fleets`. */
+  readonly cloudFleets: ReadonlyArray<CloudFleet>;
   /** How many clusters there are, those that do not answer included. */
   readonly clusterCount: Scalars['Int']['output'];
   /** One row a health that occurs. */
@@ -3087,7 +3108,7 @@ export type HorizontalPodAutoscalerviewerCanArgs = {
 
 /** What keeps clusters as its members. */
 export type HubType =
-  /** Azure Kubernetes Fleet Manager. */
+  /** Azure Kubernetes Fleet Manager, listed from the cloud. */
   | 'AKS_FLEET'
   /** Clusterpedia, which searches clusters. */
   | 'CLUSTERPEDIA'
@@ -3099,7 +3120,7 @@ export type HubType =
   | 'EKS'
   /** Gardener: a garden keeps seeds, and these shoots. */
   | 'GARDENER'
-  /** GKE Hub, of which the memberships of Anthos are. */
+  /** GKE Hub, of which the memberships of Anthos are: by Config Connector, or listed from the cloud. */
   | 'GKE_HUB'
   /** Karmada. */
   | 'KARMADA'
@@ -7736,6 +7757,7 @@ export type ResolversTypes = {
   ChangeType: ResolverTypeWrapper<'ADDED' | 'MODIFIED' | 'DELETED'>;
   ClaimSandboxInput: ClaimSandboxInput;
   ClaimSandboxPayload: ResolverTypeWrapper<Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversTypes['ObjectReference']>, errors: ReadonlyArray<ResolversTypes['UserError']>, operation?: Maybe<ResolversTypes['Operation']>, sandbox?: Maybe<ResolversTypes['Sandbox']> }>;
+  CloudFleet: ResolverTypeWrapper<CloudFleetMapper>;
   Cluster: ResolverTypeWrapper<ClusterMapper>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ClusterAccess: ResolverTypeWrapper<Omit<ClusterAccess, 'path' | 'state'> & { path: ResolversTypes['ClusterAccessPath'], state: ResolversTypes['ClusterAccessState'] }>;
@@ -7767,7 +7789,7 @@ export type ResolversTypes = {
   ClusterOutcome: ResolverTypeWrapper<ClusterOutcomeMapper>;
   ClusterProviderCount: ResolverTypeWrapper<Omit<ClusterProviderCount, 'provider'> & { provider: ResolversTypes['InfraProvider'] }>;
   ClusterSource: ResolverTypeWrapper<Omit<ClusterSource, 'hubType' | 'kind'> & { hubType?: Maybe<ResolversTypes['HubType']>, kind: ResolversTypes['ClusterSourceKind'] }>;
-  ClusterSourceKind: ResolverTypeWrapper<'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | 'HUB'>;
+  ClusterSourceKind: ResolverTypeWrapper<'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | 'HUB' | 'CLOUD'>;
   ClusterState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
   ClusterStateCount: ResolverTypeWrapper<Omit<ClusterStateCount, 'state'> & { state: ResolversTypes['ClusterState'] }>;
   ClusterUpdate: ResolverTypeWrapper<ClusterUpdateMapper>;
@@ -8079,6 +8101,7 @@ export type ResolversParentTypes = {
   ChangePlacementPayload: Omit<ChangePlacementPayload, 'errors' | 'placement'> & { errors: ReadonlyArray<ResolversParentTypes['UserError']>, placement?: Maybe<ResolversParentTypes['Placement']> };
   ClaimSandboxInput: ClaimSandboxInput;
   ClaimSandboxPayload: Omit<ClaimSandboxPayload, 'claim' | 'errors' | 'operation' | 'sandbox'> & { claim?: Maybe<ResolversParentTypes['ObjectReference']>, errors: ReadonlyArray<ResolversParentTypes['UserError']>, operation?: Maybe<ResolversParentTypes['Operation']>, sandbox?: Maybe<ResolversParentTypes['Sandbox']> };
+  CloudFleet: CloudFleetMapper;
   Cluster: ClusterMapper;
   Float: Scalars['Float']['output'];
   ClusterAccess: ClusterAccess;
@@ -8495,6 +8518,15 @@ export type ClaimSandboxPayloadResolvers<ContextType = RequestContext, ParentTyp
   sandbox?: Resolver<Maybe<ResolversTypes['Sandbox']>, ParentType, ContextType>;
 };
 
+export type CloudFleetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CloudFleet'] = ResolversParentTypes['CloudFleet']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
+  memberCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ProviderState'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['HubType'], ParentType, ContextType>;
+};
+
 export type ClusterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Cluster'] = ResolversParentTypes['Cluster']> = {
   access?: Resolver<ReadonlyArray<ResolversTypes['ClusterAccess']>, ParentType, ContextType>;
   aliases?: Resolver<ReadonlyArray<ResolversTypes['ClusterAlias']>, ParentType, ContextType>;
@@ -8746,7 +8778,7 @@ export type ClusterSourceResolvers<ContextType = RequestContext, ParentType exte
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type ClusterSourceKindResolvers = EnumResolverSignature<{ EMBEDDED?: any, HUB?: any, IN_CLUSTER?: any, KUBECONFIG?: any }, ResolversTypes['ClusterSourceKind']>;
+export type ClusterSourceKindResolvers = EnumResolverSignature<{ CLOUD?: any, EMBEDDED?: any, HUB?: any, IN_CLUSTER?: any, KUBECONFIG?: any }, ResolversTypes['ClusterSourceKind']>;
 
 export type ClusterStateResolvers = EnumResolverSignature<{ CONNECTING?: any, DOWN?: any, KNOWN?: any, LISTING?: any, LIVE?: any, STALE?: any }, ResolversTypes['ClusterState']>;
 
@@ -9149,6 +9181,7 @@ export type FieldConflictResolvers<ContextType = RequestContext, ParentType exte
 export type FleetResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Fleet'] = ResolversParentTypes['Fleet']> = {
   allocatable?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['FleetCapacity']>, ParentType, ContextType>;
+  cloudFleets?: Resolver<ReadonlyArray<ResolversTypes['CloudFleet']>, ParentType, ContextType>;
   clusterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   clustersByHealth?: Resolver<ReadonlyArray<ResolversTypes['ClusterHealthCount']>, ParentType, ContextType>;
   clustersByProvider?: Resolver<ReadonlyArray<ResolversTypes['ClusterProviderCount']>, ParentType, ContextType>;
@@ -10777,6 +10810,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ChangePlacementPayload?: ChangePlacementPayloadResolvers<ContextType>;
   ChangeType?: ChangeTypeResolvers;
   ClaimSandboxPayload?: ClaimSandboxPayloadResolvers<ContextType>;
+  CloudFleet?: CloudFleetResolvers<ContextType>;
   Cluster?: ClusterResolvers<ContextType>;
   ClusterAccess?: ClusterAccessResolvers<ContextType>;
   ClusterAccessPath?: ClusterAccessPathResolvers;

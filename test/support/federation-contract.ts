@@ -68,7 +68,11 @@ export function describeFederations(name: string, start: () => Promise<Federated
           { federation: { type: 'KARMADA' }, name: 'member1' },
           { federation: { type: 'OCM' }, name: 'prod-eu' },
         ],
-        access: [{ path: 'HUB_PROXY', state: 'USED' }],
+        access: [
+          { path: 'HUB_PROXY', state: 'USED' },
+          // That of the hub whose members are not asked for.
+          { path: 'HUB_PROXY', state: 'NOT_ENGAGED' },
+        ],
         nodes: { totalCount: 0 },
       });
     });

@@ -22,9 +22,13 @@ export interface HubProxyOptions {
   readonly tls?: { readonly cert: string; readonly key: string };
   /** What a shoot of Gardener is called with, by its name. @default none is issued */
   readonly kubeconfigs?: Readonly<Record<string, string>>;
+  /** Where a path names a member, and what is asked of that. @default as of Karmada */
+  readonly memberPath?: RegExp;
+  /** The only header that is let through to members. @default any */
+  readonly authorization?: string;
 }
 
-const MEMBER_PATH = /^\/apis\/cluster\.karmada\.io\/v1alpha1\/clusters\/([^/]+)\/proxy(\/.*)$/;
+const KARMADA_PATH = /^\/apis\/cluster\.karmada\.io\/v1alpha1\/clusters\/([^/]+)\/proxy(\/.*)$/;
 
 /**
  * An API server that passes requests on to members, as Karmada's does: what comes below
@@ -34,7 +38,7 @@ const MEMBER_PATH = /^\/apis\/cluster\.karmada\.io\/v1alpha1\/clusters\/([^/]+)\
 export async function startHubProxy(
   hub: ProxyTarget,
   members: Readonly<Record<string, ProxyTarget>>,
-  { tls, kubeconfigs = {} }: HubProxyOptions = {},
+  { tls, kubeconfigs = {}, memberPath = KARMADA_PATH, authorization }: HubProxyOptions = {},
 ): Promise<HubProxy> {
   let passedOn = 0;
   const handle = (incoming: IncomingMessage, answer: ServerResponse): void => {
@@ -43,9 +47,13 @@ export async function startHubProxy(
       issue(kubeconfig, answer);
       return;
     }
-    const [, name, path] = MEMBER_PATH.exec(incoming.url ?? '') ?? [];
+    const [, name, path] = memberPath.exec(incoming.url ?? '') ?? [];
     if (name === undefined || path === undefined) {
       passOn(hub, incoming.url ?? '/', { incoming, answer });
+      return;
+    }
+    if (authorization !== undefined && incoming.headers.authorization !== authorization) {
+      fail(answer, 401, 'Unauthorized');
       return;
     }
     passedOn += 1;

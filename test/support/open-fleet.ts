@@ -20,6 +20,9 @@ import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts'
 import { createSequence } from '../../src/datasources/store/sequence.ts';
 import { createHistory } from '../../src/datasources/autoscaling/history.ts';
 import { createHubSource } from '../../src/datasources/federation/hub-source.ts';
+import type { CloudSource } from '../../src/datasources/federation/cloud/cloud-source.ts';
+import type { WaySettings } from '../../src/datasources/federation/reach/way-settings.ts';
+import { DEFAULT_WAYS } from '../../src/datasources/federation/reach/way-settings.ts';
 import type { KnownHandlers } from '../../src/datasources/core/isolation.ts';
 import { createDomains } from '../../src/domains.ts';
 import { resolvers } from '../../src/resolvers/resolvers.generated.ts';
@@ -74,6 +77,10 @@ export interface TestFleetOptions {
   readonly hasHubs?: boolean;
   /** Of which hubs members are engaged. @default none */
   readonly discover?: readonly HubType[];
+  /** @default as without options, to local members, too */
+  readonly ways?: Partial<WaySettings>;
+  /** Read beside the clusters. @default none */
+  readonly clouds?: CloudSource;
   readonly handlers?: KnownHandlers;
 }
 
@@ -91,14 +98,18 @@ export async function openFleet(
   const history = createHistory();
   const hubs = createHubSource({
     types: new Set(options.discover),
-    isLocalAllowed: true,
+    ways: { ...DEFAULT_WAYS, isLocalAllowed: true, ...options.ways },
     clock,
     random: Math.random,
     log: SILENT_LOG,
   });
   const sources = options.sources ?? [createStaticSource('EMBEDDED', 'test', entries)];
   const fleet = createFleet({
-    sources: options.hasHubs === true ? [...sources, hubs.source] : sources,
+    sources: [
+      ...sources,
+      ...(options.hasHubs === true ? [hubs.source] : []),
+      ...(options.clouds === undefined ? [] : [options.clouds.source]),
+    ],
     sequence: createSequence(),
     slots: createSlots({ capacity: 8 }),
     clock,
@@ -112,6 +123,7 @@ export async function openFleet(
   const schema = await loadSchema({ resolvers });
   const domains = createDomains(fleet, {
     hubs,
+    clouds: options.clouds,
     budgetMs,
     history,
     handlers: options.handlers ?? new Map(),

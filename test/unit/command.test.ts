@@ -54,6 +54,26 @@ describe('the command', { timeout: 30_000 }, () => {
     ],
     ['an unknown context', ['--kubeconfig', 'good.yaml', '--context', 'nowhere'], /nowhere/],
     [
+      'a proxy that anybody could be',
+      ['--ocm-cluster-proxy', 'http://proxy.example'],
+      /--ocm-cluster-proxy is an https URL/,
+    ],
+    [
+      'an authority that is none',
+      ['--ocm-cluster-proxy-ca', 'good.yaml'],
+      /good\.yaml is no PEM certificate/,
+    ],
+    [
+      'providers that are none',
+      ['--cluster-profile-providers', 'broken.yaml'],
+      /--cluster-profile-providers broken\.yaml is not valid JSON/,
+    ],
+    [
+      'a list of clouds that is none',
+      ['--cloud-fleets', 'good.yaml'],
+      /--cloud-fleets good\.yaml is no list of fleets/,
+    ],
+    [
       'an address that others could reach',
       ['--host', '0.0.0.0', '--port', '0'],
       /loopback|0\.0\.0\.0/,

@@ -1,5 +1,4 @@
 import type { Viewer } from '../access/viewer.ts';
-import { mayListIn } from '../access/viewer.ts';
 import type { Operations } from '../core/operations.ts';
 import type { ClusterDescription } from '../core/cluster-description.ts';
 import type { Asking } from '../core/asking.ts';
@@ -8,6 +7,7 @@ import { createFleetList, map } from '../core/fleet-list.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { MaybePromise } from '../fleet/read.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
+import { mayHear } from '../fleet/mention-access.ts';
 import { toMentionedId } from '../fleet/mentioned-clusters.ts';
 import { toSelector } from '../fleet/selector.ts';
 import type { MemberActions } from './actions/member-actions.ts';
@@ -115,9 +115,7 @@ function createFederationMembers({
     waysTo: (cluster, { viewer }) =>
       listWays(
         cluster,
-        cluster.mentions.filter(({ describedBy }) =>
-          mayListIn(viewer, describedBy, describedBy.resource),
-        ),
+        cluster.mentions.filter((mention) => mayHear(mention, viewer)),
         wayOf,
       ),
     parentOf: (cluster, asking) =>
@@ -194,7 +192,9 @@ function listMemberships(
   { mentions }: FleetCluster,
   { viewer }: Pick<Asking, 'viewer'>,
 ): readonly FederationMemberRecord[] {
-  return mentions.flatMap(({ describedBy: { cluster, key } }) => {
+  return mentions.flatMap(({ describedBy }) => {
+    if (describedBy === undefined) return [];
+    const { cluster, key } = describedBy;
     const row = fleet.member(cluster)?.store(FEDERATION_MEMBERS).get(key);
     return row !== undefined && toSeen(cluster, viewer)(row) ? [row] : [];
   });

@@ -10,13 +10,13 @@ import { FEDERATION_MEMBERS } from './member-view.ts';
 import type { MemberWay } from './reach/engagement.ts';
 import { createEngagement } from './reach/engagement.ts';
 import type { AskedHub } from './reach/member-way.ts';
+import type { WaySettings } from './reach/way-settings.ts';
 
 /** What members are engaged, and with what. */
 export interface Discovery {
   /** Of which sorts of hubs. */
   readonly types: ReadonlySet<HubType>;
-  /** Whether members may lie at loopback and link-local addresses. */
-  readonly isLocalAllowed: boolean;
+  readonly ways: WaySettings;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;
@@ -99,7 +99,7 @@ export function followHub(member: Member, discovery: Discovery, onMove: () => vo
   };
 }
 
-function toAskedHub({ contact, kube }: Member, { clock, isLocalAllowed }: Discovery): AskedHub {
-  const { connection } = contact.entry;
-  return { connection, transport: kube.transport, clock, isLocalAllowed };
+function toAskedHub({ contact, kube }: Member, { clock, ways }: Discovery): AskedHub {
+  const { name, connection } = contact.entry;
+  return { ...ways, name, connection, transport: kube.transport, clock };
 }

@@ -69,7 +69,7 @@ export function createHubSource(discovery: Discovery): HubSource {
         follow: (member) => followHub(member, discovery, tellSoon),
         onMove: tellSoon,
       }),
-    wayOf: ({ key, describedBy }) => hubs.get(describedBy.cluster)?.wayOf(key),
+    wayOf: ({ key, describedBy }) => describedBy && hubs.get(describedBy.cluster)?.wayOf(key),
   };
 }
 

@@ -21,7 +21,7 @@ export type HubType =
   | 'KCP';
 
 /** Where the fleet learns of clusters. */
-export type ClusterSourceKind = 'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | 'HUB';
+export type ClusterSourceKind = 'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | 'HUB' | 'CLOUD';
 
 /** One way to one cluster. Two entries may lead to the same one: it is then known by both names. */
 export interface ClusterEntry {
@@ -39,8 +39,8 @@ export interface ClusterEntry {
 }
 
 /**
- * What an object of a hub says: that there is a cluster. It is no way to it; who may list the object may
- * know of the cluster.
+ * What an object of a hub says, or the API of a cloud: that there is a cluster. It is no way to it; who
+ * may list the object may know of the cluster.
  */
 export interface ClusterMention {
   /** Unique over all sources. */
@@ -54,8 +54,8 @@ export interface ClusterMention {
    * `toUidEvidence` ties it to the cluster of that UID. A name never is evidence.
    */
   readonly evidence: readonly string[];
-  /** The row that says so, in the cluster that is the hub. */
-  readonly describedBy: RowOrigin & { readonly cluster: string; readonly key: string };
+  /** The row that says so, in the cluster that is the hub. @default none: every caller may know */
+  readonly describedBy?: RowOrigin & { readonly cluster: string; readonly key: string };
 }
 
 /** That a cluster's namespace `kube-system` has this UID. */

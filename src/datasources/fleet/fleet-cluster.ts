@@ -17,7 +17,7 @@ export interface FleetCluster extends StoreRecord {
   readonly endpoint: string | undefined;
   /** The entries that lead to it. */
   readonly sources: readonly FleetClusterSource[];
-  /** What hubs say of it. */
+  /** What hubs and clouds say of it. */
   readonly mentions: readonly ClusterMention[];
   /** `v1.34.1-gke.100`; undefined until discovery has answered. */
   readonly gitVersion: string | undefined;

@@ -46,6 +46,8 @@ export interface ExecConfig {
   readonly args: readonly string[];
   readonly env: readonly { readonly name: string; readonly value: string }[];
   readonly provideClusterInfo: boolean;
+  /** What the cluster has for the plugin, handed to it as `spec.cluster.config` with the cluster. */
+  readonly clusterConfig?: unknown;
   readonly installHint: string | undefined;
   /** Where relative commands and paths lead from. */
   readonly workingDirectory: string | undefined;

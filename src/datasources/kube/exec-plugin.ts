@@ -117,6 +117,7 @@ function toExecInfo({ exec, connection }: ExecSourceOptions): unknown {
     'certificate-authority-data':
       authority === undefined ? undefined : Buffer.from(authority).toString('base64'),
     'proxy-url': connection.proxyUrl,
+    config: exec.clusterConfig,
   };
   return {
     apiVersion: exec.apiVersion,

@@ -10,8 +10,9 @@ import type {
   Impersonation,
   UserConfig,
 } from './connection.ts';
+import { getPluginConfig, parseExecConfig } from './exec-config.ts';
 import type { JsonRecord } from './json.ts';
-import { asRecord, asRecords, asString, asStrings, asText, isJsonRecord } from './json.ts';
+import { asRecord, asString, asStrings, asText, isJsonRecord } from './json.ts';
 import type { KubeconfigPart } from './kubeconfig-document.ts';
 import { toFileProblem } from './kubeconfig-document.ts';
 
@@ -37,15 +38,16 @@ export async function toConnection(
     isTlsVerificationOff,
     tlsServerName: asString(content['tls-server-name']),
     proxyUrl: asString(content['proxy-url']),
-    user: user === undefined ? {} : await toUser(user),
+    user: user === undefined ? {} : await toUser(user, getPluginConfig(content)),
   };
 }
 
-async function toUser(part: KubeconfigPart): Promise<UserConfig> {
+async function toUser(part: KubeconfigPart, clusterConfig: unknown): Promise<UserConfig> {
   const { content } = part;
   const clientCertificateFile = await toReadablePath(part, 'client-certificate');
   const clientKeyFile = await toReadablePath(part, 'client-key');
   const exec = content['exec'];
+  const pluginConfig = clusterConfig === undefined ? {} : { clusterConfig };
   const authProvider = content['auth-provider'];
   return {
     // As in client-go, data comes before a file, and a token file before a token.
@@ -57,33 +59,17 @@ async function toUser(part: KubeconfigPart): Promise<UserConfig> {
     tokenFile: await toReadablePath(part, 'tokenFile'),
     username: asString(content['username']),
     password: asString(content['password']),
-    exec: isJsonRecord(exec) ? toExec(part, exec) : undefined,
+    exec: isJsonRecord(exec) ? { ...toExec(part, exec), ...pluginConfig } : undefined,
     authProvider: isJsonRecord(authProvider) ? toAuthProvider(authProvider) : undefined,
     impersonate: toImpersonation(content),
   };
 }
 
 function toExec(part: KubeconfigPart, exec: JsonRecord): ExecConfig {
-  const apiVersion = asText(exec['apiVersion']);
-  const command = asText(exec['command']);
-  if (apiVersion === '' || command === '') {
-    throw refuse(part, 'user', 'has an exec plugin without command or apiVersion');
-  }
-  if (exec['interactiveMode'] === 'Always') {
-    throw refuse(part, 'user', 'has an exec plugin that needs a terminal');
-  }
-  return {
-    apiVersion,
-    command,
-    args: asStrings(exec['args']),
-    env: asRecords(exec['env']).map((variable) => ({
-      name: asText(variable['name']),
-      value: asText(variable['value']),
-    })),
-    provideClusterInfo: exec['provideClusterInfo'] === true,
-    installHint: asString(exec['installHint']),
+  return parseExecConfig(exec, {
     workingDirectory: part.directory,
-  };
+    refuse: (problem) => refuse(part, 'user', problem),
+  });
 }
 
 function toAuthProvider(provider: JsonRecord): AuthProviderConfig {

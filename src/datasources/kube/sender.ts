@@ -21,6 +21,8 @@ export interface UpstreamCall {
 export interface Sender extends AsyncDisposable {
   readonly calls: number;
   send(request: KubeRequest, purpose: AgentPurpose, signal: AbortSignal): Promise<Sent>;
+  /** The header that its own calls carry; undefined where a certificate alone speaks for them. */
+  authorization(signal: AbortSignal): Promise<string | undefined>;
   /** New calls get a new connection; what runs on the old one may finish. */
   retire(purpose: AgentPurpose): void;
   onCredentialChange(listener: () => void): () => void;
@@ -79,6 +81,9 @@ export function createSender(options: SenderOptions): Sender {
         await abortable(credentials.get(), signal);
       };
       return { response, renew: isForeign ? undefined : renew };
+    },
+    async authorization(signal) {
+      return (await abortable(credentials.get(), signal)).authorization;
     },
     retire: (purpose) => agents.retire(purpose),
     onCredentialChange: (listener) => credentials.onChange(listener),

@@ -1,7 +1,15 @@
 import type { ErrorCause, FleetErrorCode } from '../errors.ts';
 import { FleetError } from '../errors.ts';
 import type { JsonRecord } from './json.ts';
-import { asNumber, asRecord, asRecords, asString, isJsonRecord, parseJson } from './json.ts';
+import {
+  asNumber,
+  asRecord,
+  asRecords,
+  asString,
+  getPath,
+  isJsonRecord,
+  parseJson,
+} from './json.ts';
 
 /** An answer that is no success: its status, and what the body said. */
 export interface FailedResponse {
@@ -63,7 +71,7 @@ export function toResponseError(cluster: string, response: FailedResponse): Flee
   return toStatusError(cluster, status, {
     statusCode: response.statusCode,
     retryAfterMs: response.retryAfterMs,
-    text: status === undefined ? response.body : undefined,
+    text: status === undefined ? (findMessage(response.body) ?? response.body) : undefined,
   });
 }
 
@@ -103,6 +111,17 @@ function parseStatus(body: string): JsonRecord | undefined {
     return isJsonRecord(value) && value['kind'] === 'Status' ? value : undefined;
   } catch {
     // An answer that begins like JSON and is none is text.
+    return undefined;
+  }
+}
+
+/** Of what clouds answer, `{"error":{"message":…}}`; undefined for anything else. */
+function findMessage(body: string): string | undefined {
+  if (!body.trimStart().startsWith('{')) return undefined;
+  try {
+    return asString(getPath(parseJson(body), 'error', 'message'));
+  } catch {
+    // It is shown as it came.
     return undefined;
   }
 }

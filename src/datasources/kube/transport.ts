@@ -40,6 +40,12 @@ export interface Transport extends AsyncDisposable {
   /** Answers success and 304; anything else is thrown. */
   request(request: KubeRequest): Promise<KubeResponse>;
   getJson(request: KubeRequest): Promise<unknown>;
+  /**
+   * The `Authorization` header that its own calls carry now; undefined where a certificate alone speaks
+   * for them. For those who pass a call on to the same user elsewhere.
+   * @throws {FleetError} `UNAUTHENTICATED` when there is none to be had, or it is known to be refused.
+   */
+  authorization(signal: AbortSignal): Promise<string | undefined>;
   /** `timeoutMs` bounds the wait for the first headers, `signal` the whole. */
   stream(request: KubeRequest): Promise<KubeStream>;
   /** Calls back when there is another credential: what was refused may be tried again. */
@@ -116,6 +122,7 @@ export function createTransport(options: TransportOptions): Transport {
       const { body } = await request(call);
       return parseBody(name, body);
     },
+    authorization: (signal) => sender.authorization(signal),
     async stream(call) {
       const signals = call.signal === undefined ? [closed.signal] : [closed.signal, call.signal];
       const { body } = await withDeadline(calling, call, (deadline) =>

@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import type { FederationMemberRecord } from '../../../src/datasources/federation/federation-member.ts';
-import type { AskedHub } from '../../../src/datasources/federation/reach/member-way.ts';
-import { REACHES } from '../../../src/datasources/federation/reach/reaches.ts';
-import type { HubType } from '../../../src/datasources/fleet/cluster-source.ts';
 import { createCredentials } from '../../../src/datasources/kube/credentials.ts';
 import { createCredentialSource } from '../../../src/datasources/kube/credential-source.ts';
-import type { KubeRequest } from '../../../src/datasources/kube/call.ts';
 import { FleetError } from '../../../src/datasources/errors.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
+import { findWay, toSecret } from '../../support/ways.ts';
 
 const SERVER = 'https://member.example:6443';
 
 describe('the way to a member', () => {
   it('of Karmada leads below its hub, with the credentials of that', async () => {
-    const { connection } = await find('KARMADA', { name: 'member 1' });
+    const { connection } = await findWay('KARMADA', { name: 'member 1' });
 
     expect(connection).toEqual({
       server:
@@ -26,16 +22,16 @@ describe('the way to a member', () => {
 
   it('of Rancher leads beside the hub, where that is called through Rancher', async () => {
     const server = 'https://rancher.example/k8s/clusters/local';
-    const { connection } = await find('RANCHER', { name: 'c-abcde' }, { server });
+    const { connection } = await findWay('RANCHER', { name: 'c-abcde' }, { server });
 
     expect(connection?.server).toBe('https://rancher.example/k8s/clusters/c-abcde/');
-    await expect(find('RANCHER', { name: 'c-abcde' })).rejects.toThrow('/k8s/clusters/local');
+    await expect(findWay('RANCHER', { name: 'c-abcde' })).rejects.toThrow('/k8s/clusters/local');
   });
 
   it('of Cluster API is in a Secret beside it, and follows what is rotated there', async () => {
     const clock = createVirtualClock();
     let token = 'first';
-    const { connection, asked } = await find(
+    const { connection, asked } = await findWay(
       'CLUSTER_API',
       { namespace: 'fleet', name: 'prod' },
       { clock, answer: () => toSecret('value', toKubeconfig({ token })) },
@@ -64,7 +60,7 @@ describe('the way to a member', () => {
   });
 
   it('of vcluster leads to its Service where its kubeconfig names its own pod', async () => {
-    const { connection, asked } = await find(
+    const { connection, asked } = await findWay(
       'VCLUSTER',
       { namespace: 'team', name: 'dev', memberName: 'dev' },
       { answer: () => toSecret('config', toKubeconfig({ server: 'https://localhost:8443' })) },
@@ -80,7 +76,7 @@ describe('the way to a member', () => {
       caBundle: Buffer.from('PEM').toString('base64'),
       secretRef: { name: 'prod-token' },
     };
-    const { connection, asked } = await find(
+    const { connection, asked } = await findWay(
       'KUBEFED',
       { apiVersion: 'core.kubefed.io/v1beta1', namespace: 'kube-federation-system', name: 'prod' },
       { answer: ({ path }) => (path.includes('/secrets/') ? toSecret('token', 'abc') : { spec }) },
@@ -97,7 +93,7 @@ describe('the way to a member', () => {
 
   it('of Gardener is asked for, with all rights where there are such, until just before it ends', async () => {
     const clock = createVirtualClock();
-    const { connection, asked } = await find(
+    const { connection, asked } = await findWay(
       'GARDENER',
       { kind: 'Shoot', namespace: 'garden-dev', name: 'prod' },
       {
@@ -125,7 +121,7 @@ describe('the way to a member', () => {
 
   it('is refused when what the hub gives would run something here', async () => {
     const kubeconfig = toKubeconfig({ exec: { command: 'rm' } });
-    const found = find(
+    const found = findWay(
       'CLUSTER_API',
       { namespace: 'fleet', name: 'prod' },
       { answer: () => toSecret('value', kubeconfig) },
@@ -135,7 +131,7 @@ describe('the way to a member', () => {
   });
 
   it('is refused when the Secret has no such value', async () => {
-    const found = find(
+    const found = findWay(
       'CLUSTER_API',
       { namespace: 'fleet', name: 'prod' },
       { answer: () => toSecret('other', 'text') },
@@ -149,38 +145,6 @@ describe('the way to a member', () => {
 
 const FAIL = { server: 'https://nobody.example', user: {} };
 
-interface Hub {
-  readonly server?: string;
-  readonly clock?: AskedHub['clock'];
-  readonly answer?: (request: KubeRequest) => unknown;
-}
-
-async function find(type: HubType, row: Partial<FederationMemberRecord>, hub: Hub = {}) {
-  const { server = 'https://hub.example:7443/base/', clock = createVirtualClock() } = hub;
-  const asked: string[] = [];
-  const connection = await REACHES[type]?.find(
-    { ...ROW, hubType: type, ...row },
-    {
-      connection: {
-        server,
-        certificateAuthority: 'AUTHORITY',
-        namespace: 'of-the-hub',
-        user: { token: 'hub' },
-      },
-      transport: {
-        getJson(request) {
-          asked.push(`${request.method ?? 'GET'} ${request.path}`);
-          return Promise.resolve().then(() => hub.answer?.(request));
-        },
-      },
-      clock,
-      isLocalAllowed: false,
-    },
-    AbortSignal.timeout(5000),
-  );
-  return { connection, asked };
-}
-
 function toKubeconfig({ server = SERVER, ...user }: Readonly<Record<string, unknown>>): string {
   return stringify({
     'current-context': 'admin',
@@ -189,54 +153,3 @@ function toKubeconfig({ server = SERVER, ...user }: Readonly<Record<string, unkn
     users: [{ name: 'admin', user }],
   });
 }
-
-function toSecret(key: string, text: string): object {
-  return { data: { [key]: Buffer.from(text).toString('base64') } };
-}
-
-const ROW: FederationMemberRecord = {
-  key: 'KEY',
-  uid: 'uid',
-  cluster: 'hub',
-  apiVersion: 'v1',
-  kind: 'Cluster',
-  namespace: undefined,
-  name: 'member',
-  resourceVersion: '1',
-  createdAt: '2026-01-01T00:00:00Z',
-  deletedAt: undefined,
-  labels: [],
-  owner: undefined,
-  hubType: 'KARMADA',
-  memberName: 'member',
-  syncMode: 'NONE',
-  isAccepted: true,
-  isJoined: true,
-  ready: 'TRUE',
-  isCordoned: undefined,
-  taints: [],
-  conditions: [],
-  lastHeartbeatAt: undefined,
-  sets: [],
-  evidence: [],
-  isChild: false,
-  parentKey: undefined,
-  joined: [],
-  properties: [],
-  description: {
-    health: 'HEALTHY',
-    reason: undefined,
-    kubernetesVersion: undefined,
-    provider: undefined,
-    distribution: undefined,
-    region: undefined,
-    zones: [],
-    apiEndpoint: undefined,
-    nodeCount: undefined,
-    capacity: undefined,
-    allocatable: undefined,
-    kind: undefined,
-    authority: 'FEDERATION',
-    labels: [],
-  },
-};

@@ -107,12 +107,17 @@ describe('loadKubeconfig', () => {
       env: [{ name: 'A', value: 'b' }],
       provideClusterInfo: true,
     };
-    const { file, directory } = await write(config({ contexts: ['east'], user: { exec } }));
+    const extension = { audience: 'east' };
+    const extensions = [{ name: 'client.authentication.k8s.io/exec', extension }];
+    const { file, directory } = await write(
+      config({ contexts: ['east'], user: { exec }, cluster: { extensions } }),
+    );
 
     const { entries } = await loadKubeconfig({ files: [file] });
 
     expect(entries[0]?.connection.user.exec).toEqual({
       ...exec,
+      clusterConfig: extension,
       installHint: undefined,
       workingDirectory: directory,
     });
@@ -259,13 +264,17 @@ describe('loadInCluster', () => {
   });
 });
 
-function config(options: { readonly contexts: readonly string[]; readonly user?: unknown }) {
+function config(options: {
+  readonly contexts: readonly string[];
+  readonly user?: unknown;
+  readonly cluster?: object;
+}) {
   return {
     apiVersion: 'v1',
     kind: 'Config',
     clusters: options.contexts.map((name) => ({
       name: `cluster-${name}`,
-      cluster: { server: `https://${name}.test:6443` },
+      cluster: { server: `https://${name}.test:6443`, ...options.cluster },
     })),
     users: options.contexts.map((name) => ({
       name: `user-${name}`,

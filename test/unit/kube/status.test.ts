@@ -45,6 +45,7 @@ describe('toResponseError', () => {
       'The API server answered with status 502.',
     ],
     [403, '{"kind":"NotAStatus"}', 'FORBIDDEN', '{"kind":"NotAStatus"}'],
+    [403, '{"error":{"code":403,"message":"No\\nrights."}}', 'FORBIDDEN', 'No rights.'],
     [500, '{broken', 'INTERNAL', '{broken'],
     [401, '', 'UNAUTHENTICATED', 'The API server answered with status 401.'],
     [500, 'a\u001B[31mb\nc', 'INTERNAL', 'a [31mb c'],

@@ -1,11 +1,9 @@
-import { toTotals } from '../../core/amounts.ts';
-import type { ClusterDescription } from '../../core/cluster-description.ts';
-import { toInfraProvider } from '../../core/infra-provider.ts';
-import { asNumber, asRecord, asString, asText, getPath, isJsonRecord } from '../../kube/json.ts';
+import { asString, asText, getPath } from '../../kube/json.ts';
 import type { KubernetesObject } from '../../kube/json.ts';
 import type { ProjectionContext } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
 import type { FederationMemberRecord } from '../federation-member.ts';
+import { WORKING_MEMBERSHIP, toMembershipFacts } from '../gke-metadata.ts';
 import type { HubProvider } from '../hub-provider.ts';
 import { toMemberProvider } from '../hub-provider.ts';
 import { toUidEvidences } from '../member-evidence.ts';
@@ -34,13 +32,11 @@ export const gkeHub: HubProvider = {
   ...toMemberProvider([MEMBERSHIPS], { silenceMs: () => SILENCE_MS }),
 };
 
-const WORKING: ReadonlySet<string> = new Set(['READY', 'UPDATING', 'SERVICE_UPDATING']);
-
 function toMember(object: KubernetesObject, context: ProjectionContext): FederationMemberRecord {
   const own = readOwnObject(object, context);
   const { base, spec, status } = own;
   const code = asText(getPath(status, 'state', 'code'));
-  const main = WORKING.has(code) ? toSign('TRUE') : undefined;
+  const main = WORKING_MEMBERSHIP.has(code) ? toSign('TRUE') : undefined;
   return toOwnMember(own, {
     resource: 'gkehubmemberships',
     hubType: 'GKE_HUB',
@@ -57,47 +53,17 @@ function toMember(object: KubernetesObject, context: ProjectionContext): Federat
         isProvisioning: code === 'CREATING',
         main,
       }),
-      ...toFacts(own),
+      ...toMembershipFacts(toEndpoint(own), {
+        path: asText(getPath(spec, 'endpoint', 'gkeCluster', 'resourceRef', 'external')),
+        location: asText(spec['location']),
+      }),
       authority: 'FEDERATION',
     },
   });
 }
 
-function toFacts({ spec, status }: OwnObject): Partial<ClusterDescription> {
-  const told = asRecord(getPath(status, 'endpoint', 'kubernetesMetadata'));
-  const total = asNumber(told['nodeCount']);
-  const providerId = asText(told['nodeProviderId']);
-  const isOfGoogle = isJsonRecord(getPath(spec, 'endpoint', 'gkeCluster'));
-  return {
-    kubernetesVersion: asString(told['kubernetesApiServerVersion']),
-    provider: isOfGoogle ? 'GCP' : toProvider(providerId),
-    ...(isOfGoogle && { distribution: 'GKE', kind: 'MANAGED' }),
-    region: toRegion(spec),
-    nodeCount: total === undefined ? undefined : { total, ready: undefined },
-    capacity: toCapacity(asNumber(told['vcpuCount']), asNumber(told['memoryMb'])),
-  };
-}
-
-function toProvider(providerId: string): ClusterDescription['provider'] {
-  if (providerId === '') return undefined;
-  return toInfraProvider({
-    providerId,
-    labels: [],
-    kubeletVersion: undefined,
-    osImage: undefined,
-  });
-}
-
-/** Where the cluster is, as its path says; where the membership is kept may be `global`. */
-function toRegion(spec: OwnObject['spec']): string | undefined {
-  const path = asText(getPath(spec, 'endpoint', 'gkeCluster', 'resourceRef', 'external'));
-  const location =
-    /\/(?:locations|zones)\/([a-z0-9-]+)\//.exec(path)?.[1] ?? asText(spec['location']);
-  return location === '' || location === 'global' ? undefined : location.replace(/-[a-z]$/, '');
-}
-
-function toCapacity(cores?: number, megabytes?: number): ClusterDescription['capacity'] {
-  if (cores === undefined || megabytes === undefined) return undefined;
-  const [cpuMillis, memoryBytes] = [cores * 1000, megabytes * 1_000_000];
-  return toTotals({ cpuMillis, memoryBytes, pods: undefined });
+/** What is asked for stands in `spec`, what the cloud says of the cluster in `status`. */
+function toEndpoint({ spec, status }: OwnObject): unknown {
+  const kubernetesMetadata = getPath(status, 'endpoint', 'kubernetesMetadata');
+  return { kubernetesMetadata, gkeCluster: getPath(spec, 'endpoint', 'gkeCluster') };
 }

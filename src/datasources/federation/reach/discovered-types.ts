@@ -4,6 +4,8 @@ import type { HubType } from '../../fleet/cluster-source.ts';
 /** As the command line calls the hubs that lead to their members. */
 const TYPES: ReadonlyMap<string, HubType> = new Map([
   ['karmada', 'KARMADA'],
+  ['ocm', 'OCM'],
+  ['cluster-inventory', 'CLUSTER_INVENTORY'],
   ['cluster-api', 'CLUSTER_API'],
   ['gardener', 'GARDENER'],
   ['kubefed', 'KUBEFED'],

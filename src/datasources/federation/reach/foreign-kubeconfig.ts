@@ -35,8 +35,8 @@ export function parseForeignKubeconfig(
   const { cluster: clusterName, user: userName } = asRecord(context);
   const cluster = asRecord(pick(document, 'clusters', asText(clusterName))['cluster']);
   const user = asRecord(pick(document, 'users', asText(userName))['user']);
-  refuseAny(cluster, REFUSED.cluster);
-  refuseAny(user, REFUSED.user);
+  refuseForeign(cluster, 'Its kubeconfig');
+  refuseAny(user, REFUSED.user, 'Its kubeconfig');
   return {
     server: checkServer(asText(cluster['server']), isLocalAllowed),
     certificateAuthority: toPem(cluster['certificate-authority-data']),
@@ -44,6 +44,15 @@ export function parseForeignKubeconfig(
     clientKey: toPem(user['client-key-data']),
     token: asString(user['token']),
   };
+}
+
+/**
+ * Refuses a cluster of a kubeconfig, or what is written like one, of which this machine would read a file
+ * or which somebody else would be called for.
+ * @throws {FleetError} `FORBIDDEN`, saying that `owner` has it.
+ */
+export function refuseForeign(cluster: JsonRecord, owner: string): void {
+  refuseAny(cluster, REFUSED.cluster, owner);
 }
 
 /**
@@ -87,9 +96,14 @@ function pick(document: JsonRecord, list: string, name: string): JsonRecord {
   throw new FleetError('BAD_USER_INPUT', `The kubeconfig of the hub has no "${name}" in ${list}.`);
 }
 
-function refuseAny(part: JsonRecord, members: readonly string[]): void {
-  const found = members.find((member) => part[member] !== undefined && part[member] !== false);
+function refuseAny(part: JsonRecord, members: readonly string[], owner: string): void {
+  const found = members.find((member) => isGiven(part[member]));
   if (found === undefined) return;
-  const message = `Its kubeconfig has "${found}", which is not taken from a hub.`;
+  const message = `${owner} has "${found}", which is not taken from a hub.`;
   throw new FleetError('FORBIDDEN', message);
+}
+
+/** Some write what is empty, too. */
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== false && value !== '';
 }

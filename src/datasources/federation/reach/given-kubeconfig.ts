@@ -8,7 +8,7 @@ export interface GivenKubeconfig extends ForeignKubeconfig {
 }
 
 /** As often what does not say until when it holds is read again; a refused credential at once. */
-const READ_AGAIN_MS = 5 * 60_000;
+export const READ_AGAIN_MS = 5 * 60_000;
 
 /**
  * A connection whose credential is read from the hub, and again before it ends: what was rotated there

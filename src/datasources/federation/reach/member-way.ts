@@ -2,17 +2,18 @@ import type { Clock } from '../../../async/clock.ts';
 import type { ConnectionConfig } from '../../kube/connection.ts';
 import type { Transport } from '../../kube/transport.ts';
 import type { FederationMemberRecord } from '../federation-member.ts';
+import type { WaySettings } from './way-settings.ts';
 
 /** By what a member is reached over its hub. */
 export type WayPath = 'HUB_PROXY' | 'HUB_SECRET' | 'HUB_ISSUED' | 'CLUSTER_PROFILE';
 
 /** The hub that is asked for a way, with the rights of its own credentials. */
-export interface AskedHub {
+export interface AskedHub extends WaySettings {
+  /** What its entry is called. */
+  readonly name: string;
   readonly connection: ConnectionConfig;
-  readonly transport: Pick<Transport, 'getJson'>;
+  readonly transport: Pick<Transport, 'getJson' | 'authorization'>;
   readonly clock: Clock;
-  /** Whether members may lie at loopback and link-local addresses. */
-  readonly isLocalAllowed: boolean;
 }
 
 /** How one sort of hub leads to its members. */

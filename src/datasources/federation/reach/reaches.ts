@@ -1,16 +1,17 @@
 import { FleetError } from '../../errors.ts';
 import type { HubType } from '../../fleet/cluster-source.ts';
 import { asRecord, asText } from '../../kube/json.ts';
-import { toObjectPath } from '../../kube/object-path.ts';
 import { parseApiVersion } from '../../../kubernetes/paths.ts';
-import type { FederationMemberRecord } from '../federation-member.ts';
+import { clusterProfile } from './cluster-profile.ts';
 import { checkServer, parseForeignKubeconfig, toPem } from './foreign-kubeconfig.ts';
 import { toGivenConnection } from './given-kubeconfig.ts';
 import { toProxied } from './hub-proxy.ts';
+import { readHubObject } from './hub-object.ts';
 import { readHubSecret } from './hub-secret.ts';
 import type { SecretReference } from './hub-secret.ts';
 import { gardener } from './gardener.ts';
 import type { AskedHub, MemberReach } from './member-way.ts';
+import { ocm } from './ocm.ts';
 
 /** Through the API server of Karmada, as itself there: `clusters/{name}/proxy`. */
 const karmada: MemberReach = {
@@ -64,7 +65,9 @@ const kubefed: MemberReach = {
     return await toGivenConnection(
       hub,
       async (until) => {
-        const spec = asRecord((await readObject(row, 'kubefedclusters', hub, until))['spec']);
+        const { group, version } = parseApiVersion(row.apiVersion);
+        const location = { group, version, resource: 'kubefedclusters', namespace, name: row.name };
+        const spec = asRecord((await readHubObject(hub, location, until))['spec']);
         const name = asText(asRecord(spec['secretRef'])['name']);
         const token = await readHubSecret(hub, { namespace, name, key: 'token' }, until);
         return {
@@ -84,6 +87,8 @@ const kubefed: MemberReach = {
 /** By type of hub; of the others nobody knows a way, or none that needs no further configuration. */
 export const REACHES: Readonly<Partial<Record<HubType, MemberReach>>> = {
   KARMADA: karmada,
+  OCM: ocm,
+  CLUSTER_INVENTORY: clusterProfile,
   RANCHER: rancher,
   CLUSTER_API: clusterApi,
   VCLUSTER: vcluster,
@@ -105,14 +110,4 @@ async function findBySecret(
     },
     signal,
   );
-}
-
-async function readObject(
-  { apiVersion, namespace, name }: FederationMemberRecord,
-  resource: string,
-  { transport }: AskedHub,
-  signal: AbortSignal,
-): Promise<ReturnType<typeof asRecord>> {
-  const path = toObjectPath({ ...parseApiVersion(apiVersion), resource, namespace, name });
-  return asRecord(await transport.getJson({ path, signal }));
 }
