@@ -25,6 +25,7 @@ export const Cluster: ClusterResolvers = {
   __isTypeOf: (record) => toTypeName(record) === 'Cluster',
   id: ({ id }) => toId({ type: 'cluster', cluster: id }),
   uid: ({ clusterUid }) => clusterUid,
+  duplicateIdentity: ({ isDuplicate }) => isDuplicate,
   state: ({ connection }) => STATE[connection.phase],
   error: ({ connection }) => toClusterError('error' in connection ? connection.error : undefined),
   health: (cluster, _args, { clusters, asking }) =>

@@ -597,7 +597,7 @@ export type ClaimSandboxPayload = {
 /** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
 export type Cluster = Node & {
   readonly __typename?: 'Cluster';
-  /** The ways to it, and how each of them stands. */
+  /** The ways to it, the one that is used first, and how each of them stands. What was given here is used before what a hub gave, and that before what goes through a hub; another one while it fails. */
   readonly access: ReadonlyArray<ClusterAccess>;
   /** Other names of it: those of further entries that lead to it, and those that hubs have for it. */
   readonly aliases: ReadonlyArray<ClusterAlias>;
@@ -615,6 +615,8 @@ export type Cluster = Node & {
   readonly children: ReadonlyArray<Cluster>;
   /** Who packaged it: `EKS`, `GKE`, `AKS`, `K3S` …; null when nothing says. May wait on its nodes. */
   readonly distribution?: Maybe<Scalars['String']['output']>;
+  /** Whether another cluster of the fleet has that UID, too: one was made from a copy of the other's data, and their API servers have nothing in common. The one that was met later has another `id` than its UID. */
+  readonly duplicateIdentity: Scalars['Boolean']['output'];
   /** Why it is not LIVE. */
   readonly error?: Maybe<ClusterError>;
   /** Its Kubernetes Events, last seen first. Null, with an error, while they were never known. */
@@ -833,7 +835,7 @@ export type ClusterAccessState =
   | 'FAILED'
   /** It was not asked for: see `--discover`. */
   | 'NOT_ENGAGED'
-  /** It leads there, and another is used. */
+  /** It led there when it was last asked, and another is used. */
   | 'SPARE'
   /** It is used. */
   | 'USED';
@@ -8499,6 +8501,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   capacity?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Cluster']>, ParentType, ContextType>;
   distribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateIdentity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ClustereventsArgs, 'first'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<ClusterfunctionsArgs, 'first'>>;

@@ -99,7 +99,14 @@ export function followHub(member: Member, discovery: Discovery, onMove: () => vo
   };
 }
 
-function toAskedHub({ contact, kube }: Member, { clock, isLocalAllowed }: Discovery): AskedHub {
-  const { connection } = contact.entry;
-  return { connection, transport: kube.transport, clock, isLocalAllowed };
+/** As it is called at the moment: it may have several ways. */
+function toAskedHub(member: Member, { clock, isLocalAllowed }: Discovery): AskedHub {
+  return {
+    get connection() {
+      return member.contact.entry.connection;
+    },
+    transport: member.kube.transport,
+    clock,
+    isLocalAllowed,
+  };
 }

@@ -31,6 +31,8 @@ export interface ClusterEntry {
   readonly hubType?: HubType;
   /** The mention that says of it which cluster it leads to. @default none */
   readonly mention?: string;
+  /** Whether the hub passes on what is called, and so must answer itself. @default false */
+  readonly isRelayed?: boolean;
   /** What its cluster is called, while no other cluster is: a context, say. */
   readonly name: string;
   /** Where a person finds it, without anything secret: `~/.kube/config#staging`. */

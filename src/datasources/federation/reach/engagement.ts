@@ -142,10 +142,7 @@ function seekMember({
   return {
     first,
     get entry() {
-      if (connection === undefined) return undefined;
-      const { hubType, memberName } = row;
-      const reference = toReference(row);
-      return { key: mention, name: memberName, reference, hubType, mention, connection };
+      return connection && toEntry({ mention, row, reach }, connection);
     },
     get isLooking() {
       return isLooking;
@@ -161,6 +158,16 @@ function seekMember({
       timer?.[Symbol.dispose]();
     },
   };
+}
+
+function toEntry(
+  { mention, row, reach }: Pick<Seeking, 'mention' | 'row' | 'reach'>,
+  connection: ConnectionConfig,
+): ClusterEntry {
+  const { hubType, memberName: name } = row;
+  const isRelayed = reach.path === 'HUB_PROXY';
+  const reference = toReference(row);
+  return { key: mention, name, reference, hubType, mention, isRelayed, connection };
 }
 
 function toReference({ kind, namespace, name }: FederationMemberRecord): string {
