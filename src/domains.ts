@@ -11,6 +11,7 @@ import { createScalingActivities } from './datasources/autoscaling/activities/sc
 import { createScalingEvents } from './datasources/autoscaling/events/scaling-events.ts';
 import { createActions } from './datasources/core/actions/actions.ts';
 import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
+import { createClusterProperties } from './datasources/core/cluster-properties.ts';
 import { createClusterReadings } from './datasources/core/cluster-readings.ts';
 import { createClusters } from './datasources/core/clusters.ts';
 import type { FleetReading } from './datasources/core/fleet-list.ts';
@@ -85,6 +86,7 @@ export function createDomains(
     nodes,
     pods,
     runtimeClasses,
+    clusterProperties: createClusterProperties(shared),
     workloads: createWorkloads(shared),
     namespaces: createNamespaces(shared),
     events: createEvents(shared),

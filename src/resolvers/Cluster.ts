@@ -80,6 +80,10 @@ export const Cluster: ClusterResolvers = {
     toConnection(functions.ofCluster(id, args, asking)),
   runtimeClasses: ({ id }, { filter }, { runtimeClasses, asking }) =>
     runtimeClasses.all(id, filter, asking),
+  properties: ({ id, connection }, _args, { clusterProperties, asking }) =>
+    connection.phase === 'known' ? null : clusterProperties.all(id, asking),
+  clusterSet: ({ id, connection }, _args, { clusterProperties, asking }) =>
+    connection.phase === 'known' ? null : clusterProperties.clusterSet(id, asking),
   sandboxes: ({ id }, args, { sandboxes, asking }) =>
     toConnection(sandboxes.ofCluster(id, args, asking)),
   sandboxTemplates: ({ id }, args, { sandboxTemplates, asking }) =>

@@ -613,6 +613,8 @@ export type Cluster = Node & {
   readonly capacity?: Maybe<ResourceTotals>;
   /** The clusters that were made by it, or run in it. */
   readonly children: ReadonlyArray<Cluster>;
+  /** The ClusterSet that it says it is a member of, by its property `clusterset.k8s.io`; null where it says nothing. May wait on it. */
+  readonly clusterSet?: Maybe<Scalars['String']['output']>;
   /** Who packaged it: `EKS`, `GKE`, `AKS`, `K3S` …; null when nothing says. May wait on its nodes. */
   readonly distribution?: Maybe<Scalars['String']['output']>;
   /** Whether another cluster of the fleet has that UID, too: one was made from a copy of the other's data, and their API servers have nothing in common. The one that was met later has another `id` than its UID. */
@@ -657,6 +659,8 @@ export type Cluster = Node & {
   readonly podCount?: Maybe<Scalars['Long']['output']>;
   /** Its pods. Null, with an error, while they were never known. */
   readonly pods?: Maybe<PodConnection>;
+  /** What it says of itself in the About API, by name; empty where that is not installed. Null where no entry leads to it, and, with an error, while it was never known. May wait on it. */
+  readonly properties?: Maybe<ReadonlyArray<ClusterProperty>>;
   /** What its machines run on. May wait on its nodes. */
   readonly provider: InfraProvider;
   /** Where most of its nodes are. May wait on its nodes. */
@@ -1328,6 +1332,15 @@ export type ClusterOutcome = {
   readonly providers: ReadonlyArray<ProviderOutcome>;
   /** How its part of this list stands. */
   readonly state: ListState;
+};
+
+/** A ClusterProperty: what a cluster says of itself by a name. As `cluster.clusterset.k8s.io` it says who it is in its ClusterSet. */
+export type ClusterProperty = {
+  readonly __typename?: 'ClusterProperty';
+  /** The name. */
+  readonly name: Scalars['String']['output'];
+  /** The value. */
+  readonly value: Scalars['String']['output'];
 };
 
 /** How many clusters run on a provider. */
@@ -7761,6 +7774,7 @@ export type ResolversTypes = {
   ClusterOrder: ClusterOrder;
   ClusterOrderField: ResolverTypeWrapper<'NAME' | 'STATE'>;
   ClusterOutcome: ResolverTypeWrapper<ClusterOutcomeMapper>;
+  ClusterProperty: ResolverTypeWrapper<ClusterProperty>;
   ClusterProviderCount: ResolverTypeWrapper<Omit<ClusterProviderCount, 'provider'> & { provider: ResolversTypes['InfraProvider'] }>;
   ClusterSource: ResolverTypeWrapper<Omit<ClusterSource, 'hubType' | 'kind'> & { hubType?: Maybe<ResolversTypes['HubType']>, kind: ResolversTypes['ClusterSourceKind'] }>;
   ClusterSourceKind: ResolverTypeWrapper<'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | 'HUB'>;
@@ -8096,6 +8110,7 @@ export type ResolversParentTypes = {
   ClusterNodeUpdate: ClusterNodeUpdateMapper;
   ClusterOrder: ClusterOrder;
   ClusterOutcome: ClusterOutcomeMapper;
+  ClusterProperty: ClusterProperty;
   ClusterProviderCount: ClusterProviderCount;
   ClusterSource: ClusterSource;
   ClusterStateCount: ClusterStateCount;
@@ -8500,6 +8515,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  clusterSet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   distribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   duplicateIdentity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
@@ -8522,6 +8538,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   pod?: Resolver<Maybe<ResolversTypes['Pod']>, ParentType, ContextType, RequireFields<ClusterpodArgs, 'name' | 'namespace'>>;
   podCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<ClusterpodsArgs, 'first'>>;
+  properties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClusterProperty']>>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
@@ -8729,6 +8746,11 @@ export type ClusterOutcomeResolvers<ContextType = RequestContext, ParentType ext
   namespaces?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   providers?: Resolver<ReadonlyArray<ResolversTypes['ProviderOutcome']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ListState'], ParentType, ContextType>;
+};
+
+export type ClusterPropertyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterProperty'] = ResolversParentTypes['ClusterProperty']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ClusterProviderCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterProviderCount'] = ResolversParentTypes['ClusterProviderCount']> = {
@@ -10797,6 +10819,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterNodeUpdate?: ClusterNodeUpdateResolvers<ContextType>;
   ClusterOrderField?: ClusterOrderFieldResolvers;
   ClusterOutcome?: ClusterOutcomeResolvers<ContextType>;
+  ClusterProperty?: ClusterPropertyResolvers<ContextType>;
   ClusterProviderCount?: ClusterProviderCountResolvers<ContextType>;
   ClusterSource?: ClusterSourceResolvers<ContextType>;
   ClusterSourceKind?: ClusterSourceKindResolvers;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../async/clock.ts';
 import { createMutableStore } from '../store/mutable-store.ts';
 import type { Sequence } from '../store/sequence.ts';
-import type { ClusterEntry, ClusterSource } from './cluster-source.ts';
+import type { ClusterClaim, ClusterEntry, ClusterSource } from './cluster-source.ts';
 import type { Twin } from './clones.ts';
 import { createClones } from './clones.ts';
 import { createClusterNames } from './cluster-names.ts';
@@ -32,7 +32,8 @@ class ClusterFleet implements Fleet {
   readonly #met = new Map<string, MetCluster>();
   readonly #seatByMention = new Map<string, Seat>();
   readonly #formerIds = new Map<string, string>();
-  readonly #index: FleetIndex = {
+  #claims: readonly ClusterClaim[] = [];
+  readonly #index: Omit<FleetIndex, 'claims'> = {
     seats: this.#seats,
     met: this.#met,
     seatByMention: this.#seatByMention,
@@ -42,7 +43,7 @@ class ClusterFleet implements Fleet {
   readonly #names = createClusterNames();
   readonly #mentioned = createMentionedClusters({
     names: this.#names,
-    locate: (group) => locate(group, this.#index),
+    locate: (group) => locate(group, { ...this.#index, claims: this.#claims }),
     onChange: (ids) => {
       for (const id of ids) this.#show(id);
     },
@@ -123,6 +124,7 @@ class ClusterFleet implements Fleet {
     for (const [pendingId, entry] of present) {
       if (!this.#seats.has(pendingId)) this.#add(pendingId, source, entry);
     }
+    this.#claims = this.#options.sources.flatMap(({ claims = [] }) => claims);
     this.#mentioned.set(this.#options.sources.flatMap(({ mentions = [] }) => mentions));
   }
 

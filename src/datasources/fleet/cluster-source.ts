@@ -60,6 +60,13 @@ export interface ClusterMention {
   readonly describedBy: RowOrigin & { readonly cluster: string; readonly key: string };
 }
 
+/** That an engaged cluster says of itself that it is this one. */
+export interface ClusterClaim {
+  /** Its identity in the fleet. */
+  readonly cluster: string;
+  readonly uid: string;
+}
+
 /** That a cluster's namespace `kube-system` has this UID. */
 export function toUidEvidence(uid: string): string {
   return `${UID}${uid}`;
@@ -90,11 +97,13 @@ export interface ClusterSource extends AsyncDisposable {
   readonly entries: readonly ClusterEntry[];
   /** Clusters that are shown without being engaged. @default none */
   readonly mentions?: readonly ClusterMention[];
+  /** Who engaged clusters say that they are. @default nobody says so */
+  readonly claims?: readonly ClusterClaim[];
   /** Whether what it has to say is still being read for the first time. @default false */
   readonly isLearning?: boolean;
   /** Resolves when it is not, at the latest after `timeoutMs`. @default at once */
   learned?(waiting: { readonly timeoutMs: number; readonly signal: AbortSignal }): Promise<void>;
-  /** Calls back when `entries` or `mentions` is another list. */
+  /** Calls back when `entries`, `mentions` or `claims` is another list. */
   subscribe(listener: () => void): Unsubscribe;
 }
 
