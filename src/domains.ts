@@ -26,10 +26,8 @@ import { createRawObjects } from './datasources/core/raw-objects.ts';
 import { createRuntimeClasses } from './datasources/core/runtime-classes.ts';
 import { createWorkloads } from './datasources/core/workloads.ts';
 import type { HubSource } from './datasources/federation/hub-source.ts';
-import {
-  createFederationDomain,
-  listDescriptions,
-} from './datasources/federation/federation-domain.ts';
+import { createFederationDomain } from './datasources/federation/federation-domain.ts';
+import { createMemberTellings } from './datasources/federation/member-tellings.ts';
 import { createFunctionActions } from './datasources/functions/function-actions.ts';
 import { createFunctions } from './datasources/functions/functions.ts';
 import type { KnownHandlers } from './datasources/core/isolation.ts';
@@ -81,7 +79,7 @@ export function createDomains(
     clusters: createClusters({
       ...shared,
       budgetMs,
-      describe: (cluster, asking) => listDescriptions(fleet, cluster, asking),
+      tellings: createMemberTellings(fleet),
     }),
     nodes,
     pods,

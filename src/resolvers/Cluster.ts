@@ -29,15 +29,19 @@ export const Cluster: ClusterResolvers = {
   state: ({ connection }) => STATE[connection.phase],
   error: ({ connection }) => toClusterError('error' in connection ? connection.error : undefined),
   health: (cluster, _args, { clusters, asking }) =>
-    map(clusters.health(cluster, asking), ({ health }) => health),
+    map(clusters.sight(cluster, asking), ({ health }) => health.health),
   healthReason: (cluster, _args, { clusters, asking }) =>
-    map(clusters.health(cluster, asking), ({ reason }) => reason),
+    map(clusters.sight(cluster, asking), ({ health }) => health.reason),
   kubernetesVersion: (cluster, _args, { clusters, asking }) =>
     cluster.gitVersion ?? clusters.facts(cluster, asking).kubernetesVersion,
-  distribution: (cluster, _args, { clusters, asking }) => clusters.distribution(cluster, asking),
-  provider: (cluster, _args, context) =>
-    fromNodes(cluster, context, 'provider', (provider) => provider ?? 'UNKNOWN'),
-  region: (cluster, _args, context) => fromNodes(cluster, context, 'region', (region) => region),
+  distribution: (cluster, _args, { clusters, asking }) =>
+    map(clusters.sight(cluster, asking), ({ distribution }) => distribution),
+  provider: (cluster, _args, { clusters, asking }) =>
+    map(clusters.sight(cluster, asking), ({ provider }) => provider),
+  isOnPremises: (cluster, _args, { clusters, asking }) =>
+    map(clusters.sight(cluster, asking), ({ isOnPremises }) => isOnPremises),
+  region: (cluster, _args, { clusters, asking }) =>
+    map(clusters.sight(cluster, asking), ({ region }) => region),
   zones: (cluster, _args, { clusters, asking }) => clusters.facts(cluster, asking).zones,
   kind: (cluster, _args, { clusters, asking }) => clusters.facts(cluster, asking).kind,
   apiEndpoint: (cluster, _args, { clusters, asking }) =>

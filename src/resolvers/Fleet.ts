@@ -13,5 +13,18 @@ export const Fleet: FleetResolvers = {
   clustersByHealth: async (sums, _args, { asking }) =>
     (await sums.byHealth(asking)).map(({ value, count }) => ({ health: value, count })),
   clustersByProvider: async (sums, _args, { asking }) =>
-    (await sums.byProvider(asking)).map(({ value, count }) => ({ provider: value, count })),
+    (await sums.byProvider(asking)).map(({ value, count, nodeCount }) => ({
+      provider: value,
+      count,
+      nodeCount,
+    })),
+  clustersByRegion: async (sums, _args, { asking }) =>
+    (await sums.byRegion(asking)).map(({ value, count, nodeCount }) => ({
+      region: value,
+      count,
+      nodeCount,
+    })),
+  isHybrid: (sums, _args, { asking }) => sums.isHybrid(asking),
+  isMultiProvider: (sums, _args, { asking }) => sums.isMultiProvider(asking),
+  isGeoDistributed: async (sums, _args, { asking }) => (await sums.byRegion(asking)).length > 1,
 };

@@ -631,6 +631,8 @@ export type Cluster = Node & {
   readonly healthReason?: Maybe<Scalars['String']['output']>;
   /** Opaque; reads it again through `node`. */
   readonly id: Scalars['ID']['output'];
+  /** Whether its machines stand on premises: bare metal, vSphere, OpenStack, Outposts, Azure Local and Stack Hub, Google Distributed Cloud. Null of a developer's machine, and while it is not known. May wait on its nodes. */
+  readonly isOnPremises?: Maybe<Scalars['Boolean']['output']>;
   /** What sort of cluster its hubs say that it is; null where none does. */
   readonly kind?: Maybe<ClusterKind>;
   /** As the API server tells it: `v1.35.2-gke.1100`. */
@@ -984,6 +986,26 @@ export type ClusterError = {
 export type ClusterFilter = {
   /** Names, aliases or ids. */
   readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Packaged by one of these. */
+  readonly distributions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these healths. */
+  readonly health?: InputMaybe<ReadonlyArray<ClusterHealth>>;
+  /** A member of a hub of one of these sorts, of those that the viewer may list. */
+  readonly hubTypes?: InputMaybe<ReadonlyArray<HubType>>;
+  /** On premises, or with false in a cloud: neither is one of which that is not known. */
+  readonly isOnPremises?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of one of these sorts, as its hubs say. */
+  readonly kinds?: InputMaybe<ReadonlyArray<ClusterKind>>;
+  /** How its version begins, in whole numbers: `1.3` is 1.3.1 and not 1.34. */
+  readonly kubernetesVersion?: InputMaybe<Scalars['String']['input']>;
+  /** On its labels, in Kubernetes' syntax. */
+  readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
+  /** With at least so many nodes. */
+  readonly minNodes?: InputMaybe<Scalars['Int']['input']>;
+  /** Running on one of these. May wait on the nodes of every cluster, as do the other conditions on what its nodes tell. */
+  readonly providers?: InputMaybe<ReadonlyArray<InfraProvider>>;
+  /** In one of these regions. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** In one of these states. */
   readonly states?: InputMaybe<ReadonlyArray<ClusterState>>;
   /** Part of the name, whatever its case. */
@@ -1310,10 +1332,20 @@ export type ClusterOrder = {
 
 /** What clusters can be ordered by. */
 export type ClusterOrderField =
+  /** The worst first. */
+  | 'HEALTH'
   /** By name. */
   | 'NAME'
+  /** By how many nodes it has. */
+  | 'NODES'
+  /** By what it runs on. May wait on the nodes of every cluster, as do the following. */
+  | 'PROVIDER'
+  /** By region; those of which it is not known come last. */
+  | 'REGION'
   /** By state, then by name. */
-  | 'STATE';
+  | 'STATE'
+  /** By the version of Kubernetes, its numbers by size. */
+  | 'VERSION';
 
 /** What one cluster gave to an answer. */
 export type ClusterOutcome = {
@@ -1348,8 +1380,21 @@ export type ClusterProviderCount = {
   readonly __typename?: 'ClusterProviderCount';
   /** How many. */
   readonly count: Scalars['Int']['output'];
+  /** Their nodes; null while none's are known. */
+  readonly nodeCount?: Maybe<Scalars['Int']['output']>;
   /** The provider. */
   readonly provider: InfraProvider;
+};
+
+/** How many clusters are in a region. */
+export type ClusterRegionCount = {
+  readonly __typename?: 'ClusterRegionCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Their nodes; null while none's are known. */
+  readonly nodeCount?: Maybe<Scalars['Int']['output']>;
+  /** As its cloud calls it. */
+  readonly region: Scalars['String']['output'];
 };
 
 /** Where the fleet learned of a cluster: an entry that leads to it, or a hub's object. Never holds credentials. */
@@ -2477,8 +2522,16 @@ export type Fleet = {
   readonly clustersByHealth: ReadonlyArray<ClusterHealthCount>;
   /** One row a provider that occurs. */
   readonly clustersByProvider: ReadonlyArray<ClusterProviderCount>;
+  /** One row a region that occurs; clusters of which it is not known are in none. */
+  readonly clustersByRegion: ReadonlyArray<ClusterRegionCount>;
   /** One row a state that occurs. */
   readonly clustersByState: ReadonlyArray<ClusterStateCount>;
+  /** Whether its clusters are in several regions. */
+  readonly isGeoDistributed: Scalars['Boolean']['output'];
+  /** Whether some of its clusters run in a cloud, and some on premises. */
+  readonly isHybrid: Scalars['Boolean']['output'];
+  /** Whether its clusters run at several vendors: what a cloud has on premises is its own. */
+  readonly isMultiProvider: Scalars['Boolean']['output'];
   /** Nodes of all clusters; null while no cluster's are known. */
   readonly nodeCount?: Maybe<NodeCount>;
   /** Pods of all clusters; null while no cluster's are known. */
@@ -7772,10 +7825,11 @@ export type ResolversTypes = {
   ClusterNodeStatus: ResolverTypeWrapper<'READY' | 'NOT_READY' | 'TERMINATING' | 'UNKNOWN'>;
   ClusterNodeUpdate: ResolverTypeWrapper<ClusterNodeUpdateMapper>;
   ClusterOrder: ClusterOrder;
-  ClusterOrderField: ResolverTypeWrapper<'NAME' | 'STATE'>;
+  ClusterOrderField: ResolverTypeWrapper<'NAME' | 'STATE' | 'PROVIDER' | 'REGION' | 'VERSION' | 'NODES' | 'HEALTH'>;
   ClusterOutcome: ResolverTypeWrapper<ClusterOutcomeMapper>;
   ClusterProperty: ResolverTypeWrapper<ClusterProperty>;
   ClusterProviderCount: ResolverTypeWrapper<Omit<ClusterProviderCount, 'provider'> & { provider: ResolversTypes['InfraProvider'] }>;
+  ClusterRegionCount: ResolverTypeWrapper<ClusterRegionCount>;
   ClusterSource: ResolverTypeWrapper<Omit<ClusterSource, 'hubType' | 'kind'> & { hubType?: Maybe<ResolversTypes['HubType']>, kind: ResolversTypes['ClusterSourceKind'] }>;
   ClusterSourceKind: ResolverTypeWrapper<'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | 'HUB'>;
   ClusterState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
@@ -8112,6 +8166,7 @@ export type ResolversParentTypes = {
   ClusterOutcome: ClusterOutcomeMapper;
   ClusterProperty: ClusterProperty;
   ClusterProviderCount: ClusterProviderCount;
+  ClusterRegionCount: ClusterRegionCount;
   ClusterSource: ClusterSource;
   ClusterStateCount: ClusterStateCount;
   ClusterUpdate: ClusterUpdateMapper;
@@ -8524,6 +8579,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   health?: Resolver<ResolversTypes['ClusterHealth'], ParentType, ContextType>;
   healthReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOnPremises?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['ClusterKind']>, ParentType, ContextType>;
   kubernetesVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
@@ -8736,7 +8792,7 @@ export type ClusterNodeUpdateResolvers<ContextType = RequestContext, ParentType 
   resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type ClusterOrderFieldResolvers = EnumResolverSignature<{ NAME?: any, STATE?: any }, ResolversTypes['ClusterOrderField']>;
+export type ClusterOrderFieldResolvers = EnumResolverSignature<{ HEALTH?: any, NAME?: any, NODES?: any, PROVIDER?: any, REGION?: any, STATE?: any, VERSION?: any }, ResolversTypes['ClusterOrderField']>;
 
 export type ClusterOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterOutcome'] = ResolversParentTypes['ClusterOutcome']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -8755,7 +8811,14 @@ export type ClusterPropertyResolvers<ContextType = RequestContext, ParentType ex
 
 export type ClusterProviderCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterProviderCount'] = ResolversParentTypes['ClusterProviderCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
+};
+
+export type ClusterRegionCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterRegionCount'] = ResolversParentTypes['ClusterRegionCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ClusterSourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterSource'] = ResolversParentTypes['ClusterSource']> = {
@@ -9171,7 +9234,11 @@ export type FleetResolvers<ContextType = RequestContext, ParentType extends Reso
   clusterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   clustersByHealth?: Resolver<ReadonlyArray<ResolversTypes['ClusterHealthCount']>, ParentType, ContextType>;
   clustersByProvider?: Resolver<ReadonlyArray<ResolversTypes['ClusterProviderCount']>, ParentType, ContextType>;
+  clustersByRegion?: Resolver<ReadonlyArray<ResolversTypes['ClusterRegionCount']>, ParentType, ContextType>;
   clustersByState?: Resolver<ReadonlyArray<ResolversTypes['ClusterStateCount']>, ParentType, ContextType>;
+  isGeoDistributed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isHybrid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMultiProvider?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodeCount?: Resolver<Maybe<ResolversTypes['NodeCount']>, ParentType, ContextType>;
   podCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
@@ -10821,6 +10888,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterOutcome?: ClusterOutcomeResolvers<ContextType>;
   ClusterProperty?: ClusterPropertyResolvers<ContextType>;
   ClusterProviderCount?: ClusterProviderCountResolvers<ContextType>;
+  ClusterRegionCount?: ClusterRegionCountResolvers<ContextType>;
   ClusterSource?: ClusterSourceResolvers<ContextType>;
   ClusterSourceKind?: ClusterSourceKindResolvers;
   ClusterState?: ClusterStateResolvers;

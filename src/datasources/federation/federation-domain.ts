@@ -1,15 +1,13 @@
-import type { Viewer } from '../access/viewer.ts';
 import { mayListIn } from '../access/viewer.ts';
 import type { Operations } from '../core/operations.ts';
-import type { ClusterDescription } from '../core/cluster-description.ts';
 import type { Asking } from '../core/asking.ts';
+import type { ClusterRow } from '../core/cluster-rows.ts';
 import type { FleetList, FleetReading } from '../core/fleet-list.ts';
 import { createFleetList, map } from '../core/fleet-list.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { MaybePromise } from '../fleet/read.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import { toMentionedId } from '../fleet/mentioned-clusters.ts';
-import { toSelector } from '../fleet/selector.ts';
 import type { MemberActions } from './actions/member-actions.ts';
 import { createMemberActions } from './actions/member-actions.ts';
 import type { ClusterWay, WayOf } from './cluster-access.ts';
@@ -23,6 +21,8 @@ import { toMentionKey } from './member-mention.ts';
 import type { MemberSetRecord } from './member-set.ts';
 import { toMemberSets } from './member-set.ts';
 import { FEDERATION_MEMBERS, PARENT } from './member-view.ts';
+import { listTold } from './member-tellings.ts';
+import { toSeen } from './seen-members.ts';
 import type { PlacementActions } from './placements/placement-actions.ts';
 import { createPlacementActions } from './placements/placement-actions.ts';
 import type { Placements } from './placements/placements.ts';
@@ -39,6 +39,8 @@ export interface FederationMembers extends FleetList<
     cluster: FleetCluster,
     asking: Pick<Asking, 'viewer'>,
   ): readonly FederationMemberRecord[];
+  /** What `membershipsOf` and the like would answer of a cluster as it was. */
+  ofRow(this: void, row: ClusterRow): Pick<FederationMembers, 'membershipsOf' | 'federationOf'>;
   /** The ways to a cluster, of those hubs that the caller may list the members of. */
   waysTo(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): readonly ClusterWay[];
   /** The cluster that made this one, or that it runs in. */
@@ -112,6 +114,10 @@ function createFederationMembers({
     federationOf,
     setsOfMember: (row) => toMemberSets(federationOf(row), row.sets),
     membershipsOf: (cluster, asking) => listMemberships(fleet, cluster, asking),
+    ofRow: ({ told }) => ({
+      federationOf,
+      membershipsOf: (_cluster, { viewer }) => listTold(told, viewer),
+    }),
     waysTo: (cluster, { viewer }) =>
       listWays(
         cluster,
@@ -175,17 +181,6 @@ function listChildren(
   return [...made, ...hosted].filter((row) => toSeen(row.cluster, asking.viewer)(row));
 }
 
-/** What hubs say of a cluster to this caller. Of hubs that do not answer now nothing counts. */
-export function listDescriptions(
-  fleet: Fleet,
-  cluster: FleetCluster,
-  asking: Pick<Asking, 'viewer'>,
-): readonly ClusterDescription[] {
-  return listMemberships(fleet, cluster, asking)
-    .filter((row) => fleet.find(row.cluster)?.connection.phase === 'live')
-    .map(({ description }) => description);
-}
-
 function listMemberships(
   fleet: Fleet,
   { mentions }: FleetCluster,
@@ -195,9 +190,4 @@ function listMemberships(
     const row = fleet.member(cluster)?.store(FEDERATION_MEMBERS).get(key);
     return row !== undefined && toSeen(cluster, viewer)(row) ? [row] : [];
   });
-}
-
-function toSeen(cluster: string, viewer: Viewer): (row: FederationMemberRecord) => boolean {
-  const request = { viewer, filter: undefined, verb: 'list' } as const;
-  return toSelector(FEDERATION_MEMBERS, cluster, request).matches ?? (() => true);
 }
