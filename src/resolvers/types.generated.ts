@@ -22,6 +22,8 @@ import type { SandboxMapper, SandboxUpdateMapper } from './mappers/sandbox.mappe
 import type { SandboxTemplateMapper } from './mappers/sandbox-template.mappers.ts';
 import type { SandboxWarmPoolMapper, SandboxWarmPoolUpdateMapper } from './mappers/sandbox-warm-pool.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
+import type { ServiceExportMapper, ServiceExportUpdateMapper } from './mappers/service-export.mappers.ts';
+import type { ServiceExporterMapper, ServiceImportMapper, ServiceImportUpdateMapper } from './mappers/service-import.mappers.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -5126,6 +5128,10 @@ export type Query = {
   readonly scalingActivities: ScalingActivityConnection;
   /** What autoscalers decided and did, newest first. */
   readonly scalingEvents: ScalingEventConnection;
+  /** The Services that clusters offer to the others of their ClusterSet, over all clusters as one list: by namespace and name. */
+  readonly serviceExports: ServiceExportConnection;
+  /** The Services that clusters have of others of their ClusterSet, over all clusters as one list: by namespace and name. */
+  readonly serviceImports: ServiceImportConnection;
   /** Who is asking. */
   readonly viewer: Viewer;
   /** The Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs of all clusters as one list. */
@@ -5287,6 +5293,22 @@ export type QueryscalingActivitiesArgs = {
 export type QueryscalingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ScalingEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryserviceExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceExportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryserviceImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceImportFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -6728,6 +6750,307 @@ export type ServerlessBackend =
   /** Another provider of virtual-kubelet. */
   | 'VIRTUAL_KUBELET';
 
+/** That a Service of the same name and namespace is offered to the other clusters of the ClusterSet: a ServiceExport of the Multi-Cluster Services API. */
+export type ServiceExport = KubernetesObject & Node & {
+  readonly __typename?: 'ServiceExport';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controllers say, in their order. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** Whether another cluster exports it differently. */
+  readonly conflict: Tri;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Whether the other clusters have it: its condition Ready, or Exported of older implementations. */
+  readonly exported: Tri;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether there is such a Service, and it may be exported. */
+  readonly valid: Tri;
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** That a Service of the same name and namespace is offered to the other clusters of the ClusterSet: a ServiceExport of the Multi-Cluster Services API. */
+export type ServiceExporteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** That a Service of the same name and namespace is offered to the other clusters of the ClusterSet: a ServiceExport of the Multi-Cluster Services API. */
+export type ServiceExportviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What happened to one export. */
+export type ServiceExportChange = {
+  readonly __typename?: 'ServiceExportChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** The export as it is now; null when it is gone. */
+  readonly serviceExport?: Maybe<ServiceExport>;
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of exports over the fleet. */
+export type ServiceExportConnection = {
+  readonly __typename?: 'ServiceExportConnection';
+  /** The exports with their cursors. */
+  readonly edges: ReadonlyArray<ServiceExportEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The exports. */
+  readonly nodes: ReadonlyArray<ServiceExport>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An export in a page. */
+export type ServiceExportEdge = {
+  readonly __typename?: 'ServiceExportEdge';
+  /** Of this export: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The export. */
+  readonly node: ServiceExport;
+};
+
+/** Which exports. Everything given must hold; of a list, one of its values. */
+export type ServiceExportFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether another cluster exports it differently. */
+  readonly conflict?: InputMaybe<Tri>;
+  /** Whether the other clusters have it. */
+  readonly exported?: InputMaybe<Tri>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type ServiceExportUpdate = {
+  readonly __typename?: 'ServiceExportUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which export. */
+  readonly changes: ReadonlyArray<ServiceExportChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same export stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** A cluster that exports a Service. */
+export type ServiceExporter = {
+  readonly __typename?: 'ServiceExporter';
+  /** The one that says it has this id in that set; where none says so, the one that is called so here and says nothing of itself. Null where there is none. */
+  readonly cluster?: Maybe<Cluster>;
+  /** Its id in the ClusterSet. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A Service of other clusters of the ClusterSet, as this one has it: a ServiceImport of the Multi-Cluster Services API. */
+export type ServiceImport = KubernetesObject & Node & {
+  readonly __typename?: 'ServiceImport';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controllers say, in their order. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** The clusters that export it. */
+  readonly exporters: ReadonlyArray<ServiceExporter>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** At which addresses; empty of one that is HEADLESS. */
+  readonly ips: ReadonlyArray<Scalars['String']['output']>;
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** At which ports. */
+  readonly ports: ReadonlyArray<ServiceImportPort>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** How it is reached. */
+  readonly type: ServiceImportType;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A Service of other clusters of the ClusterSet, as this one has it: a ServiceImport of the Multi-Cluster Services API. */
+export type ServiceImporteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Service of other clusters of the ClusterSet, as this one has it: a ServiceImport of the Multi-Cluster Services API. */
+export type ServiceImportviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What happened to one import. */
+export type ServiceImportChange = {
+  readonly __typename?: 'ServiceImportChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** The import as it is now; null when it is gone. */
+  readonly serviceImport?: Maybe<ServiceImport>;
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of imports over the fleet. */
+export type ServiceImportConnection = {
+  readonly __typename?: 'ServiceImportConnection';
+  /** The imports with their cursors. */
+  readonly edges: ReadonlyArray<ServiceImportEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The imports. */
+  readonly nodes: ReadonlyArray<ServiceImport>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An import in a page. */
+export type ServiceImportEdge = {
+  readonly __typename?: 'ServiceImportEdge';
+  /** Of this import: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The import. */
+  readonly node: ServiceImport;
+};
+
+/** Which imports. Everything given must hold; of a list, one of its values. */
+export type ServiceImportFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Exported by one of these clusters, by their ids in the ClusterSet. */
+  readonly exporters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Reached in one of these ways. */
+  readonly types?: InputMaybe<ReadonlyArray<ServiceImportType>>;
+};
+
+/** A port of an imported Service. */
+export type ServiceImportPort = {
+  readonly __typename?: 'ServiceImportPort';
+  /** What is spoken there; null where nothing says. */
+  readonly appProtocol?: Maybe<Scalars['String']['output']>;
+  /** Its name; null where it has none. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Its number. */
+  readonly port: Scalars['Int']['output'];
+  /** TCP, UDP or SCTP. */
+  readonly protocol: Scalars['String']['output'];
+};
+
+/** How an imported Service is reached. */
+export type ServiceImportType =
+  /** By addresses of the ClusterSet, before all of its pods. */
+  | 'CLUSTER_SET_IP'
+  /** By the addresses of its pods. */
+  | 'HEADLESS'
+  /** Nothing says how. */
+  | 'UNKNOWN';
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type ServiceImportUpdate = {
+  readonly __typename?: 'ServiceImportUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which import. */
+  readonly changes: ReadonlyArray<ServiceImportChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same import stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** Sets between which sizes an autoscaler moves. */
 export type SetAutoscalerBoundsInput = {
   /** The API server checks everything and stores nothing; the answer shows what would be. */
@@ -6976,6 +7299,10 @@ export type Subscription = {
   readonly scalingActivities: ScalingActivityUpdate;
   /** Autoscaler decisions as they are made. Begins with an empty snapshot, or with the rows since `filter.since`. */
   readonly scalingEvents: ScalingEventUpdate;
+  /** The exported Services, then what happens to them. */
+  readonly serviceExports: ServiceExportUpdate;
+  /** The imported Services, then what happens to them. */
+  readonly serviceImports: ServiceImportUpdate;
   /** The Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs of all clusters. */
   readonly workloads: WorkloadUpdate;
 };
@@ -7172,6 +7499,32 @@ export type SubscriptionscalingActivitiesArgs = {
 export type SubscriptionscalingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ScalingEventFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionserviceExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceExportFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionserviceImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceImportFilter>;
 };
 
 
@@ -8067,6 +8420,21 @@ export type ResolversTypes = {
   ScalingSeverity: ResolverTypeWrapper<'NORMAL' | 'WARNING'>;
   ScalingSubjectFilter: ScalingSubjectFilter;
   ServerlessBackend: ResolverTypeWrapper<'FARGATE' | 'ACI' | 'VIRTUAL_KUBELET'>;
+  ServiceExport: ResolverTypeWrapper<ServiceExportMapper>;
+  ServiceExportChange: ResolverTypeWrapper<Omit<ServiceExportChange, 'serviceExport' | 'type'> & { serviceExport?: Maybe<ResolversTypes['ServiceExport']>, type: ResolversTypes['ChangeType'] }>;
+  ServiceExportConnection: ResolverTypeWrapper<Omit<ServiceExportConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ServiceExportEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceExport']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  ServiceExportEdge: ResolverTypeWrapper<Omit<ServiceExportEdge, 'node'> & { node: ResolversTypes['ServiceExport'] }>;
+  ServiceExportFilter: ServiceExportFilter;
+  ServiceExportUpdate: ResolverTypeWrapper<ServiceExportUpdateMapper>;
+  ServiceExporter: ResolverTypeWrapper<ServiceExporterMapper>;
+  ServiceImport: ResolverTypeWrapper<ServiceImportMapper>;
+  ServiceImportChange: ResolverTypeWrapper<Omit<ServiceImportChange, 'serviceImport' | 'type'> & { serviceImport?: Maybe<ResolversTypes['ServiceImport']>, type: ResolversTypes['ChangeType'] }>;
+  ServiceImportConnection: ResolverTypeWrapper<Omit<ServiceImportConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ServiceImportEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceImport']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  ServiceImportEdge: ResolverTypeWrapper<Omit<ServiceImportEdge, 'node'> & { node: ResolversTypes['ServiceImport'] }>;
+  ServiceImportFilter: ServiceImportFilter;
+  ServiceImportPort: ResolverTypeWrapper<ServiceImportPort>;
+  ServiceImportType: ResolverTypeWrapper<'CLUSTER_SET_IP' | 'HEADLESS' | 'UNKNOWN'>;
+  ServiceImportUpdate: ResolverTypeWrapper<ServiceImportUpdateMapper>;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: ResolverTypeWrapper<Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SetClusterNodeDisruptionInput: SetClusterNodeDisruptionInput;
@@ -8355,6 +8723,20 @@ export type ResolversParentTypes = {
   ScalingGroup: ScalingGroup;
   ScalingLeg: ScalingLeg;
   ScalingSubjectFilter: ScalingSubjectFilter;
+  ServiceExport: ServiceExportMapper;
+  ServiceExportChange: Omit<ServiceExportChange, 'serviceExport'> & { serviceExport?: Maybe<ResolversParentTypes['ServiceExport']> };
+  ServiceExportConnection: Omit<ServiceExportConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceExportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceExport']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ServiceExportEdge: Omit<ServiceExportEdge, 'node'> & { node: ResolversParentTypes['ServiceExport'] };
+  ServiceExportFilter: ServiceExportFilter;
+  ServiceExportUpdate: ServiceExportUpdateMapper;
+  ServiceExporter: ServiceExporterMapper;
+  ServiceImport: ServiceImportMapper;
+  ServiceImportChange: Omit<ServiceImportChange, 'serviceImport'> & { serviceImport?: Maybe<ResolversParentTypes['ServiceImport']> };
+  ServiceImportConnection: Omit<ServiceImportConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceImportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceImport']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ServiceImportEdge: Omit<ServiceImportEdge, 'node'> & { node: ResolversParentTypes['ServiceImport'] };
+  ServiceImportFilter: ServiceImportFilter;
+  ServiceImportPort: ServiceImportPort;
+  ServiceImportUpdate: ServiceImportUpdateMapper;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SetClusterNodeDisruptionInput: SetClusterNodeDisruptionInput;
@@ -9555,7 +9937,7 @@ export type KnativePodAutoscalerResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ServiceExport' | 'ServiceImport' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
@@ -9694,7 +10076,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Federation' | 'FederationMember' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'MemberSet' | 'Namespace' | 'NodeGroup' | 'Placement' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Federation' | 'FederationMember' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'MemberSet' | 'Namespace' | 'NodeGroup' | 'Placement' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'ServiceExport' | 'ServiceImport' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -10110,6 +10492,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sandboxes?: Resolver<ResolversTypes['SandboxConnection'], ParentType, ContextType, RequireFields<QuerysandboxesArgs, 'first'>>;
   scalingActivities?: Resolver<ResolversTypes['ScalingActivityConnection'], ParentType, ContextType, RequireFields<QueryscalingActivitiesArgs, 'first'>>;
   scalingEvents?: Resolver<ResolversTypes['ScalingEventConnection'], ParentType, ContextType, RequireFields<QueryscalingEventsArgs, 'first'>>;
+  serviceExports?: Resolver<ResolversTypes['ServiceExportConnection'], ParentType, ContextType, RequireFields<QueryserviceExportsArgs, 'first'>>;
+  serviceImports?: Resolver<ResolversTypes['ServiceImportConnection'], ParentType, ContextType, RequireFields<QueryserviceImportsArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   workloads?: Resolver<ResolversTypes['WorkloadConnection'], ParentType, ContextType, RequireFields<QueryworkloadsArgs, 'first'>>;
 };
@@ -10599,6 +10983,135 @@ export type ScalingSeverityResolvers = EnumResolverSignature<{ NORMAL?: any, WAR
 
 export type ServerlessBackendResolvers = EnumResolverSignature<{ ACI?: any, FARGATE?: any, VIRTUAL_KUBELET?: any }, ResolversTypes['ServerlessBackend']>;
 
+export type ServiceExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExport'] = ResolversParentTypes['ServiceExport']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ServiceExporteventsArgs, 'first'>>;
+  exported?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ServiceExportviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceExportChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExportChange'] = ResolversParentTypes['ServiceExportChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  serviceExport?: Resolver<Maybe<ResolversTypes['ServiceExport']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type ServiceExportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExportConnection'] = ResolversParentTypes['ServiceExportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceExportEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ServiceExport']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceExportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExportEdge'] = ResolversParentTypes['ServiceExportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceExport'], ParentType, ContextType>;
+};
+
+export type ServiceExportUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExportUpdate'] = ResolversParentTypes['ServiceExportUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ServiceExportChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ServiceExporterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExporter'] = ResolversParentTypes['ServiceExporter']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceImportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImport'] = ResolversParentTypes['ServiceImport']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ServiceImporteventsArgs, 'first'>>;
+  exporters?: Resolver<ReadonlyArray<ResolversTypes['ServiceExporter']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ips?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  ports?: Resolver<ReadonlyArray<ResolversTypes['ServiceImportPort']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ServiceImportType'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ServiceImportviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceImportChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportChange'] = ResolversParentTypes['ServiceImportChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  serviceImport?: Resolver<Maybe<ResolversTypes['ServiceImport']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type ServiceImportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportConnection'] = ResolversParentTypes['ServiceImportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceImportEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ServiceImport']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceImportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportEdge'] = ResolversParentTypes['ServiceImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceImport'], ParentType, ContextType>;
+};
+
+export type ServiceImportPortResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportPort'] = ResolversParentTypes['ServiceImportPort']> = {
+  appProtocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceImportTypeResolvers = EnumResolverSignature<{ CLUSTER_SET_IP?: any, HEADLESS?: any, UNKNOWN?: any }, ResolversTypes['ServiceImportType']>;
+
+export type ServiceImportUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportUpdate'] = ResolversParentTypes['ServiceImportUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ServiceImportChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type SetAutoscalerBoundsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetAutoscalerBoundsPayload'] = ResolversParentTypes['SetAutoscalerBoundsPayload']> = {
   autoscaler?: Resolver<Maybe<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -10674,6 +11187,8 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   sandboxes?: SubscriptionResolver<ResolversTypes['SandboxUpdate'], "sandboxes", ParentType, ContextType, Partial<SubscriptionsandboxesArgs>>;
   scalingActivities?: SubscriptionResolver<ResolversTypes['ScalingActivityUpdate'], "scalingActivities", ParentType, ContextType, Partial<SubscriptionscalingActivitiesArgs>>;
   scalingEvents?: SubscriptionResolver<ResolversTypes['ScalingEventUpdate'], "scalingEvents", ParentType, ContextType, Partial<SubscriptionscalingEventsArgs>>;
+  serviceExports?: SubscriptionResolver<ResolversTypes['ServiceExportUpdate'], "serviceExports", ParentType, ContextType, Partial<SubscriptionserviceExportsArgs>>;
+  serviceImports?: SubscriptionResolver<ResolversTypes['ServiceImportUpdate'], "serviceImports", ParentType, ContextType, Partial<SubscriptionserviceImportsArgs>>;
   workloads?: SubscriptionResolver<ResolversTypes['WorkloadUpdate'], "workloads", ParentType, ContextType, Partial<SubscriptionworkloadsArgs>>;
 };
 
@@ -11085,6 +11600,19 @@ export type Resolvers<ContextType = RequestContext> = {
   ScalingPhase?: ScalingPhaseResolvers;
   ScalingSeverity?: ScalingSeverityResolvers;
   ServerlessBackend?: ServerlessBackendResolvers;
+  ServiceExport?: ServiceExportResolvers<ContextType>;
+  ServiceExportChange?: ServiceExportChangeResolvers<ContextType>;
+  ServiceExportConnection?: ServiceExportConnectionResolvers<ContextType>;
+  ServiceExportEdge?: ServiceExportEdgeResolvers<ContextType>;
+  ServiceExportUpdate?: ServiceExportUpdateResolvers<ContextType>;
+  ServiceExporter?: ServiceExporterResolvers<ContextType>;
+  ServiceImport?: ServiceImportResolvers<ContextType>;
+  ServiceImportChange?: ServiceImportChangeResolvers<ContextType>;
+  ServiceImportConnection?: ServiceImportConnectionResolvers<ContextType>;
+  ServiceImportEdge?: ServiceImportEdgeResolvers<ContextType>;
+  ServiceImportPort?: ServiceImportPortResolvers<ContextType>;
+  ServiceImportType?: ServiceImportTypeResolvers;
+  ServiceImportUpdate?: ServiceImportUpdateResolvers<ContextType>;
   SetAutoscalerBoundsPayload?: SetAutoscalerBoundsPayloadResolvers<ContextType>;
   SetClusterNodeDisruptionPayload?: SetClusterNodeDisruptionPayloadResolvers<ContextType>;
   SetFunctionScalePayload?: SetFunctionScalePayloadResolvers<ContextType>;

@@ -20,6 +20,8 @@ import { MEMBER_ORDER, toMemberFilter } from './federation-member.ts';
 import { toMentionKey } from './member-mention.ts';
 import type { MemberSetRecord } from './member-set.ts';
 import { toMemberSets } from './member-set.ts';
+import type { MultiClusterServices } from './services/multi-cluster-services.ts';
+import { createMultiClusterServices } from './services/multi-cluster-services.ts';
 import { FEDERATION_MEMBERS, PARENT } from './member-view.ts';
 import { listTold } from './member-tellings.ts';
 import { toSeen } from './seen-members.ts';
@@ -60,7 +62,7 @@ export interface FederationMembers extends FleetList<
 }
 
 /** What there is of federations to ask and to do. */
-export interface FederationDomain {
+export interface FederationDomain extends MultiClusterServices {
   readonly federations: FleetList<FederationRecord, FederationFilter, never>;
   readonly federationMembers: FederationMembers;
   readonly memberActions: MemberActions;
@@ -92,6 +94,7 @@ export function createFederationDomain({
     memberActions: createMemberActions({ fleet, members, operations }),
     placements,
     placementActions: createPlacementActions({ fleet, placements }),
+    ...createMultiClusterServices(options),
   };
 }
 
