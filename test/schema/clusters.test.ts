@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Viewer } from '../../src/datasources/access/viewer.ts';
 import type { EmbeddedCluster } from '../../src/embedded/cluster.ts';
 import { startEmbeddedCluster } from '../../src/embedded/cluster.ts';
 import { KARMADA_CLUSTER, openHubs, serveHubKinds, toHubObject, yes } from '../support/hubs.ts';
+import { toReader } from '../support/placements.ts';
 import type { TestFleet } from '../support/open-fleet.ts';
 
 const LIST = `query ($filter: ClusterFilter, $orderBy: ClusterOrder) {
@@ -72,6 +74,33 @@ describe('clusters', () => {
     expect(errors[0]?.originalError).toMatchObject({
       code: 'BAD_USER_INPUT',
       argument: 'filter.labelSelector',
+    });
+  });
+
+  it('are found by nothing that the caller may not see', async () => {
+    await using clusters = await startClusters(toReader({ pods: 'all' }));
+
+    const { data, errors } = await clusters.app.query(`{
+      all: clusters(orderBy: { field: NODES }) { nodes { name provider region } }
+      onPremises: clusters(filter: { isOnPremises: true }) { totalCount }
+      large: clusters(filter: { minNodes: 1 }) { totalCount }
+      members: clusters(filter: { hubTypes: [KARMADA] }) { totalCount }
+      fleet { isHybrid clustersByRegion { region } clustersByProvider { provider count } }
+    }`);
+
+    expect(errors).toEqual([]);
+    expect(data.value).toEqual({
+      all: {
+        nodes: ['aws', 'hub', 'metal'].map((name) => ({ name, provider: 'UNKNOWN', region: null })),
+      },
+      onPremises: { totalCount: 0 },
+      large: { totalCount: 0 },
+      members: { totalCount: 0 },
+      fleet: {
+        isHybrid: false,
+        clustersByRegion: [],
+        clustersByProvider: [{ provider: 'UNKNOWN', count: 3 }],
+      },
     });
   });
 
@@ -161,7 +190,7 @@ interface Clusters extends AsyncDisposable {
 }
 
 /** One in a cloud, one of bare metal, a hub without nodes and one that it tells of. */
-async function startClusters(): Promise<Clusters> {
+async function startClusters(viewer?: Viewer): Promise<Clusters> {
   const stack = new AsyncDisposableStack();
   const aws = stack.use(await startEmbeddedCluster({ name: 'aws', version: 'v1.34.2-eks-1' }));
   const metal = stack.use(await startEmbeddedCluster({ name: 'metal', version: 'v1.9.11' }));
@@ -185,7 +214,7 @@ async function startClusters(): Promise<Clusters> {
     );
   };
   describeKnown({ labels: { tier: 'edge' }, region: 'berlin', conditions: [yes('Ready')] });
-  const app = stack.use(await openHubs([aws, metal, hub]));
+  const app = stack.use(await openHubs([aws, metal, hub], viewer));
   return { app, describe: describeKnown, [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 

@@ -92,7 +92,7 @@ class ClusterFleet implements Fleet {
   }
 
   members(): Iterable<Member> {
-    return [...this.#met.values()].map(({ member }) => member);
+    return this.#met.values().map(({ member }) => member);
   }
 
   settled(waiting: Parameters<Fleet['settled']>[0]): Promise<void> {

@@ -3,6 +3,7 @@ import type { ContactEnvironment, Identity } from './contact.ts';
 import type { Member } from './member.ts';
 import { createMember } from './member.ts';
 import type { FleetKind, FleetRecord } from './fleet-kind.ts';
+import { toFleetError } from './health-probe.ts';
 import type { Seat } from './seat.ts';
 import { toRank } from './seat.ts';
 
@@ -50,6 +51,7 @@ class SeatedCluster implements MetCluster {
   readonly #failures = new Map<Seat, number>();
   #seats: readonly Seat[];
   #member: Member;
+  #isTrying = false;
 
   constructor(options: MetClusterOptions) {
     this.#options = options;
@@ -105,8 +107,8 @@ class SeatedCluster implements MetCluster {
       contact: seat.contact,
       onChange: () => {
         if (this.#member !== member) return;
-        if (this.#isDown) this.#fallBack();
-        this.#options.onChange();
+        // While others are tried it is not told that it is down: it may not be.
+        if (!this.#fallBack()) this.#options.onChange();
       },
       onReplaced: (contact) => {
         const replaced = this.#seats.find((one) => one.contact === contact);
@@ -129,24 +131,59 @@ class SeatedCluster implements MetCluster {
     this.#member.use(seat.contact);
   }
 
-  /** Goes on by another way, where one answers; the one that does not is asked until it does. */
-  #fallBack(): void {
-    const { log, clock } = this.#options;
+  /**
+   * Goes on by another way, where one still answers; the one that does not is asked until it does. False
+   * where there is nothing to try.
+   */
+  #fallBack(): boolean {
     const [failed] = this.#seats;
     const { connection } = this.#member;
-    if (failed === undefined || connection.phase !== 'down' || this.#seats.length < 2) return;
-    // Known to be down already, so that it is being asked.
-    if (failed.connection.phase === 'down') return;
-    failed.connection = { phase: 'down', since: clock.now(), error: connection.error };
-    this.#failures.set(failed, (this.#failures.get(failed) ?? 0) + 1);
-    void this.#meetAgain(failed);
-    const next = this.#best();
-    if (next === undefined) return;
-    log.warn(
-      { cluster: failed.entry.name, reference: next.entry.reference },
-      'It does not answer this way: another one is used.',
-    );
-    this.#use(next);
+    if (failed === undefined || connection.phase !== 'down' || this.#seats.length < 2) return false;
+    if (this.#isTrying) return true;
+    if (failed.connection.phase !== 'down') {
+      failed.connection = {
+        phase: 'down',
+        since: this.#options.clock.now(),
+        error: connection.error,
+      };
+      this.#failures.set(failed, (this.#failures.get(failed) ?? 0) + 1);
+      void this.#meetAgain(failed);
+    }
+    if (this.#best() === undefined) return false;
+    void this.#tryOthers(failed);
+    return true;
+  }
+
+  async #tryOthers(failed: Seat): Promise<void> {
+    this.#isTrying = true;
+    for (let next = this.#best(); next !== undefined && this.#isDown; next = this.#best()) {
+      if (!(await this.#stillAnswers(next)) || !this.#isDown) continue;
+      this.#options.log.warn(
+        { cluster: failed.entry.name, reference: next.entry.reference },
+        'It does not answer this way: another one is used.',
+      );
+      this.#use(next);
+    }
+    this.#isTrying = false;
+    if (!this.#closed.signal.aborted) this.#options.onChange();
+  }
+
+  /** A spare one may have died, or lead to another cluster by now. */
+  async #stillAnswers(seat: Seat): Promise<boolean> {
+    const { clock, onReplaced, log } = this.#options;
+    try {
+      const isSame = await seat.contact.verify(this.#closed.signal);
+      if (!this.#seats.includes(seat)) return false;
+      if (!isSame) onReplaced(seat);
+      return isSame;
+    } catch (error) {
+      log.debug({ cluster: seat.entry.name, error }, 'A spare way does not answer.');
+      if (!this.#seats.includes(seat) || this.#closed.signal.aborted) return false;
+      const failure = toFleetError(error, seat.entry.name);
+      seat.connection = { phase: 'down', since: clock.now(), error: failure };
+      void this.#meetAgain(seat);
+      return false;
+    }
   }
 
   async #meetAgain(seat: Seat): Promise<void> {

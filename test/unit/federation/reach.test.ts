@@ -55,6 +55,36 @@ describe('members of Karmada that are engaged', () => {
     expect(proxy.passedOn).toBeGreaterThan(2);
   });
 
+  it('are spare where the cluster was given here, which is used whoever came first', async () => {
+    await using hub = await startKarmada();
+    await using member = await startEmbeddedCluster({ name: 'member', pods: ['web-1'] });
+    await using proxy = await startHubProxy(hub, { member1: member });
+    hub.apply(toHubObject(KARMADA_CLUSTER, 'member1'));
+    const clusters = [
+      { name: 'hub', connection: { server: proxy.url, user: {} } },
+      { name: 'given', connection: { server: member.url, user: {} } },
+    ];
+    await using app = await openFleet(clusters, { hasHubs: true, discover: ['KARMADA'] });
+
+    await expect
+      .poll(async () => (await app.query(ACCESS, { name: 'given' })).data.at('cluster.access'))
+      .toEqual([
+        { path: 'ENTRY', state: 'USED', reference: member.url, reason: null },
+        {
+          path: 'HUB_PROXY',
+          state: 'SPARE',
+          reference: 'Cluster member1',
+          reason: 'Another way is used.',
+        },
+      ]);
+    const { data } = await app.query('{ clusters { nodes { name aliases { name } } } }');
+
+    expect(data.at('clusters.nodes')).toEqual([
+      { name: 'given', aliases: [{ name: 'member1' }] },
+      { name: 'hub', aliases: [] },
+    ]);
+  });
+
   it('are shown as what the hub knows when they do not answer, and why', async () => {
     await using hub = await startKarmada();
     const member = await startEmbeddedCluster({ name: 'member' });

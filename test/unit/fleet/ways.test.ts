@@ -98,6 +98,51 @@ describe('the ways to a cluster', () => {
     expect(test.fleet.clusters.list()).toMatchObject([{ connection: { phase: 'live' } }]);
   });
 
+  it('are passed over when they have died while nobody used them', async () => {
+    await using clusters = await startClusters({ alpha: [] });
+    const { clock } = clusters;
+    const [alpha] = clusters.all;
+    const relays = [await startRelay(portOf(alpha)), await startRelay(portOf(alpha))] as const;
+    const entries = [
+      toEntry('given', urlOf(relays[0])),
+      { ...toEntry('secret', urlOf(relays[1])), ...HUB },
+      { ...toEntry('proxy', alpha?.url ?? ''), ...HUB, isRelayed: true },
+    ];
+    await using test = openFleet([createTestSource(entries)], clock);
+    await untilMet(test.fleet, clock, entries);
+    const phases = new Set<string>();
+    test.fleet.clusters.subscribe(() => phases.add(phaseOf(test.fleet)));
+
+    for (const relay of relays) await relay[Symbol.asyncDispose]();
+    const diedAt = clock.now();
+    await clock.advanceUntil(() => nameOfUsed(test.fleet) === 'proxy');
+
+    expect(clock.now() - diedAt).toBeLessThan(50_000);
+    expect(statesOf(test.fleet).toSorted()).toEqual(['given down', 'proxy live', 'secret down']);
+    expect(phases).not.toContain('down');
+  });
+
+  it('are not taken when another cluster answers there by now', async () => {
+    await using clusters = await startClusters({ alpha: [], beta: [] });
+    const { clock } = clusters;
+    const [alpha, beta] = clusters.all;
+    const relays = [await startRelay(portOf(alpha)), await startRelay(portOf(alpha))] as const;
+    const entries = [toEntry('given', urlOf(relays[0])), toEntry('spare', urlOf(relays[1]))];
+    await using test = openFleet([createTestSource(entries)], clock);
+    await untilMet(test.fleet, clock, entries);
+
+    for (const relay of relays) await relay[Symbol.asyncDispose]();
+    await using moved = await startRelay(portOf(beta), relays[1].port);
+    await clock.advanceUntil(() => test.fleet.find('spare')?.clusterUid === beta?.uid);
+
+    expect(test.fleet.find('given')).toMatchObject({
+      clusterUid: alpha?.uid,
+      sources: [{ name: 'given' }],
+      connection: { phase: 'down' },
+    });
+    expect(moved.connections).toBeGreaterThan(0);
+  });
+
   it('are all down until one of them answers again, whichever it is', async () => {
     await using clusters = await startClusters({ alpha: [] });
     const { clock } = clusters;
