@@ -42,7 +42,10 @@ export interface FederationMembers extends FleetList<
     asking: Pick<Asking, 'viewer'>,
   ): readonly FederationMemberRecord[];
   /** What `membershipsOf` and the like would answer of a cluster as it was. */
-  ofRow(this: void, row: ClusterRow): Pick<FederationMembers, 'membershipsOf' | 'federationOf'>;
+  ofRow(
+    this: void,
+    row: ClusterRow,
+  ): Pick<FederationMembers, 'membershipsOf' | 'federationOf' | 'waysTo'>;
   /** The ways to a cluster, of those hubs that the caller may list the members of. */
   waysTo(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): readonly ClusterWay[];
   /** The cluster that made this one, or that it runs in. */
@@ -111,6 +114,14 @@ function createFederationMembers({
   });
   const clusterOf = (row: FederationMemberRecord): FleetCluster | undefined =>
     findCluster(fleet, row);
+  const waysTo: FederationMembers['waysTo'] = (cluster, { viewer }) =>
+    listWays(
+      cluster,
+      cluster.mentions.filter(({ describedBy }) =>
+        mayListIn(viewer, describedBy, describedBy.resource),
+      ),
+      wayOf,
+    );
   return {
     ...list,
     clusterOf,
@@ -119,16 +130,10 @@ function createFederationMembers({
     membershipsOf: (cluster, asking) => listMemberships(fleet, cluster, asking),
     ofRow: ({ told }) => ({
       federationOf,
+      waysTo,
       membershipsOf: (_cluster, { viewer }) => listTold(told, viewer),
     }),
-    waysTo: (cluster, { viewer }) =>
-      listWays(
-        cluster,
-        cluster.mentions.filter(({ describedBy }) =>
-          mayListIn(viewer, describedBy, describedBy.resource),
-        ),
-        wayOf,
-      ),
+    waysTo,
     parentOf: (cluster, asking) =>
       listMemberships(fleet, cluster, asking)
         .filter(({ isChild }) => isChild)
