@@ -20,6 +20,7 @@ import type { Objects } from './datasources/core/objects.ts';
 import type { PodLogs } from './datasources/core/pod-logs.ts';
 import type { Pods } from './datasources/core/pods.ts';
 import type { RawObjects } from './datasources/core/raw-objects.ts';
+import type { ClusterProperties } from './datasources/core/cluster-properties.ts';
 import type { RuntimeClasses } from './datasources/core/runtime-classes.ts';
 import type { Workloads } from './datasources/core/workloads.ts';
 import type { Clouds } from './datasources/federation/cloud/cloud-source.ts';
@@ -42,6 +43,7 @@ export interface Domains extends FederationDomain, SandboxDomain {
   readonly pods: Pods;
   readonly workloads: Workloads;
   readonly runtimeClasses: RuntimeClasses;
+  readonly clusterProperties: ClusterProperties;
   readonly namespaces: Namespaces;
   readonly events: Events;
   readonly objects: Objects;

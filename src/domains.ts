@@ -11,6 +11,7 @@ import { createScalingActivities } from './datasources/autoscaling/activities/sc
 import { createScalingEvents } from './datasources/autoscaling/events/scaling-events.ts';
 import { createActions } from './datasources/core/actions/actions.ts';
 import type { ManifestLimits } from './datasources/core/actions/manifest.ts';
+import { createClusterProperties } from './datasources/core/cluster-properties.ts';
 import { createClusterReadings } from './datasources/core/cluster-readings.ts';
 import { createClusters } from './datasources/core/clusters.ts';
 import type { FleetReading } from './datasources/core/fleet-list.ts';
@@ -27,10 +28,9 @@ import { createWorkloads } from './datasources/core/workloads.ts';
 import type { Clouds } from './datasources/federation/cloud/cloud-source.ts';
 import { NO_CLOUDS } from './datasources/federation/cloud/cloud-source.ts';
 import type { HubSource } from './datasources/federation/hub-source.ts';
-import {
-  createFederationDomain,
-  listDescriptions,
-} from './datasources/federation/federation-domain.ts';
+import { createFederationDomain } from './datasources/federation/federation-domain.ts';
+import { joinTellings } from './datasources/core/cluster-telling.ts';
+import { createMemberTellings } from './datasources/federation/member-tellings.ts';
 import { createFunctionActions } from './datasources/functions/function-actions.ts';
 import { createFunctions } from './datasources/functions/functions.ts';
 import type { KnownHandlers } from './datasources/core/isolation.ts';
@@ -84,15 +84,13 @@ export function createDomains(
     clusters: createClusters({
       ...shared,
       budgetMs,
-      describe: (cluster, asking) => [
-        ...listDescriptions(fleet, cluster, asking),
-        ...clouds.descriptionsOf(cluster),
-      ],
+      tellings: joinTellings([createMemberTellings(fleet), clouds.tellings]),
     }),
     clouds,
     nodes,
     pods,
     runtimeClasses,
+    clusterProperties: createClusterProperties(shared),
     workloads: createWorkloads(shared),
     namespaces: createNamespaces(shared),
     events: createEvents(shared),

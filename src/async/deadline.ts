@@ -42,3 +42,20 @@ export function createDeadline(
     },
   };
 }
+
+/** Waits until all have ended, or time is up, or the signal aborts; rejects when one of them does. */
+export async function waitAtMost(
+  all: readonly Promise<void>[],
+  {
+    timeoutMs,
+    signal,
+    clock,
+  }: { readonly timeoutMs: number; readonly signal: AbortSignal; readonly clock: Clock },
+): Promise<void> {
+  using late = createDeadline(timeoutMs, { clock, parents: [signal] });
+  const ended = new Promise<void>((resolve) => {
+    if (late.signal.aborted) resolve();
+    late.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  await Promise.race([Promise.all(all), ended]);
+}

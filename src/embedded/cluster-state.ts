@@ -18,6 +18,7 @@ import type { RequestRecord } from './request.ts';
 import type { RouterDependencies } from './router.ts';
 import { createSchedule } from './schedule.ts';
 import { Recorder } from './seed/recorder.ts';
+import { toServerLease } from './seed/server-lease.ts';
 import { expired } from './status.ts';
 import type { StatusError } from './status.ts';
 import { createStorage } from './storage.ts';
@@ -83,10 +84,13 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
       watch.close(error);
     }
   };
+  const uid = (): string =>
+    storage.store('namespaces').get('kube-system')?.object.metadata.uid ?? '';
   const seed = (): void => {
     for (const name of ['default', 'kube-node-lease', 'kube-public', 'kube-system']) {
       objects.apply(toNamespace(name));
     }
+    objects.apply(toServerLease(uid(), options.clock.now()));
   };
   seed();
 
@@ -98,7 +102,7 @@ export function createClusterState(options: ClusterStateOptions): ClusterState {
     handle(incoming, outgoing) {
       void answer(incoming, outgoing, { ...dependencies, requests });
     },
-    uid: () => storage.store('namespaces').get('kube-system')?.object.metadata.uid ?? '',
+    uid,
     forgetHistory(watches = 'expire') {
       closeWatches(watches === 'close' ? undefined : expired(FORGOTTEN));
       storage.forget();

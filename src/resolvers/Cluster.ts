@@ -25,18 +25,23 @@ export const Cluster: ClusterResolvers = {
   __isTypeOf: (record) => toTypeName(record) === 'Cluster',
   id: ({ id }) => toId({ type: 'cluster', cluster: id }),
   uid: ({ clusterUid }) => clusterUid,
+  duplicateIdentity: ({ isDuplicate }) => isDuplicate,
   state: ({ connection }) => STATE[connection.phase],
   error: ({ connection }) => toClusterError('error' in connection ? connection.error : undefined),
   health: (cluster, _args, { clusters, asking }) =>
-    map(clusters.health(cluster, asking), ({ health }) => health),
+    map(clusters.sight(cluster, asking), ({ health }) => health.health),
   healthReason: (cluster, _args, { clusters, asking }) =>
-    map(clusters.health(cluster, asking), ({ reason }) => reason),
+    map(clusters.sight(cluster, asking), ({ health }) => health.reason),
   kubernetesVersion: (cluster, _args, { clusters, asking }) =>
     cluster.gitVersion ?? clusters.facts(cluster, asking).kubernetesVersion,
-  distribution: (cluster, _args, { clusters, asking }) => clusters.distribution(cluster, asking),
-  provider: (cluster, _args, context) =>
-    fromNodes(cluster, context, 'provider', (provider) => provider ?? 'UNKNOWN'),
-  region: (cluster, _args, context) => fromNodes(cluster, context, 'region', (region) => region),
+  distribution: (cluster, _args, { clusters, asking }) =>
+    map(clusters.sight(cluster, asking), ({ distribution }) => distribution),
+  provider: (cluster, _args, { clusters, asking }) =>
+    map(clusters.sight(cluster, asking), ({ provider }) => provider),
+  isOnPremises: (cluster, _args, { clusters, asking }) =>
+    map(clusters.sight(cluster, asking), ({ isOnPremises }) => isOnPremises),
+  region: (cluster, _args, { clusters, asking }) =>
+    map(clusters.sight(cluster, asking), ({ region }) => region),
   zones: (cluster, _args, { clusters, asking }) => clusters.facts(cluster, asking).zones,
   kind: (cluster, _args, { clusters, asking }) => clusters.facts(cluster, asking).kind,
   apiEndpoint: (cluster, _args, { clusters, asking }) =>
@@ -81,6 +86,10 @@ export const Cluster: ClusterResolvers = {
     toConnection(functions.ofCluster(id, args, asking)),
   runtimeClasses: ({ id }, { filter }, { runtimeClasses, asking }) =>
     runtimeClasses.all(id, filter, asking),
+  properties: ({ id, connection }, _args, { clusterProperties, asking }) =>
+    connection.phase === 'known' ? null : clusterProperties.all(id, asking),
+  clusterSet: ({ id, connection }, _args, { clusterProperties, asking }) =>
+    connection.phase === 'known' ? null : clusterProperties.clusterSet(id, asking),
   sandboxes: ({ id }, args, { sandboxes, asking }) =>
     toConnection(sandboxes.ofCluster(id, args, asking)),
   sandboxTemplates: ({ id }, args, { sandboxTemplates, asking }) =>

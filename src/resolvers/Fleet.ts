@@ -14,5 +14,18 @@ export const Fleet: FleetResolvers = {
     (await sums.byHealth(asking)).map(({ value, count }) => ({ health: value, count })),
   cloudFleets: (_sums, _args, { clouds }) => clouds.fleets(),
   clustersByProvider: async (sums, _args, { asking }) =>
-    (await sums.byProvider(asking)).map(({ value, count }) => ({ provider: value, count })),
+    (await sums.byProvider(asking)).map(({ value, count, nodeCount }) => ({
+      provider: value,
+      count,
+      nodeCount,
+    })),
+  clustersByRegion: async (sums, _args, { asking }) =>
+    (await sums.byRegion(asking)).map(({ value, count, nodeCount }) => ({
+      region: value,
+      count,
+      nodeCount,
+    })),
+  isHybrid: (sums, _args, { asking }) => sums.isHybrid(asking),
+  isMultiProvider: (sums, _args, { asking }) => sums.isMultiProvider(asking),
+  isGeoDistributed: async (sums, _args, { asking }) => (await sums.byRegion(asking)).length > 1,
 };

@@ -25,7 +25,9 @@ export type ObjectId =
         | 'placement'
         | 'sandbox'
         | 'sandboxTemplate'
-        | 'sandboxWarmPool';
+        | 'sandboxWarmPool'
+        | 'serviceExport'
+        | 'serviceImport';
       readonly cluster: string;
       readonly key: string;
       readonly uid: string;
@@ -62,6 +64,10 @@ export function toId(id: ObjectId): string {
       return write('t', id.cluster, id.key, id.uid);
     case 'sandboxWarmPool':
       return write('p', id.cluster, id.key, id.uid);
+    case 'serviceExport':
+      return write('x', id.cluster, id.key, id.uid);
+    case 'serviceImport':
+      return write('i', id.cluster, id.key, id.uid);
     case 'scalingEvent':
       return write('s', id.cluster, id.key);
     case 'scalingActivity':
@@ -105,6 +111,10 @@ export function parseId(text: string): ObjectId | undefined {
       return { type: 'sandboxTemplate', cluster, key: second, uid: kind };
     case 'p':
       return { type: 'sandboxWarmPool', cluster, key: second, uid: kind };
+    case 'x':
+      return { type: 'serviceExport', cluster, key: second, uid: kind };
+    case 'i':
+      return { type: 'serviceImport', cluster, key: second, uid: kind };
     case 's':
       return { type: 'scalingEvent', cluster, key: second };
     case 'y':

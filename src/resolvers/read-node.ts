@@ -63,5 +63,7 @@ const LISTS: ReadonlyMap<string, (context: RequestContext) => KeyedRows> = new M
   ['placement', ({ placements }: RequestContext): KeyedRows => placements],
   ['sandbox', ({ sandboxes }: RequestContext): KeyedRows => sandboxes],
   ['sandboxTemplate', ({ sandboxTemplates }: RequestContext): KeyedRows => sandboxTemplates],
+  ['serviceExport', ({ serviceExports }: RequestContext): KeyedRows => serviceExports],
+  ['serviceImport', ({ serviceImports }: RequestContext): KeyedRows => serviceImports],
   ['sandboxWarmPool', ({ sandboxWarmPools }: RequestContext): KeyedRows => sandboxWarmPools],
 ]);

@@ -34,6 +34,8 @@ export function toTypeName(record: object): string {
   if ('sandboxKind' in record) return toSandboxTypeName(record);
   if ('isAutoscaled' in record) return 'NodeGroup';
   if ('hubType' in record) return toFederationType(record);
+  if ('exporterNames' in record) return 'ServiceImport';
+  if ('exported' in record) return 'ServiceExport';
   if ('revisions' in record) return 'Function';
   if ('triggered' in record) return 'ScalingActivity';
   if (!isAnyRecord(record)) return 'Cluster';

@@ -21,6 +21,8 @@ import    { sandboxWarmPools as Query_sandboxWarmPools } from './Query/sandboxWa
 import    { sandboxes as Query_sandboxes } from './Query/sandboxes.ts';
 import    { scalingActivities as Query_scalingActivities } from './Query/scalingActivities.ts';
 import    { scalingEvents as Query_scalingEvents } from './Query/scalingEvents.ts';
+import    { serviceExports as Query_serviceExports } from './Query/serviceExports.ts';
+import    { serviceImports as Query_serviceImports } from './Query/serviceImports.ts';
 import    { viewer as Query_viewer } from './Query/viewer.ts';
 import    { workloads as Query_workloads } from './Query/workloads.ts';
 import    { acceptFederationMember as Mutation_acceptFederationMember } from './Mutation/acceptFederationMember.ts';
@@ -65,6 +67,8 @@ import    { sandboxWarmPools as Subscription_sandboxWarmPools } from './Subscrip
 import    { sandboxes as Subscription_sandboxes } from './Subscription/sandboxes.ts';
 import    { scalingActivities as Subscription_scalingActivities } from './Subscription/scalingActivities.ts';
 import    { scalingEvents as Subscription_scalingEvents } from './Subscription/scalingEvents.ts';
+import    { serviceExports as Subscription_serviceExports } from './Subscription/serviceExports.ts';
+import    { serviceImports as Subscription_serviceImports } from './Subscription/serviceImports.ts';
 import    { workloads as Subscription_workloads } from './Subscription/workloads.ts';
 import    { ApiResource } from './ApiResource.ts';
 import    { ApplyResult } from './ApplyResult.ts';
@@ -122,6 +126,11 @@ import    { ScalingActivity } from './ScalingActivity.ts';
 import    { ScalingActivityUpdate } from './ScalingActivityUpdate.ts';
 import    { ScalingEvent } from './ScalingEvent.ts';
 import    { ScalingEventUpdate } from './ScalingEventUpdate.ts';
+import    { ServiceExport } from './ServiceExport.ts';
+import    { ServiceExportUpdate } from './ServiceExportUpdate.ts';
+import    { ServiceExporter } from './ServiceExporter.ts';
+import    { ServiceImport } from './ServiceImport.ts';
+import    { ServiceImportUpdate } from './ServiceImportUpdate.ts';
 import    { StatefulSet } from './StatefulSet.ts';
 import    { UntypedObject } from './UntypedObject.ts';
 import    { Utilization } from './Utilization.ts';
@@ -131,9 +140,9 @@ import    { DateTime } from './DateTime.ts';
 import    { JSON } from './JSON.ts';
 import    { Long } from './Long.ts';
     export const resolvers: Resolvers = {
-      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,federationMembers: Query_federationMembers,federations: Query_federations,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,placements: Query_placements,pods: Query_pods,sandboxTemplates: Query_sandboxTemplates,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,viewer: Query_viewer,workloads: Query_workloads },
+      Query: { autoscalers: Query_autoscalers,cluster: Query_cluster,clusterNodes: Query_clusterNodes,clusters: Query_clusters,federationMembers: Query_federationMembers,federations: Query_federations,fleet: Query_fleet,functions: Query_functions,node: Query_node,nodeGroups: Query_nodeGroups,nodes: Query_nodes,object: Query_object,objects: Query_objects,operation: Query_operation,placements: Query_placements,pods: Query_pods,sandboxTemplates: Query_sandboxTemplates,sandboxWarmPools: Query_sandboxWarmPools,sandboxes: Query_sandboxes,scalingActivities: Query_scalingActivities,scalingEvents: Query_scalingEvents,serviceExports: Query_serviceExports,serviceImports: Query_serviceImports,viewer: Query_viewer,workloads: Query_workloads },
       Mutation: { acceptFederationMember: Mutation_acceptFederationMember,applyManifest: Mutation_applyManifest,cancelOperation: Mutation_cancelOperation,changePlacement: Mutation_changePlacement,claimSandbox: Mutation_claimSandbox,cordonClusterNode: Mutation_cordonClusterNode,cordonFederationMember: Mutation_cordonFederationMember,deleteFunction: Mutation_deleteFunction,deleteObject: Mutation_deleteObject,deleteSandbox: Mutation_deleteSandbox,deployFunction: Mutation_deployFunction,drainClusterNode: Mutation_drainClusterNode,extendSandbox: Mutation_extendSandbox,hibernateCluster: Mutation_hibernateCluster,pauseAutoscaler: Mutation_pauseAutoscaler,pauseSandbox: Mutation_pauseSandbox,restartWorkload: Mutation_restartWorkload,resumeSandbox: Mutation_resumeSandbox,scaleSandboxWarmPool: Mutation_scaleSandboxWarmPool,scaleWorkload: Mutation_scaleWorkload,setAutoscalerBounds: Mutation_setAutoscalerBounds,setClusterNodeDisruption: Mutation_setClusterNodeDisruption,setFunctionScale: Mutation_setFunctionScale,setNodeGroupBounds: Mutation_setNodeGroupBounds,splitFunctionTraffic: Mutation_splitFunctionTraffic,uncordonFederationMember: Mutation_uncordonFederationMember,unjoinFederationMember: Mutation_unjoinFederationMember },
-      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,federationMembers: Subscription_federationMembers,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,placements: Subscription_placements,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,workloads: Subscription_workloads },
+      Subscription: { autoscalers: Subscription_autoscalers,clusterNodes: Subscription_clusterNodes,clusters: Subscription_clusters,federationMembers: Subscription_federationMembers,functions: Subscription_functions,nodeGroups: Subscription_nodeGroups,objects: Subscription_objects,operation: Subscription_operation,placements: Subscription_placements,podLogs: Subscription_podLogs,pods: Subscription_pods,sandboxWarmPools: Subscription_sandboxWarmPools,sandboxes: Subscription_sandboxes,scalingActivities: Subscription_scalingActivities,scalingEvents: Subscription_scalingEvents,serviceExports: Subscription_serviceExports,serviceImports: Subscription_serviceImports,workloads: Subscription_workloads },
       ApiResource: ApiResource,
 ApplyResult: ApplyResult,
 AutoscalerUpdate: AutoscalerUpdate,
@@ -190,6 +199,11 @@ ScalingActivity: ScalingActivity,
 ScalingActivityUpdate: ScalingActivityUpdate,
 ScalingEvent: ScalingEvent,
 ScalingEventUpdate: ScalingEventUpdate,
+ServiceExport: ServiceExport,
+ServiceExportUpdate: ServiceExportUpdate,
+ServiceExporter: ServiceExporter,
+ServiceImport: ServiceImport,
+ServiceImportUpdate: ServiceImportUpdate,
 StatefulSet: StatefulSet,
 UntypedObject: UntypedObject,
 Utilization: Utilization,

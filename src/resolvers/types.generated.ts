@@ -22,6 +22,8 @@ import type { SandboxMapper, SandboxUpdateMapper } from './mappers/sandbox.mappe
 import type { SandboxTemplateMapper } from './mappers/sandbox-template.mappers.ts';
 import type { SandboxWarmPoolMapper, SandboxWarmPoolUpdateMapper } from './mappers/sandbox-warm-pool.mappers.ts';
 import type { ScalingEventMapper, ScalingEventUpdateMapper } from './mappers/scaling-event.mappers.ts';
+import type { ServiceExportMapper, ServiceExportUpdateMapper } from './mappers/service-export.mappers.ts';
+import type { ServiceExporterMapper, ServiceImportMapper, ServiceImportUpdateMapper } from './mappers/service-import.mappers.ts';
 import type { RequestContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -614,7 +616,7 @@ export type CloudFleet = {
 /** A Kubernetes cluster. Its fields are null while what they are made of is not known. */
 export type Cluster = Node & {
   readonly __typename?: 'Cluster';
-  /** The ways to it, and how each of them stands. */
+  /** The ways to it, the one that is used first, and how each of them stands. What was given here is used before what a hub gave, and that before what goes through a hub; another one while it fails. */
   readonly access: ReadonlyArray<ClusterAccess>;
   /** Other names of it: those of further entries that lead to it, and those that hubs have for it. */
   readonly aliases: ReadonlyArray<ClusterAlias>;
@@ -630,8 +632,12 @@ export type Cluster = Node & {
   readonly capacity?: Maybe<ResourceTotals>;
   /** The clusters that were made by it, or run in it. */
   readonly children: ReadonlyArray<Cluster>;
+  /** The ClusterSet that it says it is a member of, by its property `clusterset.k8s.io`; null where it says nothing. May wait on it. */
+  readonly clusterSet?: Maybe<Scalars['String']['output']>;
   /** Who packaged it: `EKS`, `GKE`, `AKS`, `K3S` …; null when nothing says. May wait on its nodes. */
   readonly distribution?: Maybe<Scalars['String']['output']>;
+  /** Whether another cluster of the fleet has that UID, too: one was made from a copy of the other's data, and their API servers have nothing in common. The one that was met later has another `id` than its UID. */
+  readonly duplicateIdentity: Scalars['Boolean']['output'];
   /** Why it is not LIVE. */
   readonly error?: Maybe<ClusterError>;
   /** Its Kubernetes Events, last seen first. Null, with an error, while they were never known. */
@@ -644,6 +650,8 @@ export type Cluster = Node & {
   readonly healthReason?: Maybe<Scalars['String']['output']>;
   /** Opaque; reads it again through `node`. */
   readonly id: Scalars['ID']['output'];
+  /** Whether its machines stand on premises: bare metal, vSphere, OpenStack, Outposts, Azure Local and Stack Hub, Google Distributed Cloud. Null of a developer's machine, and while it is not known. May wait on its nodes. */
+  readonly isOnPremises?: Maybe<Scalars['Boolean']['output']>;
   /** What sort of cluster its hubs say that it is; null where none does. */
   readonly kind?: Maybe<ClusterKind>;
   /** As the API server tells it: `v1.35.2-gke.1100`. */
@@ -672,6 +680,8 @@ export type Cluster = Node & {
   readonly podCount?: Maybe<Scalars['Long']['output']>;
   /** Its pods. Null, with an error, while they were never known. */
   readonly pods?: Maybe<PodConnection>;
+  /** What it says of itself in the About API, by name; empty where that is not installed. Null where no entry leads to it, and, with an error, while it was never known. May wait on it. */
+  readonly properties?: Maybe<ReadonlyArray<ClusterProperty>>;
   /** What its machines run on. May wait on its nodes. */
   readonly provider: InfraProvider;
   /** Where most of its nodes are. May wait on its nodes. */
@@ -850,7 +860,7 @@ export type ClusterAccessState =
   | 'FAILED'
   /** It was not asked for: see `--discover`. */
   | 'NOT_ENGAGED'
-  /** It leads there, and another is used. */
+  /** It led there when it was last asked, and another is used. */
   | 'SPARE'
   /** It is used. */
   | 'USED';
@@ -995,6 +1005,26 @@ export type ClusterError = {
 export type ClusterFilter = {
   /** Names, aliases or ids. */
   readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Packaged by one of these. */
+  readonly distributions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Of one of these healths. */
+  readonly health?: InputMaybe<ReadonlyArray<ClusterHealth>>;
+  /** A member of a hub of one of these sorts, of those that the viewer may list. */
+  readonly hubTypes?: InputMaybe<ReadonlyArray<HubType>>;
+  /** On premises, or with false in a cloud: neither is one of which that is not known. */
+  readonly isOnPremises?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of one of these sorts, as its hubs say. */
+  readonly kinds?: InputMaybe<ReadonlyArray<ClusterKind>>;
+  /** How its version begins, in whole numbers: `1.3` is 1.3.1 and not 1.34. */
+  readonly kubernetesVersion?: InputMaybe<Scalars['String']['input']>;
+  /** On its labels, in Kubernetes' syntax. */
+  readonly labelSelector?: InputMaybe<Scalars['String']['input']>;
+  /** With at least so many nodes. */
+  readonly minNodes?: InputMaybe<Scalars['Int']['input']>;
+  /** Running on one of these. May wait on the nodes of every cluster, as do the other conditions on what its nodes tell. */
+  readonly providers?: InputMaybe<ReadonlyArray<InfraProvider>>;
+  /** In one of these regions. */
+  readonly regions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** In one of these states. */
   readonly states?: InputMaybe<ReadonlyArray<ClusterState>>;
   /** Part of the name, whatever its case. */
@@ -1321,10 +1351,20 @@ export type ClusterOrder = {
 
 /** What clusters can be ordered by. */
 export type ClusterOrderField =
+  /** The worst first. */
+  | 'HEALTH'
   /** By name. */
   | 'NAME'
+  /** By how many nodes it has. */
+  | 'NODES'
+  /** By what it runs on. May wait on the nodes of every cluster, as do the following. */
+  | 'PROVIDER'
+  /** By region; those of which it is not known come last. */
+  | 'REGION'
   /** By state, then by name. */
-  | 'STATE';
+  | 'STATE'
+  /** By the version of Kubernetes, its numbers by size. */
+  | 'VERSION';
 
 /** What one cluster gave to an answer. */
 export type ClusterOutcome = {
@@ -1345,13 +1385,35 @@ export type ClusterOutcome = {
   readonly state: ListState;
 };
 
+/** A ClusterProperty: what a cluster says of itself by a name. As `cluster.clusterset.k8s.io` it says who it is in its ClusterSet. */
+export type ClusterProperty = {
+  readonly __typename?: 'ClusterProperty';
+  /** The name. */
+  readonly name: Scalars['String']['output'];
+  /** The value. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** How many clusters run on a provider. */
 export type ClusterProviderCount = {
   readonly __typename?: 'ClusterProviderCount';
   /** How many. */
   readonly count: Scalars['Int']['output'];
+  /** Their nodes; null while none's are known. */
+  readonly nodeCount?: Maybe<Scalars['Int']['output']>;
   /** The provider. */
   readonly provider: InfraProvider;
+};
+
+/** How many clusters are in a region. */
+export type ClusterRegionCount = {
+  readonly __typename?: 'ClusterRegionCount';
+  /** How many. */
+  readonly count: Scalars['Int']['output'];
+  /** Their nodes; null while none's are known. */
+  readonly nodeCount?: Maybe<Scalars['Int']['output']>;
+  /** As its cloud calls it. */
+  readonly region: Scalars['String']['output'];
 };
 
 /** Where the fleet learned of a cluster: an entry that leads to it, a hub's object, or the list of a cloud. Never holds credentials. */
@@ -2483,8 +2545,16 @@ export type Fleet = {
   readonly clustersByHealth: ReadonlyArray<ClusterHealthCount>;
   /** One row a provider that occurs. */
   readonly clustersByProvider: ReadonlyArray<ClusterProviderCount>;
+  /** One row a region that occurs; clusters of which it is not known are in none. */
+  readonly clustersByRegion: ReadonlyArray<ClusterRegionCount>;
   /** One row a state that occurs. */
   readonly clustersByState: ReadonlyArray<ClusterStateCount>;
+  /** Whether its clusters are in several regions. */
+  readonly isGeoDistributed: Scalars['Boolean']['output'];
+  /** Whether some of its clusters run in a cloud, and some on premises. */
+  readonly isHybrid: Scalars['Boolean']['output'];
+  /** Whether its clusters run at several vendors: what a cloud has on premises is its own. */
+  readonly isMultiProvider: Scalars['Boolean']['output'];
   /** Nodes of all clusters; null while no cluster's are known. */
   readonly nodeCount?: Maybe<NodeCount>;
   /** Pods of all clusters; null while no cluster's are known. */
@@ -5085,6 +5155,10 @@ export type Query = {
   readonly scalingActivities: ScalingActivityConnection;
   /** What autoscalers decided and did, newest first. */
   readonly scalingEvents: ScalingEventConnection;
+  /** The Services that clusters offer to the others of their ClusterSet, over all clusters as one list: by namespace and name. */
+  readonly serviceExports: ServiceExportConnection;
+  /** The Services that clusters have of others of their ClusterSet, over all clusters as one list: by namespace and name. */
+  readonly serviceImports: ServiceImportConnection;
   /** Who is asking. */
   readonly viewer: Viewer;
   /** The Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs of all clusters as one list. */
@@ -5246,6 +5320,22 @@ export type QueryscalingActivitiesArgs = {
 export type QueryscalingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ScalingEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryserviceExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceExportFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. One dead cluster never fails an answer: what hangs on it is null, and lists say what each cluster gave. */
+export type QueryserviceImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceImportFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -6687,6 +6777,307 @@ export type ServerlessBackend =
   /** Another provider of virtual-kubelet. */
   | 'VIRTUAL_KUBELET';
 
+/** That a Service of the same name and namespace is offered to the other clusters of the ClusterSet: a ServiceExport of the Multi-Cluster Services API. */
+export type ServiceExport = KubernetesObject & Node & {
+  readonly __typename?: 'ServiceExport';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controllers say, in their order. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** Whether another cluster exports it differently. */
+  readonly conflict: Tri;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** Whether the other clusters have it: its condition Ready, or Exported of older implementations. */
+  readonly exported: Tri;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether there is such a Service, and it may be exported. */
+  readonly valid: Tri;
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** That a Service of the same name and namespace is offered to the other clusters of the ClusterSet: a ServiceExport of the Multi-Cluster Services API. */
+export type ServiceExporteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** That a Service of the same name and namespace is offered to the other clusters of the ClusterSet: a ServiceExport of the Multi-Cluster Services API. */
+export type ServiceExportviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What happened to one export. */
+export type ServiceExportChange = {
+  readonly __typename?: 'ServiceExportChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** The export as it is now; null when it is gone. */
+  readonly serviceExport?: Maybe<ServiceExport>;
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of exports over the fleet. */
+export type ServiceExportConnection = {
+  readonly __typename?: 'ServiceExportConnection';
+  /** The exports with their cursors. */
+  readonly edges: ReadonlyArray<ServiceExportEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The exports. */
+  readonly nodes: ReadonlyArray<ServiceExport>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An export in a page. */
+export type ServiceExportEdge = {
+  readonly __typename?: 'ServiceExportEdge';
+  /** Of this export: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The export. */
+  readonly node: ServiceExport;
+};
+
+/** Which exports. Everything given must hold; of a list, one of its values. */
+export type ServiceExportFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether another cluster exports it differently. */
+  readonly conflict?: InputMaybe<Tri>;
+  /** Whether the other clusters have it. */
+  readonly exported?: InputMaybe<Tri>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type ServiceExportUpdate = {
+  readonly __typename?: 'ServiceExportUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which export. */
+  readonly changes: ReadonlyArray<ServiceExportChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same export stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
+/** A cluster that exports a Service. */
+export type ServiceExporter = {
+  readonly __typename?: 'ServiceExporter';
+  /** The one that says it has this id in that set; where none says so, the one that is called so here and says nothing of itself. Null where there is none. */
+  readonly cluster?: Maybe<Cluster>;
+  /** Its id in the ClusterSet. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** A Service of other clusters of the ClusterSet, as this one has it: a ServiceImport of the Multi-Cluster Services API. */
+export type ServiceImport = KubernetesObject & Node & {
+  readonly __typename?: 'ServiceImport';
+  /** Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly annotations?: Maybe<ReadonlyArray<Annotation>>;
+  /** Group and version it was read in. */
+  readonly apiVersion: Scalars['String']['output'];
+  /** The cluster it is in. */
+  readonly cluster: Cluster;
+  /** What its controllers say, in their order. */
+  readonly conditions: ReadonlyArray<Condition>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Kubernetes Events about it, last seen first. May wait on the cluster. */
+  readonly events?: Maybe<EventConnection>;
+  /** The clusters that export it. */
+  readonly exporters: ReadonlyArray<ServiceExporter>;
+  /** Opaque; reads it again through `node`. */
+  readonly id: Scalars['ID']['output'];
+  /** At which addresses; empty of one that is HEADLESS. */
+  readonly ips: ReadonlyArray<Scalars['String']['output']>;
+  /** Its kind. */
+  readonly kind: Scalars['String']['output'];
+  /** In key order. */
+  readonly labels: ReadonlyArray<Label>;
+  /** Unique for its kind in its namespace. */
+  readonly name: Scalars['String']['output'];
+  /** Null for what belongs to no namespace. */
+  readonly namespace?: Maybe<Scalars['String']['output']>;
+  /** When this was last known to be the API server's. */
+  readonly observedAt: Scalars['DateTime']['output'];
+  /** The owner that controls it. */
+  readonly owner?: Maybe<ObjectReference>;
+  /** At which ports. */
+  readonly ports: ReadonlyArray<ServiceImportPort>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly raw?: Maybe<Scalars['JSON']['output']>;
+  /** Changes with every write; opaque, to be compared for equality alone. */
+  readonly resourceVersion: Scalars['String']['output'];
+  /** How it is reached. */
+  readonly type: ServiceImportType;
+  /** Unique over space and time. */
+  readonly uid: Scalars['ID']['output'];
+  /** Whether the viewer may do this to it; null when that cannot be found out. One review a question. */
+  readonly viewerCan?: Maybe<Scalars['Boolean']['output']>;
+  /** The whole object as it is now, without secrets. Read from the cluster: one call an object, however much of it an operation asks for. */
+  readonly yaml?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A Service of other clusters of the ClusterSet, as this one has it: a ServiceImport of the Multi-Cluster Services API. */
+export type ServiceImporteventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A Service of other clusters of the ClusterSet, as this one has it: a ServiceImport of the Multi-Cluster Services API. */
+export type ServiceImportviewerCanArgs = {
+  verb: Verb;
+};
+
+/** What happened to one import. */
+export type ServiceImportChange = {
+  readonly __typename?: 'ServiceImportChange';
+  /** Whose id does not change with what happens to it. */
+  readonly id: Scalars['ID']['output'];
+  /** The import as it is now; null when it is gone. */
+  readonly serviceImport?: Maybe<ServiceImport>;
+  /** What happened. */
+  readonly type: ChangeType;
+};
+
+/** A page of imports over the fleet. */
+export type ServiceImportConnection = {
+  readonly __typename?: 'ServiceImportConnection';
+  /** The imports with their cursors. */
+  readonly edges: ReadonlyArray<ServiceImportEdge>;
+  /** Whether the list was once whole in every engaged cluster. */
+  readonly isComplete: Scalars['Boolean']['output'];
+  /** The imports. */
+  readonly nodes: ReadonlyArray<ServiceImport>;
+  /** What each cluster gave. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** Where the page lies. */
+  readonly pageInfo: PageInfo;
+  /** Given to the subscription of the same filter as `after`, continues this answer without a hole. */
+  readonly streamCursor: Scalars['String']['output'];
+  /** How many are known. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An import in a page. */
+export type ServiceImportEdge = {
+  readonly __typename?: 'ServiceImportEdge';
+  /** Of this import: the `after` of a page that begins behind it. */
+  readonly cursor: Scalars['String']['output'];
+  /** The import. */
+  readonly node: ServiceImport;
+};
+
+/** Which imports. Everything given must hold; of a list, one of its values. */
+export type ServiceImportFilter = {
+  /** Names, aliases or ids. */
+  readonly clusters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Exported by one of these clusters, by their ids in the ClusterSet. */
+  readonly exporters?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** In one of these namespaces. */
+  readonly namespaces?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A part of the name, in any case. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** Reached in one of these ways. */
+  readonly types?: InputMaybe<ReadonlyArray<ServiceImportType>>;
+};
+
+/** A port of an imported Service. */
+export type ServiceImportPort = {
+  readonly __typename?: 'ServiceImportPort';
+  /** What is spoken there; null where nothing says. */
+  readonly appProtocol?: Maybe<Scalars['String']['output']>;
+  /** Its name; null where it has none. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Its number. */
+  readonly port: Scalars['Int']['output'];
+  /** TCP, UDP or SCTP. */
+  readonly protocol: Scalars['String']['output'];
+};
+
+/** How an imported Service is reached. */
+export type ServiceImportType =
+  /** By addresses of the ClusterSet, before all of its pods. */
+  | 'CLUSTER_SET_IP'
+  /** By the addresses of its pods. */
+  | 'HEADLESS'
+  /** Nothing says how. */
+  | 'UNKNOWN';
+
+/** One message of a live view: a part of the snapshot, or the changes of one tick. */
+export type ServiceImportUpdate = {
+  readonly __typename?: 'ServiceImportUpdate';
+  /** When the message was made. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What happened to which import. */
+  readonly changes: ReadonlyArray<ServiceImportChange>;
+  /** How far the reader has come: given as `after` to the same subscription it goes on from here. */
+  readonly cursor: Scalars['String']['output'];
+  /** True once the rows of every reachable cluster have been sent. */
+  readonly isSynced: Scalars['Boolean']['output'];
+  /** How many changes are not told by themselves, as a later one of the same import stands for them. */
+  readonly merged: Scalars['Int']['output'];
+  /** Of all clusters in the first message, then of those that changed. */
+  readonly outcomes: ReadonlyArray<ClusterOutcome>;
+  /** What sort of message. */
+  readonly phase: StreamPhase;
+  /** Ids of clusters whose rows the client must drop; their present rows, if any, follow as ADDED. In the first message the rows of clusters that `outcomes` does not name are to be dropped, too. */
+  readonly resync: ReadonlyArray<Scalars['ID']['output']>;
+};
+
 /** Sets between which sizes an autoscaler moves. */
 export type SetAutoscalerBoundsInput = {
   /** The API server checks everything and stores nothing; the answer shows what would be. */
@@ -6935,6 +7326,10 @@ export type Subscription = {
   readonly scalingActivities: ScalingActivityUpdate;
   /** Autoscaler decisions as they are made. Begins with an empty snapshot, or with the rows since `filter.since`. */
   readonly scalingEvents: ScalingEventUpdate;
+  /** The exported Services, then what happens to them. */
+  readonly serviceExports: ServiceExportUpdate;
+  /** The imported Services, then what happens to them. */
+  readonly serviceImports: ServiceImportUpdate;
   /** The Deployments, StatefulSets, DaemonSets, ReplicaSets, Jobs and CronJobs of all clusters. */
   readonly workloads: WorkloadUpdate;
 };
@@ -7131,6 +7526,32 @@ export type SubscriptionscalingActivitiesArgs = {
 export type SubscriptionscalingEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ScalingEventFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionserviceExportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceExportFilter>;
+};
+
+
+/**
+ * Live views: a snapshot in parts of at most 500 rows, then what changed, tick by tick, in order per object.
+ * `after` takes the cursor of a message, or the `streamCursor` of a list with the same filter, and goes on
+ * from there without a gap; where that is no longer known the first message is a RESYNC. A row is MODIFIED
+ * when something differs that is selected of its own record: what it leads to (its cluster, its pods, its
+ * usage) is read anew with each message, and causes none. A snapshot of more than 5,000 rows is refused.
+ */
+export type SubscriptionserviceImportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ServiceImportFilter>;
 };
 
 
@@ -7785,9 +8206,11 @@ export type ResolversTypes = {
   ClusterNodeStatus: ResolverTypeWrapper<'READY' | 'NOT_READY' | 'TERMINATING' | 'UNKNOWN'>;
   ClusterNodeUpdate: ResolverTypeWrapper<ClusterNodeUpdateMapper>;
   ClusterOrder: ClusterOrder;
-  ClusterOrderField: ResolverTypeWrapper<'NAME' | 'STATE'>;
+  ClusterOrderField: ResolverTypeWrapper<'NAME' | 'STATE' | 'PROVIDER' | 'REGION' | 'VERSION' | 'NODES' | 'HEALTH'>;
   ClusterOutcome: ResolverTypeWrapper<ClusterOutcomeMapper>;
+  ClusterProperty: ResolverTypeWrapper<ClusterProperty>;
   ClusterProviderCount: ResolverTypeWrapper<Omit<ClusterProviderCount, 'provider'> & { provider: ResolversTypes['InfraProvider'] }>;
+  ClusterRegionCount: ResolverTypeWrapper<ClusterRegionCount>;
   ClusterSource: ResolverTypeWrapper<Omit<ClusterSource, 'hubType' | 'kind'> & { hubType?: Maybe<ResolversTypes['HubType']>, kind: ResolversTypes['ClusterSourceKind'] }>;
   ClusterSourceKind: ResolverTypeWrapper<'KUBECONFIG' | 'IN_CLUSTER' | 'EMBEDDED' | 'HUB' | 'CLOUD'>;
   ClusterState: ResolverTypeWrapper<'KNOWN' | 'CONNECTING' | 'LISTING' | 'LIVE' | 'STALE' | 'DOWN'>;
@@ -8025,6 +8448,21 @@ export type ResolversTypes = {
   ScalingSeverity: ResolverTypeWrapper<'NORMAL' | 'WARNING'>;
   ScalingSubjectFilter: ScalingSubjectFilter;
   ServerlessBackend: ResolverTypeWrapper<'FARGATE' | 'ACI' | 'VIRTUAL_KUBELET'>;
+  ServiceExport: ResolverTypeWrapper<ServiceExportMapper>;
+  ServiceExportChange: ResolverTypeWrapper<Omit<ServiceExportChange, 'serviceExport' | 'type'> & { serviceExport?: Maybe<ResolversTypes['ServiceExport']>, type: ResolversTypes['ChangeType'] }>;
+  ServiceExportConnection: ResolverTypeWrapper<Omit<ServiceExportConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ServiceExportEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceExport']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  ServiceExportEdge: ResolverTypeWrapper<Omit<ServiceExportEdge, 'node'> & { node: ResolversTypes['ServiceExport'] }>;
+  ServiceExportFilter: ServiceExportFilter;
+  ServiceExportUpdate: ResolverTypeWrapper<ServiceExportUpdateMapper>;
+  ServiceExporter: ResolverTypeWrapper<ServiceExporterMapper>;
+  ServiceImport: ResolverTypeWrapper<ServiceImportMapper>;
+  ServiceImportChange: ResolverTypeWrapper<Omit<ServiceImportChange, 'serviceImport' | 'type'> & { serviceImport?: Maybe<ResolversTypes['ServiceImport']>, type: ResolversTypes['ChangeType'] }>;
+  ServiceImportConnection: ResolverTypeWrapper<Omit<ServiceImportConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversTypes['ServiceImportEdge']>, nodes: ReadonlyArray<ResolversTypes['ServiceImport']>, outcomes: ReadonlyArray<ResolversTypes['ClusterOutcome']> }>;
+  ServiceImportEdge: ResolverTypeWrapper<Omit<ServiceImportEdge, 'node'> & { node: ResolversTypes['ServiceImport'] }>;
+  ServiceImportFilter: ServiceImportFilter;
+  ServiceImportPort: ResolverTypeWrapper<ServiceImportPort>;
+  ServiceImportType: ResolverTypeWrapper<'CLUSTER_SET_IP' | 'HEADLESS' | 'UNKNOWN'>;
+  ServiceImportUpdate: ResolverTypeWrapper<ServiceImportUpdateMapper>;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: ResolverTypeWrapper<Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversTypes['Autoscaler']>, errors: ReadonlyArray<ResolversTypes['UserError']> }>;
   SetClusterNodeDisruptionInput: SetClusterNodeDisruptionInput;
@@ -8123,7 +8561,9 @@ export type ResolversParentTypes = {
   ClusterNodeUpdate: ClusterNodeUpdateMapper;
   ClusterOrder: ClusterOrder;
   ClusterOutcome: ClusterOutcomeMapper;
+  ClusterProperty: ClusterProperty;
   ClusterProviderCount: ClusterProviderCount;
+  ClusterRegionCount: ClusterRegionCount;
   ClusterSource: ClusterSource;
   ClusterStateCount: ClusterStateCount;
   ClusterUpdate: ClusterUpdateMapper;
@@ -8312,6 +8752,20 @@ export type ResolversParentTypes = {
   ScalingGroup: ScalingGroup;
   ScalingLeg: ScalingLeg;
   ScalingSubjectFilter: ScalingSubjectFilter;
+  ServiceExport: ServiceExportMapper;
+  ServiceExportChange: Omit<ServiceExportChange, 'serviceExport'> & { serviceExport?: Maybe<ResolversParentTypes['ServiceExport']> };
+  ServiceExportConnection: Omit<ServiceExportConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceExportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceExport']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ServiceExportEdge: Omit<ServiceExportEdge, 'node'> & { node: ResolversParentTypes['ServiceExport'] };
+  ServiceExportFilter: ServiceExportFilter;
+  ServiceExportUpdate: ServiceExportUpdateMapper;
+  ServiceExporter: ServiceExporterMapper;
+  ServiceImport: ServiceImportMapper;
+  ServiceImportChange: Omit<ServiceImportChange, 'serviceImport'> & { serviceImport?: Maybe<ResolversParentTypes['ServiceImport']> };
+  ServiceImportConnection: Omit<ServiceImportConnection, 'edges' | 'nodes' | 'outcomes'> & { edges: ReadonlyArray<ResolversParentTypes['ServiceImportEdge']>, nodes: ReadonlyArray<ResolversParentTypes['ServiceImport']>, outcomes: ReadonlyArray<ResolversParentTypes['ClusterOutcome']> };
+  ServiceImportEdge: Omit<ServiceImportEdge, 'node'> & { node: ResolversParentTypes['ServiceImport'] };
+  ServiceImportFilter: ServiceImportFilter;
+  ServiceImportPort: ServiceImportPort;
+  ServiceImportUpdate: ServiceImportUpdateMapper;
   SetAutoscalerBoundsInput: SetAutoscalerBoundsInput;
   SetAutoscalerBoundsPayload: Omit<SetAutoscalerBoundsPayload, 'autoscaler' | 'errors'> & { autoscaler?: Maybe<ResolversParentTypes['Autoscaler']>, errors: ReadonlyArray<ResolversParentTypes['UserError']> };
   SetClusterNodeDisruptionInput: SetClusterNodeDisruptionInput;
@@ -8536,13 +8990,16 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   capacity?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
   children?: Resolver<ReadonlyArray<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  clusterSet?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   distribution?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  duplicateIdentity?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   error?: Resolver<Maybe<ResolversTypes['ClusterError']>, ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ClustereventsArgs, 'first'>>;
   functions?: Resolver<Maybe<ResolversTypes['FunctionConnection']>, ParentType, ContextType, RequireFields<ClusterfunctionsArgs, 'first'>>;
   health?: Resolver<ResolversTypes['ClusterHealth'], ParentType, ContextType>;
   healthReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOnPremises?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['ClusterKind']>, ParentType, ContextType>;
   kubernetesVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
@@ -8557,6 +9014,7 @@ export type ClusterResolvers<ContextType = RequestContext, ParentType extends Re
   pod?: Resolver<Maybe<ResolversTypes['Pod']>, ParentType, ContextType, RequireFields<ClusterpodArgs, 'name' | 'namespace'>>;
   podCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   pods?: Resolver<Maybe<ResolversTypes['PodConnection']>, ParentType, ContextType, RequireFields<ClusterpodsArgs, 'first'>>;
+  properties?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClusterProperty']>>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
@@ -8754,7 +9212,7 @@ export type ClusterNodeUpdateResolvers<ContextType = RequestContext, ParentType 
   resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
-export type ClusterOrderFieldResolvers = EnumResolverSignature<{ NAME?: any, STATE?: any }, ResolversTypes['ClusterOrderField']>;
+export type ClusterOrderFieldResolvers = EnumResolverSignature<{ HEALTH?: any, NAME?: any, NODES?: any, PROVIDER?: any, REGION?: any, STATE?: any, VERSION?: any }, ResolversTypes['ClusterOrderField']>;
 
 export type ClusterOutcomeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterOutcome'] = ResolversParentTypes['ClusterOutcome']> = {
   asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -8766,9 +9224,21 @@ export type ClusterOutcomeResolvers<ContextType = RequestContext, ParentType ext
   state?: Resolver<ResolversTypes['ListState'], ParentType, ContextType>;
 };
 
+export type ClusterPropertyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterProperty'] = ResolversParentTypes['ClusterProperty']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ClusterProviderCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterProviderCount'] = ResolversParentTypes['ClusterProviderCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['InfraProvider'], ParentType, ContextType>;
+};
+
+export type ClusterRegionCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterRegionCount'] = ResolversParentTypes['ClusterRegionCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ClusterSourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClusterSource'] = ResolversParentTypes['ClusterSource']> = {
@@ -9185,7 +9655,11 @@ export type FleetResolvers<ContextType = RequestContext, ParentType extends Reso
   clusterCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   clustersByHealth?: Resolver<ReadonlyArray<ResolversTypes['ClusterHealthCount']>, ParentType, ContextType>;
   clustersByProvider?: Resolver<ReadonlyArray<ResolversTypes['ClusterProviderCount']>, ParentType, ContextType>;
+  clustersByRegion?: Resolver<ReadonlyArray<ResolversTypes['ClusterRegionCount']>, ParentType, ContextType>;
   clustersByState?: Resolver<ReadonlyArray<ResolversTypes['ClusterStateCount']>, ParentType, ContextType>;
+  isGeoDistributed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isHybrid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isMultiProvider?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodeCount?: Resolver<Maybe<ResolversTypes['NodeCount']>, ParentType, ContextType>;
   podCount?: Resolver<Maybe<ResolversTypes['Long']>, ParentType, ContextType>;
   requested?: Resolver<Maybe<ResolversTypes['ResourceTotals']>, ParentType, ContextType>;
@@ -9502,7 +9976,7 @@ export type KnativePodAutoscalerResolvers<ContextType = RequestContext, ParentTy
 };
 
 export type KubernetesObjectResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KubernetesObject'] = ResolversParentTypes['KubernetesObject']> = {
-  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'Namespace' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ServiceExport' | 'ServiceImport' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type LabelResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Label'] = ResolversParentTypes['Label']> = {
@@ -9641,7 +10115,7 @@ export type NamespaceEdgeResolvers<ContextType = RequestContext, ParentType exte
 export type NamespacePhaseResolvers = EnumResolverSignature<{ ACTIVE?: any, TERMINATING?: any, UNKNOWN?: any }, ResolversTypes['NamespacePhase']>;
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Federation' | 'FederationMember' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'MemberSet' | 'Namespace' | 'NodeGroup' | 'Placement' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'Cluster' | 'ClusterAutoscaler' | 'ClusterNode' | 'CronFederatedHPA' | 'CronJob' | 'DaemonSet' | 'Deployment' | 'Event' | 'FederatedHPA' | 'Federation' | 'FederationMember' | 'Function' | 'HorizontalPodAutoscaler' | 'Job' | 'Karpenter' | 'KnativePodAutoscaler' | 'MemberSet' | 'Namespace' | 'NodeGroup' | 'Placement' | 'Pod' | 'ReplicaSet' | 'Sandbox' | 'SandboxTemplate' | 'SandboxWarmPool' | 'ScaledJob' | 'ScaledObject' | 'ScalingActivity' | 'ServiceExport' | 'ServiceImport' | 'StatefulSet' | 'UntypedObject' | 'VerticalPodAutoscaler', ParentType, ContextType>;
 };
 
 export type NodeAddressResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NodeAddress'] = ResolversParentTypes['NodeAddress']> = {
@@ -10058,6 +10532,8 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   sandboxes?: Resolver<ResolversTypes['SandboxConnection'], ParentType, ContextType, RequireFields<QuerysandboxesArgs, 'first'>>;
   scalingActivities?: Resolver<ResolversTypes['ScalingActivityConnection'], ParentType, ContextType, RequireFields<QueryscalingActivitiesArgs, 'first'>>;
   scalingEvents?: Resolver<ResolversTypes['ScalingEventConnection'], ParentType, ContextType, RequireFields<QueryscalingEventsArgs, 'first'>>;
+  serviceExports?: Resolver<ResolversTypes['ServiceExportConnection'], ParentType, ContextType, RequireFields<QueryserviceExportsArgs, 'first'>>;
+  serviceImports?: Resolver<ResolversTypes['ServiceImportConnection'], ParentType, ContextType, RequireFields<QueryserviceImportsArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   workloads?: Resolver<ResolversTypes['WorkloadConnection'], ParentType, ContextType, RequireFields<QueryworkloadsArgs, 'first'>>;
 };
@@ -10547,6 +11023,135 @@ export type ScalingSeverityResolvers = EnumResolverSignature<{ NORMAL?: any, WAR
 
 export type ServerlessBackendResolvers = EnumResolverSignature<{ ACI?: any, FARGATE?: any, VIRTUAL_KUBELET?: any }, ResolversTypes['ServerlessBackend']>;
 
+export type ServiceExportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExport'] = ResolversParentTypes['ServiceExport']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  conflict?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ServiceExporteventsArgs, 'first'>>;
+  exported?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Tri'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ServiceExportviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceExportChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExportChange'] = ResolversParentTypes['ServiceExportChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  serviceExport?: Resolver<Maybe<ResolversTypes['ServiceExport']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type ServiceExportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExportConnection'] = ResolversParentTypes['ServiceExportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceExportEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ServiceExport']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceExportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExportEdge'] = ResolversParentTypes['ServiceExportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceExport'], ParentType, ContextType>;
+};
+
+export type ServiceExportUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExportUpdate'] = ResolversParentTypes['ServiceExportUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ServiceExportChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type ServiceExporterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceExporter'] = ResolversParentTypes['ServiceExporter']> = {
+  cluster?: Resolver<Maybe<ResolversTypes['Cluster']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceImportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImport'] = ResolversParentTypes['ServiceImport']> = {
+  annotations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Annotation']>>, ParentType, ContextType>;
+  apiVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cluster?: Resolver<ResolversTypes['Cluster'], ParentType, ContextType>;
+  conditions?: Resolver<ReadonlyArray<ResolversTypes['Condition']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<ServiceImporteventsArgs, 'first'>>;
+  exporters?: Resolver<ReadonlyArray<ResolversTypes['ServiceExporter']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ips?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<ReadonlyArray<ResolversTypes['Label']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  namespace?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  observedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ObjectReference']>, ParentType, ContextType>;
+  ports?: Resolver<ReadonlyArray<ResolversTypes['ServiceImportPort']>, ParentType, ContextType>;
+  raw?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resourceVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ServiceImportType'], ParentType, ContextType>;
+  uid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  viewerCan?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType, RequireFields<ServiceImportviewerCanArgs, 'verb'>>;
+  yaml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ServiceImportChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportChange'] = ResolversParentTypes['ServiceImportChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  serviceImport?: Resolver<Maybe<ResolversTypes['ServiceImport']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ChangeType'], ParentType, ContextType>;
+};
+
+export type ServiceImportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportConnection'] = ResolversParentTypes['ServiceImportConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceImportEdge']>, ParentType, ContextType>;
+  isComplete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ServiceImport']>, ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  streamCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ServiceImportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportEdge'] = ResolversParentTypes['ServiceImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ServiceImport'], ParentType, ContextType>;
+};
+
+export type ServiceImportPortResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportPort'] = ResolversParentTypes['ServiceImportPort']> = {
+  appProtocol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  port?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  protocol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ServiceImportTypeResolvers = EnumResolverSignature<{ CLUSTER_SET_IP?: any, HEADLESS?: any, UNKNOWN?: any }, ResolversTypes['ServiceImportType']>;
+
+export type ServiceImportUpdateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceImportUpdate'] = ResolversParentTypes['ServiceImportUpdate']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['ServiceImportChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSynced?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  merged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  outcomes?: Resolver<ReadonlyArray<ResolversTypes['ClusterOutcome']>, ParentType, ContextType>;
+  phase?: Resolver<ResolversTypes['StreamPhase'], ParentType, ContextType>;
+  resync?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
 export type SetAutoscalerBoundsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetAutoscalerBoundsPayload'] = ResolversParentTypes['SetAutoscalerBoundsPayload']> = {
   autoscaler?: Resolver<Maybe<ResolversTypes['Autoscaler']>, ParentType, ContextType>;
   errors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -10622,6 +11227,8 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
   sandboxes?: SubscriptionResolver<ResolversTypes['SandboxUpdate'], "sandboxes", ParentType, ContextType, Partial<SubscriptionsandboxesArgs>>;
   scalingActivities?: SubscriptionResolver<ResolversTypes['ScalingActivityUpdate'], "scalingActivities", ParentType, ContextType, Partial<SubscriptionscalingActivitiesArgs>>;
   scalingEvents?: SubscriptionResolver<ResolversTypes['ScalingEventUpdate'], "scalingEvents", ParentType, ContextType, Partial<SubscriptionscalingEventsArgs>>;
+  serviceExports?: SubscriptionResolver<ResolversTypes['ServiceExportUpdate'], "serviceExports", ParentType, ContextType, Partial<SubscriptionserviceExportsArgs>>;
+  serviceImports?: SubscriptionResolver<ResolversTypes['ServiceImportUpdate'], "serviceImports", ParentType, ContextType, Partial<SubscriptionserviceImportsArgs>>;
   workloads?: SubscriptionResolver<ResolversTypes['WorkloadUpdate'], "workloads", ParentType, ContextType, Partial<SubscriptionworkloadsArgs>>;
 };
 
@@ -10835,7 +11442,9 @@ export type Resolvers<ContextType = RequestContext> = {
   ClusterNodeUpdate?: ClusterNodeUpdateResolvers<ContextType>;
   ClusterOrderField?: ClusterOrderFieldResolvers;
   ClusterOutcome?: ClusterOutcomeResolvers<ContextType>;
+  ClusterProperty?: ClusterPropertyResolvers<ContextType>;
   ClusterProviderCount?: ClusterProviderCountResolvers<ContextType>;
+  ClusterRegionCount?: ClusterRegionCountResolvers<ContextType>;
   ClusterSource?: ClusterSourceResolvers<ContextType>;
   ClusterSourceKind?: ClusterSourceKindResolvers;
   ClusterState?: ClusterStateResolvers;
@@ -11032,6 +11641,19 @@ export type Resolvers<ContextType = RequestContext> = {
   ScalingPhase?: ScalingPhaseResolvers;
   ScalingSeverity?: ScalingSeverityResolvers;
   ServerlessBackend?: ServerlessBackendResolvers;
+  ServiceExport?: ServiceExportResolvers<ContextType>;
+  ServiceExportChange?: ServiceExportChangeResolvers<ContextType>;
+  ServiceExportConnection?: ServiceExportConnectionResolvers<ContextType>;
+  ServiceExportEdge?: ServiceExportEdgeResolvers<ContextType>;
+  ServiceExportUpdate?: ServiceExportUpdateResolvers<ContextType>;
+  ServiceExporter?: ServiceExporterResolvers<ContextType>;
+  ServiceImport?: ServiceImportResolvers<ContextType>;
+  ServiceImportChange?: ServiceImportChangeResolvers<ContextType>;
+  ServiceImportConnection?: ServiceImportConnectionResolvers<ContextType>;
+  ServiceImportEdge?: ServiceImportEdgeResolvers<ContextType>;
+  ServiceImportPort?: ServiceImportPortResolvers<ContextType>;
+  ServiceImportType?: ServiceImportTypeResolvers;
+  ServiceImportUpdate?: ServiceImportUpdateResolvers<ContextType>;
   SetAutoscalerBoundsPayload?: SetAutoscalerBoundsPayloadResolvers<ContextType>;
   SetClusterNodeDisruptionPayload?: SetClusterNodeDisruptionPayloadResolvers<ContextType>;
   SetFunctionScalePayload?: SetFunctionScalePayloadResolvers<ContextType>;

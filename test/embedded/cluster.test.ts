@@ -87,7 +87,7 @@ describe('An embedded cluster', () => {
     expect(cluster.url).toBe(url);
     expect(cluster.uid).not.toBe(uid);
     expect(system.text).toContain(cluster.uid);
-    expect(pods.body).toMatchObject({ items: [], metadata: { resourceVersion: '4' } });
+    expect(pods.body).toMatchObject({ items: [], metadata: { resourceVersion: '5' } });
   });
 
   it('refuses connections while it is killed, and comes back with its objects', async () => {
@@ -114,7 +114,7 @@ describe('An embedded cluster', () => {
 
     expect(event).toMatchObject({
       type: 'BOOKMARK',
-      object: { metadata: { resourceVersion: '4' } },
+      object: { metadata: { resourceVersion: '5' } },
     });
   });
 

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { asRecord } from '../../src/datasources/kube/json.ts';
+import type { ConnectionConfig } from '../../src/datasources/kube/connection.ts';
+import { asRecord, asRecords } from '../../src/datasources/kube/json.ts';
+import { startEmbeddedCluster } from '../../src/embedded/cluster.ts';
 import { describeFederations } from '../support/federation-contract.ts';
 import { startHubProxy } from '../support/hub-proxy.ts';
 import type { TestFleet } from '../support/open-fleet.ts';
@@ -42,6 +44,64 @@ describeFederations('real API servers', () =>
   }),
 );
 
+describe('a real cluster that is called at several addresses', () => {
+  it('is one, by what its API servers say of themselves', async () => {
+    await using proxy = await startHubProxy(member, {});
+    await using beside = await member.startBeside();
+    const connection = toConnection(member);
+    await using fleet = await openFleet([
+      { name: 'direct', connection },
+      { name: 'proxied', connection: { ...connection, server: proxy.url } },
+      { name: 'beside', connection: { ...connection, server: beside.url } },
+    ]);
+
+    const { data } = await fleet.query(
+      '{ clusters { nodes { uid duplicateIdentity access { path state } } } }',
+    );
+
+    expect(data.at('clusters.nodes')).toEqual([
+      {
+        uid: member.uid,
+        duplicateIdentity: false,
+        access: [
+          { path: 'ENTRY', state: 'USED' },
+          { path: 'ENTRY', state: 'SPARE' },
+          { path: 'ENTRY', state: 'SPARE' },
+        ],
+      },
+    ]);
+  });
+
+  it('is another one than that which has its UID and other API servers', async () => {
+    const { uid } = member;
+    // One that is stopped in good order takes its Lease along, which may be that of another on the host.
+    await expect.poll(() => countServers(member), POLL).toBeGreaterThan(0);
+    await using clone = await startEmbeddedCluster({ name: 'clone' });
+    clone.apply({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'kube-system', uid } });
+    clone.apply({
+      apiVersion: 'coordination.k8s.io/v1',
+      kind: 'Lease',
+      metadata: {
+        name: 'apiserver-clone',
+        namespace: 'kube-system',
+        labels: { 'apiserver.kubernetes.io/identity': 'kube-apiserver' },
+      },
+      spec: { holderIdentity: 'apiserver-clone_1', renewTime: '2026-11-23T12:00:00.000000Z' },
+    });
+    await using fleet = await openFleet([
+      { name: 'real', connection: toConnection(member) },
+      { name: 'clone', connection: { server: clone.url, user: {} } },
+    ]);
+
+    const { data } = await fleet.query('{ clusters { nodes { name uid duplicateIdentity } } }');
+
+    expect(data.at('clusters.nodes')).toEqual([
+      { name: 'clone', uid, duplicateIdentity: true },
+      { name: 'real', uid, duplicateIdentity: true },
+    ]);
+  });
+});
+
 describe('a member of a hub that is a real API server', () => {
   it('is shown as it was while it is cut off, and comes back', async () => {
     await member.kill();
@@ -55,8 +115,7 @@ describe('a member of a hub that is a real API server', () => {
 
   it('is another cluster when it was rebuilt under its old name, whatever its hub says', async () => {
     await member.rebuild();
-    const { body } = await member.client.get('/api/v1/namespaces/kube-system');
-    const { uid } = asRecord(asRecord(body)['metadata']);
+    const uid = await readUid(member);
 
     await expect.poll(() => readMember('uid'), POLL).toBe(uid);
     expect(uid).not.toBe(member.uid);
@@ -75,6 +134,22 @@ describe('a member of a hub that is a real API server', () => {
       });
   });
 });
+
+function toConnection({ url, ca, tokens }: Kubernetes): ConnectionConfig {
+  return { server: url, certificateAuthority: ca, user: { token: tokens.admin } };
+}
+
+async function countServers({ client }: Kubernetes): Promise<number> {
+  const selector = 'labelSelector=apiserver.kubernetes.io/identity%3Dkube-apiserver';
+  const leases = '/apis/coordination.k8s.io/v1/namespaces/kube-system/leases';
+  const { body } = await client.get(`${leases}?${selector}`);
+  return asRecords(asRecord(body)['items']).length;
+}
+
+async function readUid({ client }: Kubernetes): Promise<unknown> {
+  const { body } = await client.get('/api/v1/namespaces/kube-system');
+  return asRecord(asRecord(body)['metadata'])['uid'];
+}
 
 /** Of the member as Karmada names it. */
 async function readCluster(fields: string): Promise<unknown> {

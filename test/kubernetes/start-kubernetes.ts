@@ -71,7 +71,7 @@ export interface Kubernetes {
   /** Starts it again on the same port and data. */
   restart(): Promise<void>;
   /** A second kube-apiserver over the same data, under another address, until it is disposed of. */
-  startBeside(): Promise<KubernetesClient>;
+  startBeside(): Promise<KubernetesClient & { readonly url: string }>;
   /** Remembers the data as it is now; everything is down for a moment. */
   snapshot(): Promise<void>;
   /** Goes back to the data of the last `snapshot`: versions start again from there. */
@@ -125,18 +125,17 @@ export async function startKubernetes(options: KubernetesOptions = {}): Promise<
     await start('kube-apiserver', apiServerParameters(port));
     await untilReady(client, processes);
   };
-  const startBeside = async (): Promise<KubernetesClient> => {
+  const startBeside: Kubernetes['startBeside'] = async () => {
     await start('kube-apiserver', apiServerParameters(portBeside), 'kube-apiserver-beside');
-    const beside = createKubernetesClient({
-      ...administrator,
-      url: `https://127.0.0.1:${portBeside}`,
-    });
+    const urlBeside = `https://127.0.0.1:${portBeside}`;
+    const beside = createKubernetesClient({ ...administrator, url: urlBeside });
     await until('the API server beside', 60_000, async () => {
       const answer = await beside.get('/readyz').catch(() => undefined);
       return answer?.code === 200;
     });
     return {
       ...beside,
+      url: urlBeside,
       async [Symbol.asyncDispose]() {
         await beside[Symbol.asyncDispose]();
         await processes.get('kube-apiserver-beside')?.end('SIGTERM');

@@ -11,6 +11,8 @@ import { describeReviews } from './kubernetes-contract/reviews.ts';
 import { describeScale } from './kubernetes-contract/scale.ts';
 import { elementsAt, getAt, namesIn, textAt } from './kubernetes-contract/values.ts';
 
+const POLL = { timeout: 30_000, interval: 250 };
+
 /** What Fleetgraph relies on of an API server, over plain HTTP. */
 export function describeKubernetesApi(name: string, start: () => Promise<ContractServer>): void {
   describe(`${name} as a Kubernetes API`, () => {
@@ -38,6 +40,34 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
       }
       return namespace;
     }
+
+    describe('API servers', () => {
+      it('say that they run, each by a Lease with what it made up at its start', async () => {
+        const path = '/apis/coordination.k8s.io/v1/namespaces/kube-system/leases';
+        const selector = 'labelSelector=apiserver.kubernetes.io/identity%3Dkube-apiserver';
+
+        // The server writes it some moments after it has begun to answer.
+        await expect
+          .poll(async () => namesIn((await api.get(`${path}?${selector}`)).body), POLL)
+          .toEqual([expect.stringMatching(/^apiserver-[a-z2-7]{26}$/)]);
+        const { body } = await api.get(`${path}?${selector}`);
+
+        const lease = textAt(body, 'items.0.metadata.name');
+        expect(getAt(body, 'items.0')).toMatchObject({
+          metadata: {
+            labels: {
+              'apiserver.kubernetes.io/identity': 'kube-apiserver',
+              'kubernetes.io/hostname': expect.any(String),
+            },
+          },
+          spec: {
+            holderIdentity: expect.stringMatching(new RegExp(`^${lease}_[0-9a-f-]{36}$`)),
+            leaseDurationSeconds: 3600,
+            renewTime: expect.stringMatching(/T[\d:]{8}\.\d{6}Z$/),
+          },
+        });
+      });
+    });
 
     describe('lists', () => {
       it('are in key order, with a version and no kind in the members', async () => {

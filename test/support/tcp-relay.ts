@@ -10,15 +10,15 @@ export interface Relay extends AsyncDisposable {
   freeze(): void;
 }
 
-/** Passes TCP connections on to a port of the loopback address, and counts them. */
-export async function startRelay(targetPort: number): Promise<Relay> {
+/** Passes TCP connections on to a port of the loopback address, and counts them; `ownPort` is any that is free unless given. */
+export async function startRelay(targetPort: number, ownPort = 0): Promise<Relay> {
   let connections = 0;
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     connections += 1;
     join(socket, targetPort, '127.0.0.1', sockets);
   });
-  const port = await listen(server);
+  const port = await listen(server, ownPort);
   return {
     port,
     get connections() {
@@ -73,9 +73,9 @@ function join(socket: Socket, port: number, host: string, sockets: Set<Socket>):
   }
 }
 
-async function listen(server: Server): Promise<number> {
+async function listen(server: Server, wanted = 0): Promise<number> {
   await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(wanted, '127.0.0.1', resolve);
   });
   const address = server.address();
   return typeof address === 'object' && address !== null ? address.port : 0;

@@ -74,8 +74,8 @@ export function mergeFacts(
   };
 }
 
-/** The worst first. */
-const WORST: readonly ClusterHealth[] = [
+/** The worst first; what is not known last. */
+export const WORST_HEALTH: readonly ClusterHealth[] = [
   'DELETING',
   'HIBERNATED',
   'PROVISIONING',
@@ -88,7 +88,9 @@ const WORST: readonly ClusterHealth[] = [
 
 /** What the worst of them says; undefined where nobody says anything. */
 export function toWorstHealth(descriptions: readonly ClusterDescription[]): Health | undefined {
-  return descriptions.toSorted((a, b) => WORST.indexOf(a.health) - WORST.indexOf(b.health))[0];
+  return descriptions.toSorted(
+    (a, b) => WORST_HEALTH.indexOf(a.health) - WORST_HEALTH.indexOf(b.health),
+  )[0];
 }
 
 function toOrdered(descriptions: readonly ClusterDescription[]): readonly ClusterDescription[] {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../async/clock.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { FleetRecord } from '../fleet/fleet-kind.ts';
@@ -5,14 +6,17 @@ import type { Member } from '../fleet/member.ts';
 import { createMutableStore } from '../store/mutable-store.ts';
 import type { LiveStore, Store } from '../store/store.ts';
 import type { NodeSums, PodSums } from './cluster-sums.ts';
-import { NODE_SUMS, POD_SUMS, SUMS } from './cluster-sums.ts';
+import { MIN_INTERVAL_MS, NODE_SUMS, POD_SUMS, SUMS } from './cluster-sums.ts';
+import type { ClusterTelling, ClusterTellings } from './cluster-telling.ts';
 
-/** A cluster and the sums over what is in it, as they were at one moment. */
+/** A cluster, the sums over what is in it and what hubs say of it, as they were at one moment. */
 export interface ClusterRow extends FleetRecord {
   readonly row: FleetCluster;
   /** Undefined while they are not known. */
   readonly nodes: NodeSums | undefined;
   readonly pods: PodSums | undefined;
+  /** By hubs. */
+  readonly told: readonly ClusterTelling[];
 }
 
 /** The clusters as live views have them: sums are kept while somebody follows, and some time longer. */
@@ -24,13 +28,14 @@ export interface ClusterRows extends Disposable {
 /** After the last reader has left. */
 const IDLE_MS = 600_000;
 
-export function createClusterRows(fleet: Fleet): ClusterRows {
+export function createClusterRows(fleet: Fleet, tellings: ClusterTellings): ClusterRows {
   const { sequence, clock } = fleet;
   const store = createMutableStore<ClusterRow>({
     name: 'cluster rows',
     sequence,
     clock,
-    isEqual: (a, b) => a.row === b.row && a.nodes === b.nodes && a.pods === b.pods,
+    isEqual: (a, b) =>
+      a.row === b.row && a.nodes === b.nodes && a.pods === b.pods && isSameList(a.told, b.told),
   });
   let running: DisposableStack | undefined;
   let readers = 0;
@@ -43,9 +48,12 @@ export function createClusterRows(fleet: Fleet): ClusterRows {
     store.clear();
     const sums = stack.use(followSums(fleet, () => update()));
     const update = (): void => {
-      store.replace(fleet.clusters.list().map((row) => toRow(row, sums.of(row.id))));
+      store.replace(
+        fleet.clusters.list().map((row) => toRow(row, sums.of(row.id), tellings.of(row))),
+      );
     };
     stack.defer(fleet.clusters.subscribe(update));
+    stack.use(followTellings(tellings, clock, update));
     update();
     store.setState({ phase: 'live' }, { isWhole: true });
   };
@@ -83,9 +91,30 @@ export function createClusterRows(fleet: Fleet): ClusterRows {
 
 type Sums = Pick<ClusterRow, 'nodes' | 'pods'>;
 
-function toRow(row: FleetCluster, sums: Sums): ClusterRow {
+/** Hubs write down heartbeats: what they say is looked at as often as sums are built. */
+function followTellings(tellings: ClusterTellings, clock: Clock, update: () => void): Disposable {
+  let timer: Disposable | undefined;
+  const unsubscribe = tellings.subscribe(() => {
+    timer ??= clock.setTimeout(() => {
+      timer = undefined;
+      update();
+    }, MIN_INTERVAL_MS);
+  });
+  return {
+    [Symbol.dispose]() {
+      unsubscribe();
+      timer?.[Symbol.dispose]();
+    },
+  };
+}
+
+function toRow(row: FleetCluster, sums: Sums, told: readonly ClusterTelling[]): ClusterRow {
   const { id } = row;
-  return { key: id, uid: id, cluster: id, namespace: undefined, row, ...sums };
+  return { key: id, uid: id, cluster: id, namespace: undefined, row, ...sums, told };
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }
 
 interface FollowedSums extends Disposable {

@@ -53,7 +53,7 @@ export function toClusterRowFilter(
   viewer: Viewer,
 ): RowFilter<ClusterRow> {
   const matches = toClusterMatcher(fleet, filter, viewer);
-  return { key: toFilterKey({ ...filter }), matches: ({ row }) => matches(row) };
+  return { key: toFilterKey({ ...filter }), matches };
 }
 
 function openSource(

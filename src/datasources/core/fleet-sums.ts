@@ -8,7 +8,9 @@ import type { ClusterStateName } from './cluster.ts';
 import type { NodeCount, NodeSums, PodSums, UnplacedPods } from './cluster-sums.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import type { MaybePromise } from '../fleet/read.ts';
+import type { ClusterSight } from './cluster-sight.ts';
 import type { InfraProvider } from './infra-provider.ts';
+import { toVendor } from './infra-provider.ts';
 
 /** Sums over the clusters of the fleet, of what is known of each; undefined where nothing is. */
 export interface FleetSums {
@@ -23,7 +25,19 @@ export interface FleetSums {
   unplaced(asking: Asking): Promise<UnplacedPods | undefined>;
   byState(): readonly Counted<ClusterStateName>[];
   byHealth(asking: Asking): Promise<readonly Counted<Health['health']>[]>;
-  byProvider(asking: Asking): Promise<readonly Counted<InfraProvider>[]>;
+  byProvider(asking: Asking): Promise<readonly Spread<InfraProvider>[]>;
+  /** Where its clusters are known to lie. */
+  byRegion(asking: Asking): Promise<readonly Spread<string>[]>;
+  /** Whether some of its clusters run in a cloud, and some on premises. */
+  isHybrid(asking: Asking): Promise<boolean>;
+  /** Whether its clusters run at several clouds or vendors. */
+  isMultiProvider(asking: Asking): Promise<boolean>;
+}
+
+/** The clusters that are alike in one thing. */
+export interface Spread<V> extends Counted<V> {
+  /** Of those whose nodes are known; undefined when none's are. */
+  readonly nodeCount: number | undefined;
 }
 
 /** What is summed up: the clusters, and what each tells of itself. */
@@ -32,7 +46,7 @@ export interface SummedClusters {
   nodeSums(cluster: string, asking: Asking): MaybePromise<NodeSums | undefined>;
   podSums(cluster: string, asking: Asking): MaybePromise<PodSums | undefined>;
   capacityCells(cluster: string, asking: Asking): Promise<readonly CapacityCell[] | undefined>;
-  health(cluster: FleetCluster, asking: Asking): MaybePromise<Health>;
+  sights(asking: Asking): Promise<readonly ClusterSight[]>;
 }
 
 /** The nodes of the fleet that are alike in one thing. */
@@ -61,6 +75,9 @@ export function createFleetSums(clusters: SummedClusters, of: Pick<Asking, 'view
     (nodes ??= Promise.all(rows.map(async ({ id }) => await clusters.nodeSums(id, asking))));
   const readPods = (asking: Asking): Promise<readonly (PodSums | undefined)[]> =>
     (pods ??= Promise.all(rows.map(async ({ id }) => await clusters.podSums(id, asking))));
+  let seen: Promise<readonly ClusterSight[]> | undefined;
+  const readSights = (asking: Asking): Promise<readonly ClusterSight[]> =>
+    (seen ??= clusters.sights(asking));
   return {
     clusterCount: rows.length,
     nodeCount: async (asking) => addNodeCounts(await readNodes(asking)),
@@ -88,12 +105,33 @@ export function createFleetSums(clusters: SummedClusters, of: Pick<Asking, 'view
     },
     byState: () => countBy(rows.map(({ connection }) => CLUSTER_STATE[connection.phase])),
     async byHealth(asking) {
-      const all = await Promise.all(rows.map(async (row) => await clusters.health(row, asking)));
-      return countBy(all.map(({ health }) => health));
+      return countBy((await readSights(asking)).map(({ health }) => health.health));
     },
-    byProvider: async (asking) =>
-      countBy((await readNodes(asking)).map((sums) => sums?.provider ?? 'UNKNOWN')),
+    byProvider: async (asking) => spreadBy(await readSights(asking), ({ provider }) => provider),
+    byRegion: async (asking) => spreadBy(await readSights(asking), ({ region }) => region),
+    async isHybrid(asking) {
+      const sights = await readSights(asking);
+      return [true, false].every((place) => sights.some((one) => one.isOnPremises === place));
+    },
+    async isMultiProvider(asking) {
+      const vendors = (await readSights(asking)).map(({ provider }) => toVendor(provider));
+      return new Set(vendors.filter((vendor) => vendor !== undefined)).size > 1;
+    },
   };
+}
+
+/** The most frequent first; what is not known is left out. */
+function spreadBy<V extends string>(
+  sights: readonly ClusterSight[],
+  valueOf: (sight: ClusterSight) => V | undefined,
+): readonly Spread<V>[] {
+  const values = sights.flatMap((sight) => valueOf(sight) ?? []);
+  return countBy(values).map(({ value, count }) => {
+    const alike = sights.filter((sight) => valueOf(sight) === value);
+    const known = alike.flatMap(({ nodeCount }) => nodeCount ?? []);
+    const nodeCount = known.length === 0 ? undefined : known.reduce((sum, one) => sum + one, 0);
+    return { value, count, nodeCount };
+  });
 }
 
 function groupCells(

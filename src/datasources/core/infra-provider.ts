@@ -43,6 +43,35 @@ const BY_SCHEME: ReadonlyMap<string, InfraProvider> = new Map([
   ['metal3', 'BARE_METAL'],
 ]);
 
+/** Where its machines stand: undefined of a developer's machine, and of what is not known. */
+export function isOnPremises(provider: InfraProvider): boolean | undefined {
+  return PLACES[provider].isOnPremises;
+}
+
+/** Whose it is, over all places: undefined of a developer's machine, and of what is not known. */
+export function toVendor(provider: InfraProvider): string | undefined {
+  return PLACES[provider].vendor;
+}
+
+const PLACES: Readonly<
+  Record<InfraProvider, { readonly isOnPremises?: boolean; readonly vendor?: string }>
+> = {
+  AWS: { isOnPremises: false, vendor: 'AWS' },
+  AWS_OUTPOSTS: { isOnPremises: true, vendor: 'AWS' },
+  AZURE: { isOnPremises: false, vendor: 'AZURE' },
+  AZURE_STACK_HUB: { isOnPremises: true, vendor: 'AZURE' },
+  AZURE_LOCAL: { isOnPremises: true, vendor: 'AZURE' },
+  GCP: { isOnPremises: false, vendor: 'GCP' },
+  ANTHOS_BARE_METAL: { isOnPremises: true, vendor: 'GCP' },
+  ANTHOS_VMWARE: { isOnPremises: true, vendor: 'GCP' },
+  VSPHERE: { isOnPremises: true, vendor: 'VSPHERE' },
+  OPENSTACK: { isOnPremises: true, vendor: 'OPENSTACK' },
+  BARE_METAL: { isOnPremises: true, vendor: 'BARE_METAL' },
+  LOCAL: {},
+  OTHER: { vendor: 'OTHER' },
+  UNKNOWN: {},
+};
+
 /** In this order: provider id, labels, version, operating system. */
 export function toInfraProvider(hints: ProviderHints): InfraProvider {
   const { providerId = '', kubeletVersion = '', osImage } = hints;

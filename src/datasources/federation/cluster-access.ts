@@ -19,28 +19,31 @@ export type WayOf = (mention: ClusterMention) => MemberWay | undefined;
 
 /** The ways that entries give, the one that is used first, and those of the hubs in `mentions`. */
 export function listWays(
-  { sources, connection }: FleetCluster,
+  { sources, connection }: Pick<FleetCluster, 'sources' | 'connection'>,
   mentions: readonly ClusterMention[],
   wayOf: WayOf,
 ): readonly ClusterWay[] {
   const byKey = new Map(mentions.map((mention) => [mention.key, mention]));
-  const entries = sources.map(({ mention: key, reference }, index): ClusterWay => {
+  // What hubs gave is for those who may know of the hub's object.
+  const known = sources.filter(({ mention }) => mention === undefined || byKey.has(mention));
+  const entries = known.map((source): ClusterWay => {
+    const { mention: key, reference } = source;
     const mention = key === undefined ? undefined : byKey.get(key);
     const path = (mention && wayOf(mention)?.path) ?? 'ENTRY';
-    if (index > 0) return { path, reference, state: 'SPARE', reason: 'Another way is used.' };
-    return {
-      path,
-      reference,
-      state: STATES[connection.phase],
-      reason: errorOf(connection)?.message,
-    };
+    const isFirst = source === sources[0];
+    const at = isFirst ? connection : source.state;
+    const state = STATES[at.phase];
+    if (isFirst || state !== 'USED') {
+      return { path, reference, state, reason: errorOf(at)?.message };
+    }
+    return { path, reference, state: 'SPARE', reason: 'Another way is used.' };
   });
   const used = new Set(sources.map(({ mention }) => mention));
   const others = mentions.filter(({ key }) => !used.has(key));
   return [...entries, ...others.flatMap((mention) => toUnusedWay(mention, wayOf(mention)) ?? [])];
 }
 
-/** Of the entry that is used. */
+/** Of an entry by how it stands, as if it were used. */
 const STATES = {
   known: 'NOT_ENGAGED',
   connecting: 'CONNECTING',

@@ -1,7 +1,6 @@
-import type { Viewer } from '../access/viewer.ts';
 import type { Operations } from '../core/operations.ts';
-import type { ClusterDescription } from '../core/cluster-description.ts';
 import type { Asking } from '../core/asking.ts';
+import type { ClusterRow } from '../core/cluster-rows.ts';
 import type { FleetList, FleetReading } from '../core/fleet-list.ts';
 import { createFleetList, map } from '../core/fleet-list.ts';
 import type { Fleet } from '../fleet/fleet.ts';
@@ -9,7 +8,6 @@ import type { MaybePromise } from '../fleet/read.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
 import { mayHear } from '../fleet/mention-access.ts';
 import { toMentionedId } from '../fleet/mentioned-clusters.ts';
-import { toSelector } from '../fleet/selector.ts';
 import type { MemberActions } from './actions/member-actions.ts';
 import { createMemberActions } from './actions/member-actions.ts';
 import type { ClusterWay, WayOf } from './cluster-access.ts';
@@ -22,7 +20,11 @@ import { MEMBER_ORDER, toMemberFilter } from './federation-member.ts';
 import { toMentionKey } from './member-mention.ts';
 import type { MemberSetRecord } from './member-set.ts';
 import { toMemberSets } from './member-set.ts';
+import type { MultiClusterServices } from './services/multi-cluster-services.ts';
+import { createMultiClusterServices } from './services/multi-cluster-services.ts';
 import { FEDERATION_MEMBERS, PARENT } from './member-view.ts';
+import { listTold } from './member-tellings.ts';
+import { toSeen } from './seen-members.ts';
 import type { PlacementActions } from './placements/placement-actions.ts';
 import { createPlacementActions } from './placements/placement-actions.ts';
 import type { Placements } from './placements/placements.ts';
@@ -39,6 +41,11 @@ export interface FederationMembers extends FleetList<
     cluster: FleetCluster,
     asking: Pick<Asking, 'viewer'>,
   ): readonly FederationMemberRecord[];
+  /** What `membershipsOf` and the like would answer of a cluster as it was. */
+  ofRow(
+    this: void,
+    row: ClusterRow,
+  ): Pick<FederationMembers, 'membershipsOf' | 'federationOf' | 'waysTo'>;
   /** The ways to a cluster, of those hubs that the caller may list the members of. */
   waysTo(cluster: FleetCluster, asking: Pick<Asking, 'viewer'>): readonly ClusterWay[];
   /** The cluster that made this one, or that it runs in. */
@@ -58,7 +65,7 @@ export interface FederationMembers extends FleetList<
 }
 
 /** What there is of federations to ask and to do. */
-export interface FederationDomain {
+export interface FederationDomain extends MultiClusterServices {
   readonly federations: FleetList<FederationRecord, FederationFilter, never>;
   readonly federationMembers: FederationMembers;
   readonly memberActions: MemberActions;
@@ -90,6 +97,7 @@ export function createFederationDomain({
     memberActions: createMemberActions({ fleet, members, operations }),
     placements,
     placementActions: createPlacementActions({ fleet, placements }),
+    ...createMultiClusterServices(options),
   };
 }
 
@@ -106,18 +114,24 @@ function createFederationMembers({
   });
   const clusterOf: FederationMembers['clusterOf'] = (row): FleetCluster | undefined =>
     findCluster(fleet, row);
+  const waysTo: FederationMembers['waysTo'] = (cluster, { viewer }) =>
+    listWays(
+      cluster,
+      cluster.mentions.filter((mention) => mayHear(mention, viewer)),
+      wayOf,
+    );
   return {
     ...list,
     clusterOf,
     federationOf,
     setsOfMember: (row) => toMemberSets(federationOf(row), row.sets),
     membershipsOf: (cluster, asking) => listMemberships(fleet, cluster, asking),
-    waysTo: (cluster, { viewer }) =>
-      listWays(
-        cluster,
-        cluster.mentions.filter((mention) => mayHear(mention, viewer)),
-        wayOf,
-      ),
+    ofRow: ({ told }) => ({
+      federationOf,
+      waysTo,
+      membershipsOf: (_cluster, { viewer }) => listTold(told, viewer),
+    }),
+    waysTo,
     parentOf: (cluster, asking) =>
       listMemberships(fleet, cluster, asking)
         .filter(({ isChild }) => isChild)
@@ -176,17 +190,6 @@ function listChildren(
   return [...made, ...hosted].filter((row) => toSeen(row.cluster, asking.viewer)(row));
 }
 
-/** What hubs say of a cluster to this caller. Of hubs that do not answer now nothing counts. */
-export function listDescriptions(
-  fleet: Fleet,
-  cluster: FleetCluster,
-  asking: Pick<Asking, 'viewer'>,
-): readonly ClusterDescription[] {
-  return listMemberships(fleet, cluster, asking)
-    .filter((row) => fleet.find(row.cluster)?.connection.phase === 'live')
-    .map(({ description }) => description);
-}
-
 function listMemberships(
   fleet: Fleet,
   { mentions }: FleetCluster,
@@ -198,9 +201,4 @@ function listMemberships(
     const row = fleet.member(cluster)?.store(FEDERATION_MEMBERS).get(key);
     return row !== undefined && toSeen(cluster, viewer)(row) ? [row] : [];
   });
-}
-
-function toSeen(cluster: string, viewer: Viewer): (row: FederationMemberRecord) => boolean {
-  const request = { viewer, filter: undefined, verb: 'list' } as const;
-  return toSelector(FEDERATION_MEMBERS, cluster, request).matches ?? (() => true);
 }

@@ -4,10 +4,13 @@ import type { ClusterEntry, ClusterMention, HubType } from '../fleet/cluster-sou
 import type { Member } from '../fleet/member.ts';
 import { readLog } from '../store/read-log.ts';
 import { isSettled } from '../store/store-state.ts';
+import type { LiveStore } from '../store/store.ts';
 import type { FederationMemberRecord } from './federation-member.ts';
+import type { OwnClaim } from './own-claims.ts';
+import { followOwnClaim } from './own-claims.ts';
 import { isSameMention, toMention } from './member-mention.ts';
 import { FEDERATION_MEMBERS } from './member-view.ts';
-import type { MemberWay } from './reach/engagement.ts';
+import type { Engagement, MemberWay } from './reach/engagement.ts';
 import { createEngagement } from './reach/engagement.ts';
 import type { AskedHub } from './reach/member-way.ts';
 import type { WaySettings } from './reach/way-settings.ts';
@@ -33,6 +36,8 @@ export interface FollowedHub extends Disposable {
   read(waiting: { readonly timeoutMs: number; readonly signal: AbortSignal }): Promise<void>;
   readonly mentions: readonly ClusterMention[];
   readonly entries: readonly ClusterEntry[];
+  /** Who it says that it is itself. */
+  readonly own: OwnClaim;
   wayOf(mention: string): MemberWay | undefined;
 }
 
@@ -41,8 +46,10 @@ export function followHub(member: Member, discovery: Discovery, onMove: () => vo
   const known = new Map<string, ClusterMention>();
   const running = new DisposableStack();
   const { clock } = discovery;
-  const hub = toAskedHub(member, discovery);
-  const engagement = running.use(createEngagement({ ...discovery, hub, onChange: onMove }));
+  const engagement = running.use(
+    createEngagement({ ...discovery, hub: toAskedHub(member, discovery), onChange: onMove }),
+  );
+  const own = running.use(followOwnClaim(member, onMove));
   const followedAt = clock.now();
   let revision: number | undefined;
 
@@ -83,23 +90,40 @@ export function followHub(member: Member, discovery: Discovery, onMove: () => vo
       const isLate = clock.now() >= followedAt + MAX_LEARNING_MS;
       return isLate || (isSettled(store) && !engagement.isLooking);
     },
-    async read(waiting) {
-      // One that has left meanwhile has nothing to say.
-      await store.synced(waiting).catch(() => undefined);
-      await engagement.looked(waiting);
-    },
+    read: async (waiting) => readOnce(store, engagement, waiting),
     get mentions() {
       return [...known.values()];
     },
     get entries() {
       return engagement.entries;
     },
+    own,
     wayOf: (mention) => engagement.wayOf(mention),
     [Symbol.dispose]: () => running.dispose(),
   };
 }
 
-function toAskedHub({ contact, kube }: Member, { clock, ways }: Discovery): AskedHub {
-  const { name, connection } = contact.entry;
-  return { ...ways, name, connection, transport: kube.transport, clock };
+async function readOnce(
+  store: LiveStore<FederationMemberRecord>,
+  engagement: Engagement,
+  waiting: Parameters<FollowedHub['read']>[0],
+): Promise<void> {
+  // One that has left meanwhile has nothing to say.
+  await store.synced(waiting).catch(() => undefined);
+  await engagement.looked(waiting);
+}
+
+/** As it is called at the moment: it may have several ways. */
+function toAskedHub(member: Member, { clock, ways }: Discovery): AskedHub {
+  return {
+    ...ways,
+    get name() {
+      return member.contact.entry.name;
+    },
+    get connection() {
+      return member.contact.entry.connection;
+    },
+    transport: member.kube.transport,
+    clock,
+  };
 }

@@ -1,4 +1,9 @@
-import type { ClusterEntry, ClusterMention, ClusterSource } from '../fleet/cluster-source.ts';
+import type {
+  ClusterClaim,
+  ClusterEntry,
+  ClusterMention,
+  ClusterSource,
+} from '../fleet/cluster-source.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Member } from '../fleet/member.ts';
 import type { Discovery, FollowedHub } from './followed-hub.ts';
@@ -24,6 +29,7 @@ export function createHubSource(discovery: Discovery): HubSource {
   const hubs = new Map<string, FollowedHub>();
   let mentions: readonly ClusterMention[] = [];
   let entries: readonly ClusterEntry[] = [];
+  let claims: readonly ClusterClaim[] = [];
   let isTelling = false;
 
   const tell = (): void => {
@@ -31,6 +37,7 @@ export function createHubSource(discovery: Discovery): HubSource {
     const all = [...hubs.values()];
     mentions = all.flatMap((hub) => hub.mentions);
     entries = all.flatMap((hub) => hub.entries);
+    claims = all.flatMap(({ own }) => own.claims);
     for (const listener of listeners) listener();
   };
   /** Once for all that changes in one go: a list that has just come is one change. */
@@ -50,6 +57,9 @@ export function createHubSource(discovery: Discovery): HubSource {
       },
       get mentions() {
         return mentions;
+      },
+      get claims() {
+        return claims;
       },
       get isLearning() {
         return [...hubs.values()].some(({ isRead }) => !isRead);

@@ -23,9 +23,13 @@ export function toObjectEvidence({
   return `object:${cluster}/${group}/${resource}/${namespace}/${name}`;
 }
 
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
+
 /** Of the UID of `kube-system`, where a hub keeps exactly that. Nothing for what is no UUID. */
 export function toUidEvidences(text: string | undefined): readonly string[] {
-  return text !== undefined && UUID.test(text) ? [toUidEvidence(text.toLowerCase())] : [];
+  return text !== undefined && isUuid(text) ? [toUidEvidence(text.toLowerCase())] : [];
 }
 
 /**
@@ -33,5 +37,5 @@ export function toUidEvidences(text: string | undefined): readonly string[] {
  * somebody else says the same. Nothing for what is no UUID.
  */
 export function toClaimEvidences(text: string | undefined): readonly string[] {
-  return text !== undefined && UUID.test(text) ? [toClaimEvidence(text.toLowerCase())] : [];
+  return text !== undefined && isUuid(text) ? [toClaimEvidence(text.toLowerCase())] : [];
 }

@@ -2,44 +2,48 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../async/clock.ts';
 import { createMutableStore } from '../store/mutable-store.ts';
 import type { Sequence } from '../store/sequence.ts';
-import type { ClusterEntry, ClusterSource } from './cluster-source.ts';
-import { getClaimedUid } from './cluster-source.ts';
-import type { Contact } from './contact.ts';
+import type { ClusterClaim, ClusterEntry, ClusterSource } from './cluster-source.ts';
+import type { Twin } from './clones.ts';
+import { createClones } from './clones.ts';
+import { createClusterNames } from './cluster-names.ts';
+import type { Identity } from './contact.ts';
 import { openContact } from './contact.ts';
+import type { Fleet, FleetOptions } from './fleet.ts';
+import type { FleetIndex } from './fleet-index.ts';
+import { listTwins, listWaiting, locate } from './fleet-index.ts';
 import type { FleetCluster } from './fleet-cluster.ts';
 import type { Member } from './member.ts';
-import { createMember } from './member.ts';
-import { createClusterNames } from './cluster-names.ts';
-import { createMentionedClusters } from './mentioned-clusters.ts';
-import type { MentionGroup } from './mentions.ts';
+import { createMentionedClusters, toMentionedId } from './mentioned-clusters.ts';
+import type { MetCluster } from './met-cluster.ts';
+import { createMetCluster } from './met-cluster.ts';
 import type { Seat } from './seat.ts';
+import { toEngagedRow, toKnownRow, toPendingId, toPendingRow, toSeatKey } from './seat.ts';
 import { untilSettled } from './settled.ts';
-import { toEngagedRow, toKnownRow, toPendingRow, toSeatKey } from './seat.ts';
-
-import type { Fleet, FleetOptions } from './fleet.ts';
 
 export function createFleet(options: FleetOptions): Fleet {
   return new ClusterFleet(options);
 }
-
-/** Of the identity of what was never met. */
-const PENDING = 'pending:';
 
 class ClusterFleet implements Fleet {
   readonly clusters;
   readonly epoch = randomUUID().slice(0, 8);
   readonly #options: FleetOptions;
   readonly #seats = new Map<string, Seat>();
-  readonly #members = new Map<string, Member>();
-  /** The seats of the entries that hubs gave, by their mention. */
+  readonly #met = new Map<string, MetCluster>();
   readonly #seatByMention = new Map<string, Seat>();
-  /** The seats that lead to each member; the first one's contact is used. */
-  readonly #seatsOf = new Map<string, Seat[]>();
   readonly #formerIds = new Map<string, string>();
+  #claims: readonly ClusterClaim[] = [];
+  readonly #index: Omit<FleetIndex, 'claims'> = {
+    seats: this.#seats,
+    met: this.#met,
+    seatByMention: this.#seatByMention,
+    formerIds: this.#formerIds,
+  };
+  readonly #clones = createClones();
   readonly #names = createClusterNames();
   readonly #mentioned = createMentionedClusters({
     names: this.#names,
-    locate: (group) => this.#locate(group),
+    locate: (group) => locate(group, { ...this.#index, claims: this.#claims }),
     onChange: (ids) => {
       for (const id of ids) this.#show(id);
     },
@@ -84,11 +88,11 @@ class ClusterFleet implements Fleet {
   }
 
   member(id: string): Member | undefined {
-    return this.#members.get(id);
+    return this.#met.get(id)?.member;
   }
 
   members(): Iterable<Member> {
-    return this.#members.values();
+    return this.#met.values().map(({ member }) => member);
   }
 
   settled(waiting: Parameters<Fleet['settled']>[0]): Promise<void> {
@@ -98,9 +102,9 @@ class ClusterFleet implements Fleet {
   async [Symbol.asyncDispose](): Promise<void> {
     this.#isClosed = true;
     this.#running.dispose();
-    const members = [...this.#members.values()];
-    this.#members.clear();
-    await Promise.all(members.map((member) => member[Symbol.asyncDispose]()));
+    const met = [...this.#met.values()];
+    this.#met.clear();
+    await Promise.all(met.map((cluster) => cluster[Symbol.asyncDispose]()));
     await Promise.all(
       [...this.#seats.values()].map(({ contact }) => contact[Symbol.asyncDispose]()),
     );
@@ -109,36 +113,28 @@ class ClusterFleet implements Fleet {
 
   /** Takes the entries of a source as they are now: what changed is taken for gone and come. */
   #sync(source: ClusterSource): void {
-    const present = new Map(source.entries.map((entry) => [toSeatKey(source, entry), entry]));
-    for (const [key, seat] of this.#seats) {
-      const entry = present.get(key);
+    const present = new Map(
+      source.entries.map((entry) => [toPendingId(toSeatKey(source, entry)), entry]),
+    );
+    for (const [pendingId, seat] of this.#seats) {
+      const entry = present.get(pendingId);
       const isSame = entry !== undefined && JSON.stringify(entry) === JSON.stringify(seat.entry);
-      if (seat.source === source && !isSame) this.#drop(key, seat);
+      if (seat.source === source && !isSame) this.#drop(seat);
     }
-    for (const [key, entry] of present) if (!this.#seats.has(key)) this.#add(key, source, entry);
+    for (const [pendingId, entry] of present) {
+      if (!this.#seats.has(pendingId)) this.#add(pendingId, source, entry);
+    }
+    this.#claims = this.#options.sources.flatMap(({ claims = [] }) => claims);
     this.#mentioned.set(this.#options.sources.flatMap(({ mentions = [] }) => mentions));
   }
 
-  /** Where an entry leads to what is mentioned: who answers there, or will. */
-  #locate({ clusterUid, mentions }: MentionGroup): string | undefined {
-    if (clusterUid !== undefined && this.#seatsOf.has(clusterUid)) return clusterUid;
-    for (const { key, evidence } of mentions) {
-      const claimed = evidence.map(getClaimedUid).find((uid) => uid && this.#seatsOf.has(uid));
-      if (clusterUid === undefined && claimed !== undefined) return claimed;
-      const seat = this.#seatByMention.get(key);
-      if (seat !== undefined) return this.#formerIds.get(seat.pendingId) ?? seat.pendingId;
-    }
-    return undefined;
-  }
-
-  #add(key: string, source: ClusterSource, entry: ClusterEntry): void {
-    const pendingId = `${PENDING}${key}`;
-    const contact = this.#open(source, entry, () => this.#replace(seat));
+  #add(pendingId: string, source: ClusterSource, entry: ClusterEntry): void {
+    const contact = openContact(source, entry, this.#options);
     const seat: Seat = { source, entry, pendingId, contact, connection: { phase: 'connecting' } };
-    this.#seats.set(key, seat);
+    this.#seats.set(pendingId, seat);
     if (entry.mention !== undefined) this.#seatByMention.set(entry.mention, seat);
     this.#claim(seat);
-    this.#show(pendingId);
+    this.#showSeat(seat);
     void this.#engage(seat);
   }
 
@@ -147,95 +143,60 @@ class ClusterFleet implements Fleet {
     if (entry.mention === undefined) this.#names.claim(pendingId, entry.name, source.kind);
   }
 
-  #open(source: ClusterSource, entry: ClusterEntry, onReplaced: () => void): Contact {
-    return openContact(source, entry, this.#options, onReplaced);
-  }
-
   async #engage(seat: Seat): Promise<void> {
     const { contact } = seat;
     try {
-      await contact.identify((error) => {
+      const { clusterUid } = await contact.identify((error) => {
         seat.connection = { phase: 'down', since: this.clock.now(), error };
-        this.#show(seat.pendingId);
+        this.#showSeat(seat);
+      });
+      const twins = (): readonly Twin[] =>
+        listTwins(clusterUid, this.#index).map(({ identity: { id }, member: { kube } }) => ({
+          id,
+          transport: kube.transport,
+        }));
+      await this.#clones.place(contact, twins, (identity) => {
+        const isPresent = this.#seats.get(seat.pendingId) === seat && seat.contact === contact;
+        if (isPresent && !this.#isClosed) this.#join(seat, identity);
       });
     } catch (error) {
       // Disengaged before anybody answered; any other failure is reported and tried again there.
       this.#options.log.debug({ cluster: seat.entry.name, error }, 'The contact has ended.');
-      return;
     }
-    if (!this.#isClosed && seat.contact === contact) this.#join(seat);
   }
 
-  #join(seat: Seat): void {
-    const { identity } = seat.contact;
-    if (identity === undefined) return;
-    this.#formerIds.set(seat.pendingId, identity.id);
+  #join(seat: Seat, identity: Identity): void {
+    const { id } = identity;
+    seat.connection = { phase: 'live' };
+    this.#formerIds.set(seat.pendingId, id);
     const { endpointId } = seat;
-    if (endpointId !== undefined && endpointId !== identity.id) {
-      this.#formerIds.set(endpointId, identity.id);
-    }
-    const seats = this.#seatsOf.get(identity.id);
-    if (seats === undefined) {
-      this.#seatsOf.set(identity.id, [seat]);
-      this.#names.move(seat.pendingId, identity.id);
-      this.#start(seat, identity.id);
+    if (endpointId !== undefined && endpointId !== id) this.#formerIds.set(endpointId, id);
+    const met = this.#met.get(id);
+    if (met === undefined) {
+      this.#names.move(seat.pendingId, id);
+      this.#met.set(id, this.#meet(seat, identity));
     } else {
-      seats.push(seat);
-      this.#names.join(seat.pendingId, identity.id);
+      this.#names.join(seat.pendingId, id);
+      met.join(seat);
     }
     this.#mentioned.place();
-    this.#show(identity.id, [seat.pendingId]);
+    this.#show(id, [seat.pendingId]);
+    this.#showTwins(identity);
   }
 
-  #start(seat: Seat, id: string): void {
-    const { identity } = seat.contact;
-    if (identity === undefined) return;
-    const member = createMember({
+  #meet(first: Seat, identity: Identity): MetCluster {
+    return createMetCluster({
       ...this.#options,
-      contact: seat.contact,
       identity,
-      onChange: () => {
-        if (this.#members.get(id) !== member) return;
-        if (member.connection.phase !== 'down' || !this.#fallBack(seat, id)) this.#show(id);
-      },
-      onReplaced: () => this.#replace(seat),
+      first,
+      onChange: () => this.#show(identity.id),
+      onReplaced: (seat) => this.#replace(seat),
     });
-    this.#members.set(id, member);
-    for (const kind of this.#options.eagerKinds ?? []) member.store(kind);
   }
 
-  /** Goes on by another way to the same cluster, where there is one; the old one is met anew, as a spare. */
-  #fallBack(seat: Seat, id: string): boolean {
-    const seats = this.#seatsOf.get(id) ?? [];
-    const next = seats.find((one) => one !== seat && one.contact.identity?.id === id);
-    if (next === undefined) return false;
-    this.#options.log.warn(
-      { cluster: seat.entry.name, reference: next.entry.reference },
-      'It does not answer this way: another one is used.',
-    );
-    const others = seats.filter((one) => one !== seat && one !== next);
-    seats.splice(0, seats.length, next, ...others, seat);
-    void this.#members.get(id)?.[Symbol.asyncDispose]();
-    seat.contact = this.#open(seat.source, seat.entry, () => this.#replace(seat));
-    void this.#meetAgain(seat, id);
-    this.#start(next, id);
-    this.#show(id);
-    return true;
-  }
-
-  async #meetAgain(seat: Seat, id: string): Promise<void> {
-    const { contact } = seat;
-    try {
-      const identity = await contact.identify(() => undefined);
-      if (seat.contact === contact && identity.id !== id) this.#replace(seat);
-    } catch (error) {
-      this.#options.log.debug({ cluster: seat.entry.name, error }, 'The contact has ended.');
-    }
-  }
-
-  #drop(key: string, seat: Seat): void {
-    this.#seats.delete(key);
-    this.#leave(seat);
+  #drop(seat: Seat): void {
+    this.#seats.delete(seat.pendingId);
+    this.#leave(seat, 'gone');
     if (seat.endpointId !== undefined) this.#formerIds.delete(seat.endpointId);
     void seat.contact[Symbol.asyncDispose]();
     this.#names.release(seat.pendingId);
@@ -249,42 +210,49 @@ class ClusterFleet implements Fleet {
 
   /** Another cluster answers where this one was: its rows go, and the newcomer is met like any other. */
   #replace(seat: Seat): void {
-    if (this.#isClosed || seat.contact.identity === undefined) return;
     const { contact } = seat;
-    const { id, clusterUid } = seat.contact.identity;
+    if (this.#isClosed || contact.identity === undefined) return;
+    const { id, clusterUid } = contact.identity;
     if (clusterUid === undefined) seat.endpointId = id;
-    this.#leave(seat);
+    this.#leave(seat, 'replaced');
     void contact[Symbol.asyncDispose]();
     this.#claim(seat);
-    seat.contact = this.#open(seat.source, seat.entry, () => this.#replace(seat));
+    seat.contact = openContact(seat.source, seat.entry, this.#options);
     seat.connection = { phase: 'connecting' };
-    this.#show(seat.pendingId);
+    this.#showSeat(seat);
     void this.#engage(seat);
   }
 
   /** Takes the seat from its cluster; another seat of it takes over, or the cluster leaves. */
-  #leave(seat: Seat): void {
+  #leave(seat: Seat, why: 'gone' | 'replaced'): void {
     const id = this.#formerIds.get(seat.pendingId);
-    const seats = id === undefined ? undefined : this.#seatsOf.get(id);
-    if (id === undefined || seats === undefined) return;
-    const wasFirst = seats[0] === seat;
+    const met = id === undefined ? undefined : this.#met.get(id);
+    if (id === undefined || met === undefined) return;
     this.#formerIds.delete(seat.pendingId);
-    seats.splice(seats.indexOf(seat), 1);
     this.#names.leave(seat.pendingId);
-    if (wasFirst) {
-      const member = this.#members.get(id);
-      this.#members.delete(id);
-      void member?.[Symbol.asyncDispose]();
-    }
-    const [next] = seats;
-    if (next === undefined) {
-      this.#seatsOf.delete(id);
+    if (met.seats.length > 1) {
+      met.leave(seat, why);
+    } else {
+      this.#met.delete(id);
+      void met[Symbol.asyncDispose]();
       this.#mentioned.place();
-      this.#show(id);
-      return;
     }
-    if (wasFirst) this.#start(next, id);
     this.#show(id);
+    this.#showTwins(met.identity);
+  }
+
+  /** Who has the UID of another is shown so, and its twin is. */
+  #showTwins({ id, clusterUid }: Identity): void {
+    for (const { identity } of listTwins(clusterUid, this.#index)) {
+      if (identity.id !== id) this.#show(identity.id);
+    }
+  }
+
+  /** One that waits for its contact, and the cluster that it is said to lead to. */
+  #showSeat({ pendingId, entry: { mention } }: Seat): void {
+    this.#show(pendingId);
+    const id = mention === undefined ? undefined : this.#mentioned.idOf(toMentionedId(mention));
+    if (id !== undefined && id !== pendingId) this.#show(id);
   }
 
   #show(id: string, remove: readonly string[] = []): void {
@@ -295,15 +263,21 @@ class ClusterFleet implements Fleet {
   /** As it is engaged; as it waits for its first contact; as hubs speak of it. */
   #toRow(id: string): FleetCluster | undefined {
     const mentions = this.#mentioned.of(id);
-    const named = { name: this.#names.nameOf(id), aliases: this.#names.aliasesOf(id), mentions };
-    const member = this.#members.get(id);
-    const seats = this.#seatsOf.get(id);
-    if (member !== undefined && seats !== undefined) {
-      return toEngagedRow(member, seats, named);
+    const met = this.#met.get(id);
+    const named = {
+      name: this.#names.nameOf(id),
+      aliases: this.#names.aliasesOf(id),
+      mentions,
+      isDuplicate: listTwins(met?.identity.clusterUid, this.#index).length > 1,
+    };
+    if (met !== undefined) return toEngagedRow(met, listWaiting(mentions, this.#index), named);
+    const seat = this.#seats.get(id);
+    if (seat === undefined || this.#formerIds.has(id)) {
+      return mentions.length === 0 ? undefined : toKnownRow(id, named);
     }
-    const seat = this.#seats.get(id.slice(PENDING.length));
-    if (seat?.pendingId === id && !this.#formerIds.has(id)) return toPendingRow(seat, named);
-    if (mentions.length === 0) return undefined;
-    return toKnownRow(id, named);
+    // Where its hub says that it leads to a cluster which is there without it, it is one more way to that.
+    const { mention } = seat.entry;
+    const said = mention === undefined ? id : this.#mentioned.idOf(toMentionedId(mention));
+    return said !== undefined && this.#met.has(said) ? undefined : toPendingRow(seat, named);
   }
 }

@@ -31,6 +31,8 @@ export interface ClusterEntry {
   readonly hubType?: HubType;
   /** The mention that says of it which cluster it leads to. @default none */
   readonly mention?: string;
+  /** Whether the hub passes on what is called, and so must answer itself. @default false */
+  readonly isRelayed?: boolean;
   /** What its cluster is called, while no other cluster is: a context, say. */
   readonly name: string;
   /** Where a person finds it, without anything secret: `~/.kube/config#staging`. */
@@ -56,6 +58,13 @@ export interface ClusterMention {
   readonly evidence: readonly string[];
   /** The row that says so, in the cluster that is the hub. @default none: every caller may know */
   readonly describedBy?: RowOrigin & { readonly cluster: string; readonly key: string };
+}
+
+/** That an engaged cluster says of itself that it is this one. */
+export interface ClusterClaim {
+  /** Its identity in the fleet. */
+  readonly cluster: string;
+  readonly uid: string;
 }
 
 /** That a cluster's namespace `kube-system` has this UID. */
@@ -88,11 +97,13 @@ export interface ClusterSource extends AsyncDisposable {
   readonly entries: readonly ClusterEntry[];
   /** Clusters that are shown without being engaged. @default none */
   readonly mentions?: readonly ClusterMention[];
+  /** Who engaged clusters say that they are. @default nobody says so */
+  readonly claims?: readonly ClusterClaim[];
   /** Whether what it has to say is still being read for the first time. @default false */
   readonly isLearning?: boolean;
   /** Resolves when it is not, at the latest after `timeoutMs`. @default at once */
   learned?(waiting: { readonly timeoutMs: number; readonly signal: AbortSignal }): Promise<void>;
-  /** Calls back when `entries` or `mentions` is another list. */
+  /** Calls back when `entries`, `mentions` or `claims` is another list. */
   subscribe(listener: () => void): Unsubscribe;
 }
 

@@ -7,8 +7,10 @@ import type { Clock } from '../../async/clock.ts';
 import type { Log } from '../../telemetry/log.ts';
 import { FleetError } from '../errors.ts';
 import type { ConnectionConfig } from '../kube/connection.ts';
-import type { KubeCluster, KubeClusterOptions } from '../kube/kube-cluster.ts';
-import { createKubeCluster } from '../kube/kube-cluster.ts';
+import { readIdentity } from '../kube/identity.ts';
+import type { KubeClusterOptions } from '../kube/kube-cluster.ts';
+import type { Transport } from '../kube/transport.ts';
+import { createTransport } from '../kube/transport.ts';
 import type { Sequence } from '../store/sequence.ts';
 import type { ClusterEntry, ClusterSource } from './cluster-source.ts';
 import { REFUSED_RECHECK_MS, toFleetError } from './health-probe.ts';
@@ -38,12 +40,14 @@ export interface ContactEnvironment {
 export interface Contact extends AsyncDisposable {
   readonly source: ClusterSource;
   readonly entry: ClusterEntry;
-  readonly kube: KubeCluster;
+  /** Ends with the contact. */
+  readonly transport: Transport;
   /** Who answered last; undefined until somebody did. */
   readonly identity: Identity | undefined;
   /**
    * Asks until somebody answers. Failures are reported and tried again, later each time; refused
-   * credentials when they change, or after some minutes: a plugin may have failed for a while.
+   * credentials when they change, or after some minutes: a plugin may have failed for a while. May be
+   * called again, of one that answers no more.
    */
   identify(onFailure: (error: FleetError) => void): Promise<Identity>;
   /** Asks again and answers whether it is still the same cluster. Where that cannot be read, it is. */
@@ -54,59 +58,47 @@ export function openContact(
   source: ClusterSource,
   entry: ClusterEntry,
   environment: ContactEnvironment,
-  onReplaced: () => void,
 ): Contact {
   const { clock, random, log } = environment;
   const closed = new AbortController();
   const backoff = createBackoff({ floorMs: 500, capMs: 30_000, random });
   let identity: Identity | undefined;
 
-  const verify = async (signal: AbortSignal): Promise<boolean> => {
-    const known = identity;
-    if (known === undefined) return true;
-    const present = await readIdentity(kube, entry.connection, signal);
-    return present.clusterUid === undefined || present.id === known.id;
-  };
-  const kube = createKubeCluster({
-    ...environment.client,
-    ...environment,
-    name: entry.name,
-    connection: entry.connection,
-    namespaces: toNamespaces(entry.connection, environment.namespaces),
-    clusterId: () => identity?.id ?? '',
-    async verifyIdentity(signal) {
-      if (await verify(signal)) return;
-      onReplaced();
-      const message = `Another cluster answers where ${entry.name} was.`;
-      throw new FleetError('PRECONDITION_FAILED', message, { cluster: entry.name });
-    },
-  });
+  const { name, connection } = entry;
+  const transport = createTransport({ ...environment.client, clock, random, name, connection });
   return {
     source,
     entry,
-    kube,
+    transport,
     get identity() {
       return identity;
     },
-    verify,
+    async verify(signal) {
+      const known = identity;
+      if (known === undefined) return true;
+      const present = await toIdentity(transport, connection, signal);
+      return present.clusterUid === undefined || present.id === known.id;
+    },
     async identify(onFailure) {
       for (;;) {
         try {
-          identity = await readIdentity(kube, entry.connection, closed.signal);
+          const present = await toIdentity(transport, connection, closed.signal);
+          // Where the UID may not be read any more, it is who it was.
+          if (identity === undefined || present.clusterUid !== undefined) identity = present;
           return identity;
         } catch (error) {
           closed.signal.throwIfAborted();
-          const failure = toFleetError(error, entry.name);
-          const told = toPluginFailure(failure, kube, entry) ?? failure;
-          log.warn({ cluster: entry.name, code: told.code }, told.message);
+          const failure = toFleetError(error, name);
+          const told = toPluginFailure(failure, transport, entry) ?? failure;
+          log.warn({ cluster: name, code: told.code }, told.message);
           onFailure(told);
-          await waitToRetry(kube, failure, { backoff, clock, signal: closed.signal });
+          await waitToRetry(transport, failure, { backoff, clock, signal: closed.signal });
         }
       }
     },
     async [Symbol.asyncDispose]() {
-      closed.abort(new FleetError('CLUSTER_UNREACHABLE', `${entry.name} was disengaged.`));
-      await kube[Symbol.asyncDispose]();
+      closed.abort(new FleetError('CLUSTER_UNREACHABLE', `${name} was disengaged.`));
+      await transport[Symbol.asyncDispose]();
     },
   };
 }
@@ -114,17 +106,17 @@ export function openContact(
 /** A time-out before any call went out is not the API server's: the credential plugin has not answered. */
 function toPluginFailure(
   failure: FleetError,
-  kube: KubeCluster,
+  { calls }: Transport,
   { name, connection }: ClusterEntry,
 ): FleetError | undefined {
   const { exec } = connection.user;
-  if (failure.code !== 'CLUSTER_TIMEOUT' || exec === undefined || kube.calls > 0) return undefined;
+  if (failure.code !== 'CLUSTER_TIMEOUT' || exec === undefined || calls > 0) return undefined;
   const message = `The credential plugin "${exec.command}" of ${name} does not answer.`;
   return new FleetError('UNAUTHENTICATED', message, { cluster: name, cause: failure });
 }
 
 async function waitToRetry(
-  kube: KubeCluster,
+  transport: Transport,
   failure: FleetError,
   {
     backoff,
@@ -143,7 +135,7 @@ async function waitToRetry(
       settle();
     };
     const onAbort = end(() => reject(failure));
-    running.defer(kube.transport.onCredentialChange(end(resolve)));
+    running.defer(transport.onCredentialChange(end(resolve)));
     running.use(clock.setTimeout(end(resolve), REFUSED_RECHECK_MS));
     running.defer(() => signal.removeEventListener('abort', onAbort));
     signal.addEventListener('abort', onAbort, { once: true });
@@ -151,28 +143,23 @@ async function waitToRetry(
 }
 
 /** By the UID of `kube-system`; where it may not be read or is not there, by address and authority. */
-async function readIdentity(
-  kube: KubeCluster,
+async function toIdentity(
+  transport: Transport,
   connection: ConnectionConfig,
   signal: AbortSignal,
 ): Promise<Identity> {
   try {
-    const clusterUid = await kube.readIdentity(signal);
+    const clusterUid = await readIdentity(transport, signal);
     return { id: clusterUid, clusterUid };
   } catch (error) {
     const isUnreadable =
       error instanceof FleetError && (error.code === 'FORBIDDEN' || error.code === 'NOT_FOUND');
     if (!isUnreadable) throw error;
-    const { server, certificateAuthority = '' } = connection;
-    const hash = createHash('sha256').update(`${server}\n${certificateAuthority}`).digest('hex');
-    return { id: `endpoint:${hash.slice(0, 32)}`, clusterUid: undefined };
+    return { id: `endpoint:${toPlaceHash(connection).slice(0, 32)}`, clusterUid: undefined };
   }
 }
 
-function toNamespaces(
-  { namespace }: ConnectionConfig,
-  configured: readonly string[],
-): readonly string[] {
-  if (configured.length > 0) return configured;
-  return [namespace ?? 'default'];
+/** Of the address and the authority: another place has another one. */
+export function toPlaceHash({ server, certificateAuthority = '' }: ConnectionConfig): string {
+  return createHash('sha256').update(`${server}\n${certificateAuthority}`).digest('hex');
 }

@@ -8,6 +8,8 @@ export interface FleetCluster extends StoreRecord {
   readonly id: string;
   /** Of the namespace `kube-system`; undefined until it was read, or where it may not be. */
   readonly clusterUid: string | undefined;
+  /** Whether another cluster that is engaged has that UID, too: one was made from the other's data. */
+  readonly isDuplicate: boolean;
   /** Unique in the fleet: first come keeps it. */
   readonly name: string;
   /** Other names it answers to. */
@@ -15,7 +17,7 @@ export interface FleetCluster extends StoreRecord {
   readonly connection: ConnectionState;
   /** The URL its API is called at; undefined where no entry leads to it. */
   readonly endpoint: string | undefined;
-  /** The entries that lead to it. */
+  /** The entries that lead to it, the one that is used first. */
   readonly sources: readonly FleetClusterSource[];
   /** What hubs and clouds say of it. */
   readonly mentions: readonly ClusterMention[];
@@ -32,4 +34,6 @@ interface FleetClusterSource {
   readonly mention: string | undefined;
   readonly name: string;
   readonly reference: string;
+  /** How it stands this way, as far as it was tried: a spare one may have been live long ago. */
+  readonly state: ConnectionState;
 }

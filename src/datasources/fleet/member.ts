@@ -1,17 +1,19 @@
 import type { Clock } from '../../async/clock.ts';
-import type { Log } from '../../telemetry/log.ts';
-import type { FleetError } from '../errors.ts';
+import { FleetError } from '../errors.ts';
 import type { Sequence } from '../store/sequence.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { ConnectionState } from './connection-state.ts';
-import type { Contact, Identity } from './contact.ts';
+import type { Contact, ContactEnvironment, Identity } from './contact.ts';
 import type { KubeCluster } from '../kube/kube-cluster.ts';
+import { createKubeClusterOver } from '../kube/kube-cluster.ts';
+import { createRoutedTransport } from '../kube/routed-transport.ts';
 import type { FleetKind, FleetRecord, OpenCluster } from './fleet-kind.ts';
 import { startHealthProbe } from './health-probe.ts';
 
 /** One engaged cluster: its connection, how that stands, and its Stores. */
 export interface Member extends AsyncDisposable, OpenCluster {
   readonly identity: Identity;
+  /** By which it is called now. */
   readonly contact: Contact;
   readonly connection: ConnectionState;
   /** Of the last answered probe. */
@@ -21,19 +23,18 @@ export interface Member extends AsyncDisposable, OpenCluster {
   readonly gitVersion: string | undefined;
   /** The Stores that were opened so far. */
   readonly opened: ReadonlyMap<FleetKind<FleetRecord>, LiveStore<FleetRecord>>;
+  /** Goes on by another way to the same cluster: its Stores stay, and are brought up to date there. */
+  use(contact: Contact): void;
 }
 
-export interface MemberOptions {
+export interface MemberOptions extends ContactEnvironment {
+  /** Its owner's: it is not closed with the member. */
   readonly contact: Contact;
   readonly identity: Identity;
-  readonly sequence: Sequence;
-  readonly clock: Clock;
-  readonly random: () => number;
-  readonly log: Log;
   /** Told when the connection's state or the version has changed. */
   readonly onChange: () => void;
-  /** Told when another cluster answers at the address. */
-  readonly onReplaced: () => void;
+  /** Told when another cluster answers at the address that a contact has. */
+  readonly onReplaced: (contact: Contact) => void;
 }
 
 /** Another cluster may answer at an address without any connection having been lost. */
@@ -48,6 +49,10 @@ class EngagedCluster implements Member {
   readonly #options: MemberOptions;
   readonly #running = new DisposableStack();
   readonly #closed = new AbortController();
+  readonly #route;
+  readonly kube: KubeCluster;
+  #contact: Contact;
+  #probe: Disposable;
   #connection: ConnectionState = { phase: 'live' };
   #latencyMs: number | undefined;
   #lastAnswerAt: number;
@@ -57,21 +62,21 @@ class EngagedCluster implements Member {
 
   constructor(options: MemberOptions) {
     this.#options = options;
+    const { client, contact, identity, namespaces } = options;
+    this.#contact = contact;
+    this.#route = createRoutedTransport(contact.transport);
+    this.kube = createKubeClusterOver(this.#route, {
+      ...client,
+      ...options,
+      namespaces:
+        namespaces.length > 0 ? namespaces : [contact.entry.connection.namespace ?? 'default'],
+      clusterId: () => identity.id,
+      verifyIdentity: (signal) => this.#assertSame(signal),
+    });
     this.#lastAnswerAt = options.clock.now();
     this.#verifyAt = this.#lastAnswerAt + VERIFY_MS;
-    this.#running.use(
-      startHealthProbe({
-        ...options,
-        kube: this.kube,
-        onState: (state) => this.#move(state),
-        onAnswer: (latencyMs) => {
-          this.#latencyMs = latencyMs;
-          this.#lastAnswerAt = this.clock.now();
-          if (this.#gitVersion === undefined) void this.#readVersion();
-          if (this.clock.now() >= this.#verifyAt) void this.#verify();
-        },
-      }),
-    );
+    this.#probe = this.#startProbe();
+    this.#running.defer(() => this.#probe[Symbol.dispose]());
     this.#running.defer(this.kube.transport.onLoss(() => (this.#verifyAt = 0)));
     this.#running.defer(this.kube.discovery.onChange(() => void this.#readVersion()));
     void this.#readVersion();
@@ -84,10 +89,7 @@ class EngagedCluster implements Member {
     return this.#options.identity;
   }
   get contact(): Contact {
-    return this.#options.contact;
-  }
-  get kube(): KubeCluster {
-    return this.#options.contact.kube;
+    return this.#contact;
   }
   get sequence(): Sequence {
     return this.#options.sequence;
@@ -117,11 +119,34 @@ class EngagedCluster implements Member {
     return store;
   }
 
+  use(contact: Contact): void {
+    this.#contact = contact;
+    this.#connection = { phase: 'live' };
+    // What the last way's failures came to says nothing of this one.
+    this.#probe[Symbol.dispose]();
+    this.#probe = this.#startProbe();
+    this.#route.use(contact.transport);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#closed.abort();
     this.#running.dispose();
     for (const store of this.opened.values()) if (isDisposable(store)) store[Symbol.dispose]();
-    await this.contact[Symbol.asyncDispose]();
+    await this.kube[Symbol.asyncDispose]();
+  }
+
+  #startProbe(): Disposable {
+    return startHealthProbe({
+      ...this.#options,
+      kube: this.kube,
+      onState: (state) => this.#move(state),
+      onAnswer: (latencyMs) => {
+        this.#latencyMs = latencyMs;
+        this.#lastAnswerAt = this.clock.now();
+        if (this.#gitVersion === undefined) void this.#readVersion();
+        if (this.clock.now() >= this.#verifyAt) void this.#verify();
+      },
+    });
   }
 
   #move(next: ConnectionState): void {
@@ -135,12 +160,22 @@ class EngagedCluster implements Member {
     onChange();
   }
 
+  async #assertSame(signal: AbortSignal): Promise<void> {
+    const contact = this.#contact;
+    if (await contact.verify(signal)) return;
+    this.#options.onReplaced(contact);
+    const cluster = contact.entry.name;
+    const message = `Another cluster answers where ${cluster} was.`;
+    throw new FleetError('PRECONDITION_FAILED', message, { cluster });
+  }
+
   /** Who answers again after a silence may be another. */
   async #verify(): Promise<void> {
-    const { contact, log, onReplaced } = this.#options;
+    const { log, onReplaced } = this.#options;
+    const contact = this.#contact;
     this.#verifyAt = this.clock.now() + VERIFY_MS;
     try {
-      if (!(await contact.verify(this.#closed.signal))) onReplaced();
+      if (!(await contact.verify(this.#closed.signal))) onReplaced(contact);
     } catch (error) {
       log.debug({ cluster: this.kube.name, error }, 'The identity could not be read.');
     }

@@ -10,19 +10,37 @@ export interface Seat {
   readonly entry: ClusterEntry;
   readonly pendingId: string;
   contact: Contact;
+  /** How it stood when it was last asked; of the one that is used its member knows better. */
   connection: ConnectionState;
   /** What it was known by while its UID could not be read. */
   endpointId?: string;
 }
 
+/** By which an entry is known until somebody answers there. */
+export function toPendingId(key: string): string {
+  return `${PENDING}${key}`;
+}
+
+const PENDING = 'pending:';
+
 export function toSeatKey(source: ClusterSource, entry: ClusterEntry): string {
   return `${source.name}:${entry.key ?? entry.name}`;
 }
 
-type Named = Pick<FleetCluster, 'name' | 'aliases' | 'mentions'>;
+/** The less the better: what was given here, what a hub gave, what goes through a hub. */
+export function toRank({ entry: { hubType, isRelayed = false } }: Seat): number {
+  if (hubType === undefined) return 0;
+  return isRelayed ? 2 : 1;
+}
 
-/** The row of a cluster that was met. */
-export function toEngagedRow(member: Member, seats: readonly Seat[], named: Named): FleetCluster {
+type Named = Pick<FleetCluster, 'name' | 'aliases' | 'mentions' | 'isDuplicate'>;
+
+/** The row of a cluster that was met, by `seats`; those that are `waiting` are said to lead there. */
+export function toEngagedRow(
+  { member, seats }: { readonly member: Member; readonly seats: readonly Seat[] },
+  waiting: readonly Seat[],
+  named: Named,
+): FleetCluster {
   const { id, clusterUid } = member.identity;
   return {
     key: id,
@@ -32,16 +50,17 @@ export function toEngagedRow(member: Member, seats: readonly Seat[], named: Name
     ...named,
     connection: member.connection,
     endpoint: member.contact.entry.connection.server,
-    sources: seats.map(toSource),
+    sources: [
+      ...seats.map((seat, index) => toSource(seat, index === 0 ? member.connection : undefined)),
+      ...waiting.map((seat) => toSource(seat)),
+    ],
     gitVersion: member.gitVersion,
   };
 }
 
 /** The row of an entry that nobody has met yet. */
-export function toPendingRow(
-  { source, entry, pendingId, connection }: Seat,
-  named: Named,
-): FleetCluster {
+export function toPendingRow(seat: Seat, named: Named): FleetCluster {
+  const { entry, pendingId, connection } = seat;
   return {
     key: pendingId,
     uid: pendingId,
@@ -50,14 +69,14 @@ export function toPendingRow(
     ...named,
     connection,
     endpoint: entry.connection.server,
-    sources: [toSource({ source, entry })],
+    sources: [toSource(seat)],
     gitVersion: undefined,
   };
 }
 
 /** The row of a cluster of which hubs speak, and to which no entry leads. */
 export function toKnownRow(id: string, named: Named): FleetCluster {
-  const isPending = id.startsWith('pending:');
+  const isPending = id.startsWith(PENDING);
   return {
     key: id,
     uid: id,
@@ -71,10 +90,10 @@ export function toKnownRow(id: string, named: Named): FleetCluster {
   };
 }
 
-function toSource({
-  source,
-  entry,
-}: Pick<Seat, 'source' | 'entry'>): FleetCluster['sources'][number] {
+function toSource(
+  { source, entry, connection }: Seat,
+  state: ConnectionState = connection,
+): FleetCluster['sources'][number] {
   const { name, reference, hubType, mention } = entry;
-  return { kind: source.kind, hubType, mention, name, reference };
+  return { kind: source.kind, hubType, mention, name, reference, state };
 }

@@ -29,13 +29,19 @@ export interface KubeCluster extends AsyncDisposable {
   probe(options: { readonly signal: AbortSignal; readonly timeoutMs: number }): Promise<void>;
 }
 
-export interface KubeClusterOptions
-  extends
-    TransportOptions,
-    Pick<
-      InformerEnvironment,
-      'verifyIdentity' | 'slots' | 'sequence' | 'log' | 'namespaces' | 'idleMs' | 'timing'
-    > {
+/** What a cluster's informers work with, whatever it is called by. */
+export interface KubeClusterEnvironment extends Pick<
+  InformerEnvironment,
+  | 'clock'
+  | 'random'
+  | 'verifyIdentity'
+  | 'slots'
+  | 'sequence'
+  | 'log'
+  | 'namespaces'
+  | 'idleMs'
+  | 'timing'
+> {
   /** One for all clusters shares the strings that are equal in them. @default its own */
   readonly interner?: Interner;
   /** See `InformerEnvironment`. @default the name */
@@ -44,15 +50,23 @@ export interface KubeClusterOptions
   readonly discoveryPollMs?: number;
 }
 
+export interface KubeClusterOptions extends TransportOptions, KubeClusterEnvironment {}
+
+/** @throws {FleetError} `BAD_USER_INPUT` for a server or proxy URL that cannot be used. */
+export function createKubeCluster(options: KubeClusterOptions): KubeCluster {
+  return createKubeClusterOver(createTransport(options), options);
+}
+
 /**
  * Nothing is called until something is asked for; from the first informer on, what the cluster serves
- * is followed too.
- * @throws {FleetError} `BAD_USER_INPUT` for a server or proxy URL that cannot be used.
+ * is followed too. The transport is the cluster's from now on.
  */
-export function createKubeCluster(options: KubeClusterOptions): KubeCluster {
-  const { name, discoveryPollMs = 120_000, interner = createInterner() } = options;
-  const { clusterId = () => name } = options;
-  const transport = createTransport(options);
+export function createKubeClusterOver(
+  transport: Transport,
+  options: KubeClusterEnvironment,
+): KubeCluster {
+  const { discoveryPollMs = 120_000, interner = createInterner() } = options;
+  const { clusterId = () => transport.name } = options;
   const discovery = createDiscovery({ transport });
   const environment: InformerEnvironment = {
     ...options,
@@ -67,7 +81,9 @@ export function createKubeCluster(options: KubeClusterOptions): KubeCluster {
   let following: Promise<void> | undefined;
 
   return {
-    name,
+    get name() {
+      return transport.name;
+    },
     transport,
     discovery,
     get calls() {
@@ -89,7 +105,7 @@ export function createKubeCluster(options: KubeClusterOptions): KubeCluster {
     readIdentity: (signal) => readIdentity(transport, signal),
     probe: (asking) => probe(transport, asking),
     async [Symbol.asyncDispose]() {
-      closed.abort(new Error(`${name} was disengaged.`));
+      closed.abort(new Error(`${transport.name} was disengaged.`));
       await Promise.all([...informers.values()].map((one) => one[Symbol.asyncDispose]()));
       await transport[Symbol.asyncDispose]();
       await following;

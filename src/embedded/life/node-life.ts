@@ -3,24 +3,30 @@ import { getPath, toJsonArray, toJsonObject, toText } from '../json.ts';
 import type { KubernetesObject } from '../object.ts';
 import { renewLease, toConditions, toStateTaints } from '../seed/nodes.ts';
 import type { NodeCondition } from '../seed/nodes.ts';
+import { toServerLease } from '../seed/server-lease.ts';
 import { change, listNodes } from '../seed/world.ts';
 import type { World } from '../seed/world.ts';
 
 const LEASE_MS = 10_000;
 
-/** Renews the Lease of every node that is not lost, a part of them every second. */
+/** Renews the Lease of every node that is not lost, a part of them every second, and of the API server. */
 export function liveLeases(world: World): void {
   const parts = LEASE_MS / 1000;
   let turn = 0;
   // Who reads them goes by the clock on the wall, however fast the cluster lives.
   world.every(1000 * world.speed, () => {
     turn = (turn + 1) % parts;
+    if (turn === 0) renewServerLease(world);
     for (const [index, node] of listNodes(world).entries()) {
       if (index % parts === turn && !isLost(node)) {
         renewLease(world, node, world.clock.now());
       }
     }
   });
+}
+
+function renewServerLease({ cluster, clock, objects }: World): void {
+  objects.apply(toServerLease(cluster.uid, clock.now()));
 }
 
 /** A kubelet posts its status at least so often, though nothing has changed. */

@@ -6,10 +6,14 @@ export const clusters: NonNullable<SubscriptionResolvers['clusters']> = liveView
     source.follow(args, asking),
   toEvent: (update) => ({ clusters: update }),
   toUpdate: ({ clusters: update }) => update,
-  selection: ({ clusters: source, asking }) => ({
+  selection: ({ clusters: source, federationMembers, asking }) => ({
     path: ['changes', 'cluster'],
-    // Sums are the row's: without them a cluster would hardly ever change.
-    contextOf: (record) => ({ clusters: source.ofRow(record), asking }),
+    // Sums are the row's, and what hubs say: without them a cluster would hardly ever change.
+    contextOf: (record) => ({
+      clusters: source.ofRow(record),
+      federationMembers: federationMembers.ofRow(record),
+      asking,
+    }),
     toParent: ({ row }) => row,
   }),
 });

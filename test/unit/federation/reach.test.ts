@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { HubType } from '../../../src/datasources/fleet/cluster-source.ts';
 import type { EmbeddedCluster } from '../../../src/embedded/cluster.ts';
 import { startEmbeddedCluster } from '../../../src/embedded/cluster.ts';
+import { createTestSource, toEntry } from '../../support/fleet.ts';
 import { startHubProxy } from '../../support/hub-proxy.ts';
 import { KARMADA_CLUSTER, serveHubKinds, toHubObject } from '../../support/hubs.ts';
 import type { TestFleet } from '../../support/open-fleet.ts';
@@ -53,6 +54,66 @@ describe('members of Karmada that are engaged', () => {
       'DELETED',
     ]);
     expect(proxy.passedOn).toBeGreaterThan(2);
+  });
+
+  it('are spare where the cluster was given here, which is used whoever came first', async () => {
+    await using hub = await startKarmada();
+    await using member = await startEmbeddedCluster({ name: 'member', pods: ['web-1'] });
+    await using proxy = await startHubProxy(hub, { member1: member });
+    hub.apply(toHubObject(KARMADA_CLUSTER, 'member1'));
+    const clusters = [
+      { name: 'hub', connection: { server: proxy.url, user: {} } },
+      { name: 'given', connection: { server: member.url, user: {} } },
+    ];
+    await using app = await openFleet(clusters, { hasHubs: true, discover: ['KARMADA'] });
+
+    await expect
+      .poll(async () => (await app.query(ACCESS, { name: 'given' })).data.at('cluster.access'))
+      .toEqual([
+        { path: 'ENTRY', state: 'USED', reference: member.url, reason: null },
+        {
+          path: 'HUB_PROXY',
+          state: 'SPARE',
+          reference: 'Cluster member1',
+          reason: 'Another way is used.',
+        },
+      ]);
+    const { data } = await app.query('{ clusters { nodes { name aliases { name } } } }');
+
+    expect(data.at('clusters.nodes')).toEqual([
+      { name: 'given', aliases: [{ name: 'member1' }] },
+      { name: 'hub', aliases: [] },
+    ]);
+  });
+
+  it('tell a live view when another way is used', async () => {
+    await using hub = await startKarmada();
+    await using member = await startEmbeddedCluster({ name: 'member' });
+    await using proxy = await startHubProxy(hub, { member1: member });
+    hub.apply(toHubObject(KARMADA_CLUSTER, 'member1'));
+    const source = createTestSource([toEntry('hub', proxy.url)]);
+    await using app = await openFleet([], {
+      sources: [source],
+      hasHubs: true,
+      discover: ['KARMADA'],
+    });
+    await app.query('{ pods { totalCount } }');
+    const stream = app.follow(
+      'subscription { clusters(filter: { clusters: ["member1"] }) { changes { cluster { access { path state } } } } }',
+    );
+    const first = await stream.next();
+
+    source.set([toEntry('hub', proxy.url), toEntry('given', member.url)]);
+    const then = await stream.next();
+    await stream.return(undefined);
+
+    expect(first.value?.at('clusters.changes.0.cluster.access')).toEqual([
+      { path: 'HUB_PROXY', state: 'USED' },
+    ]);
+    expect(then.value?.at('clusters.changes.0.cluster.access')).toEqual([
+      { path: 'ENTRY', state: 'USED' },
+      { path: 'HUB_PROXY', state: 'SPARE' },
+    ]);
   });
 
   it('are shown as what the hub knows when they do not answer, and why', async () => {

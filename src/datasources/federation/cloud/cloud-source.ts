@@ -1,7 +1,8 @@
-import { createDeadline } from '../../../async/deadline.ts';
+import { waitAtMost } from '../../../async/deadline.ts';
 import type { ClusterDescription } from '../../core/cluster-description.ts';
+import type { ClusterTelling, ClusterTellings } from '../../core/cluster-telling.ts';
+import { NOTHING_TOLD } from '../../core/cluster-telling.ts';
 import type { ClusterMention, ClusterSource, HubType } from '../../fleet/cluster-source.ts';
-import type { FleetCluster } from '../../fleet/fleet-cluster.ts';
 import type { CloudFleet, CloudMember } from './cloud-fleet.ts';
 import type { CloudState, PolledFleet, PollingOptions } from './polled-fleet.ts';
 import { pollFleet } from './polled-fleet.ts';
@@ -19,11 +20,11 @@ export interface CloudFleetRecord {
 export interface Clouds {
   /** In the order of the configuration. */
   fleets(): readonly CloudFleetRecord[];
-  /** What clouds say of a cluster, but for those that have not answered for long. */
-  descriptionsOf(cluster: Pick<FleetCluster, 'mentions'>): readonly ClusterDescription[];
+  /** What clouds say of clusters: of those that have not answered for long nothing counts. */
+  readonly tellings: ClusterTellings;
 }
 
-export const NO_CLOUDS: Clouds = { fleets: () => [], descriptionsOf: () => [] };
+export const NO_CLOUDS: Clouds = { fleets: () => [], tellings: NOTHING_TOLD };
 
 export interface CloudSource extends Clouds {
   readonly source: ClusterSource;
@@ -39,6 +40,7 @@ export function createCloudSource(
 ): CloudSource {
   const { clock } = options;
   const listeners = new Set<() => void>();
+  const hearers = new Set<() => void>();
   const startedAt = clock.now();
   let told: ReadonlyMap<string, Told> = new Map();
   // Of those that are no more, too: live views look at a cluster as it was.
@@ -52,6 +54,7 @@ export function createCloudSource(
       told.size !== before.size ||
       [...told].some(([key, { mention }]) => mention !== before.get(key)?.mention);
     if (isMoved) for (const listener of listeners) listener();
+    for (const hearer of hearers) hearer();
   };
 
   const polled = fleets.map((fleet) => pollFleet(fleet, { ...options, onRead: update }));
@@ -67,13 +70,11 @@ export function createCloudSource(
         const isLate = clock.now() >= startedAt + MAX_LEARNING_MS;
         return !isLate && polled.some(({ state }) => state.phase === 'listing');
       },
-      async learned({ timeoutMs, signal }) {
-        using late = createDeadline(timeoutMs, { clock, parents: [signal] });
-        const ended = new Promise<void>((resolve) => {
-          late.signal.addEventListener('abort', () => resolve(), { once: true });
-        });
-        await Promise.race([Promise.all(polled.map(({ first }) => first)), ended]);
-      },
+      learned: async (waiting) =>
+        waitAtMost(
+          polled.map(({ first }) => first),
+          { ...waiting, clock },
+        ),
       subscribe(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -84,11 +85,18 @@ export function createCloudSource(
       },
     },
     fleets: () => polled.map(toRecord),
-    descriptionsOf: ({ mentions }) =>
-      mentions.flatMap((mention) => {
-        const one = byMention.get(mention);
-        return one === undefined || one.polled.state.phase === 'down' ? [] : [one.description];
-      }),
+    tellings: {
+      of: ({ mentions }) =>
+        mentions.flatMap((mention) => {
+          const one = byMention.get(mention);
+          if (one === undefined) return [];
+          return one.polled.state.phase === 'down' ? one.unheard : one.heard;
+        }),
+      subscribe(listener) {
+        hearers.add(listener);
+        return () => hearers.delete(listener);
+      },
+    },
   };
 }
 
@@ -96,8 +104,14 @@ function toRecord({ fleet: { type, name }, state, members }: PolledFleet): Cloud
   return { type, name, state, memberCount: members?.length };
 }
 
-interface Told {
+interface Told extends Described {
   readonly polled: PolledFleet;
+  /** What it says while the fleet answers, and once it does not. */
+  readonly heard: ClusterTelling;
+  readonly unheard: ClusterTelling;
+}
+
+interface Described {
   readonly mention: ClusterMention;
   readonly description: ClusterDescription;
 }
@@ -111,8 +125,14 @@ function toTold(
     (one.members ?? []).map(({ description, ...member }): Told => {
       const mention = toMention(one.fleet, member);
       const known = before.get(mention.key);
-      const isKnown = known !== undefined && isEqual(known, { mention, description });
-      return { polled: one, mention: isKnown ? known.mention : mention, description };
+      if (known !== undefined && isEqual(known, { mention, description })) return known;
+      return {
+        polled: one,
+        mention,
+        description,
+        heard: toTelling(description, true),
+        unheard: toTelling(description, false),
+      };
     }),
   );
   return new Map(all.map((one) => [one.mention.key, one]));
@@ -126,8 +146,13 @@ function toMention(
   return { key, kind: type, name: memberName, reference, evidence };
 }
 
-function isEqual(a: Omit<Told, 'polled'>, b: Omit<Told, 'polled'>): boolean {
-  const toText = ({ mention, description }: Omit<Told, 'polled'>): string =>
+/** Clouds are told of to everybody. */
+function toTelling(description: ClusterDescription, isHeard: boolean): ClusterTelling {
+  return { description, isHeard, isSeenBy: () => true };
+}
+
+function isEqual(a: Described, b: Described): boolean {
+  const toText = ({ mention, description }: Described): string =>
     JSON.stringify([mention, description]);
   return toText(a) === toText(b);
 }

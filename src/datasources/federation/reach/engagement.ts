@@ -1,6 +1,6 @@
 import { createBackoff } from '../../../async/backoff.ts';
 import type { Clock } from '../../../async/clock.ts';
-import { createDeadline } from '../../../async/deadline.ts';
+import { waitAtMost } from '../../../async/deadline.ts';
 import type { Log } from '../../../telemetry/log.ts';
 import { FleetError } from '../../errors.ts';
 import type { ClusterEntry, HubType } from '../../fleet/cluster-source.ts';
@@ -68,13 +68,11 @@ export function createEngagement(options: EngagementOptions): Engagement {
     get isLooking() {
       return [...sought.values()].some(({ isLooking }) => isLooking);
     },
-    async looked({ timeoutMs, signal }) {
-      using late = createDeadline(timeoutMs, { clock, parents: [signal] });
-      const ended = new Promise<void>((resolve) => {
-        late.signal.addEventListener('abort', () => resolve(), { once: true });
-      });
-      await Promise.race([Promise.all([...sought.values()].map(({ first }) => first)), ended]);
-    },
+    looked: async (waiting) =>
+      waitAtMost(
+        [...sought.values()].map(({ first }) => first),
+        { ...waiting, clock },
+      ),
     wayOf: (mention) => sought.get(mention)?.way,
     [Symbol.dispose]() {
       for (const one of sought.values()) one[Symbol.dispose]();
@@ -142,10 +140,7 @@ function seekMember({
   return {
     first,
     get entry() {
-      if (connection === undefined) return undefined;
-      const { hubType, memberName } = row;
-      const reference = toReference(row);
-      return { key: mention, name: memberName, reference, hubType, mention, connection };
+      return connection && toEntry({ mention, row, reach }, connection);
     },
     get isLooking() {
       return isLooking;
@@ -161,6 +156,16 @@ function seekMember({
       timer?.[Symbol.dispose]();
     },
   };
+}
+
+function toEntry(
+  { mention, row, reach }: Pick<Seeking, 'mention' | 'row' | 'reach'>,
+  connection: ConnectionConfig,
+): ClusterEntry {
+  const { hubType, memberName: name } = row;
+  const isRelayed = reach.path === 'HUB_PROXY';
+  const reference = toReference(row);
+  return { key: mention, name, reference, hubType, mention, isRelayed, connection };
 }
 
 function toReference({ kind, namespace, name }: FederationMemberRecord): string {
