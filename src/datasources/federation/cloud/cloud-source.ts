@@ -85,17 +85,24 @@ export function createCloudSource(
       },
     },
     fleets: () => polled.map(toRecord),
-    tellings: {
-      of: ({ mentions }) =>
-        mentions.flatMap((mention) => {
-          const one = byMention.get(mention);
-          if (one === undefined) return [];
-          return one.polled.state.phase === 'down' ? one.unheard : one.heard;
-        }),
-      subscribe(listener) {
-        hearers.add(listener);
-        return () => hearers.delete(listener);
-      },
+    tellings: toTellings(byMention, hearers),
+  };
+}
+
+function toTellings(
+  byMention: Pick<WeakMap<ClusterMention, Told>, 'get'>,
+  hearers: Set<() => void>,
+): ClusterTellings {
+  return {
+    of: ({ mentions }) =>
+      mentions.flatMap((mention) => {
+        const one = byMention.get(mention);
+        if (one === undefined) return [];
+        return one.polled.state.phase === 'down' ? one.unheard : one.heard;
+      }),
+    subscribe(listener) {
+      hearers.add(listener);
+      return () => hearers.delete(listener);
     },
   };
 }
