@@ -120,7 +120,11 @@ describe('a member of a hub that is a real API server', () => {
     await expect.poll(() => readMember('uid'), POLL).toBe(uid);
     expect(uid).not.toBe(member.uid);
     expect(await readCluster('access { path state }')).toMatchObject({
-      access: [{ path: 'HUB_PROXY', state: 'USED' }],
+      // Of the other hub members are not engaged.
+      access: [
+        { path: 'HUB_PROXY', state: 'USED' },
+        { path: 'HUB_PROXY', state: 'NOT_ENGAGED' },
+      ],
     });
   });
 
