@@ -36,7 +36,10 @@ beforeAll(async () => {
   const crds = await readModuleDefinitions('cluster-api');
   [hub, alpha, beta] = await Promise.all([
     startKubernetes({ name: 'hub', crds }).then((one) => stack.use(one)),
-    startKubernetes({ name: 'alpha' }).then((one) => stack.use(one)),
+    startKubernetes({
+      name: 'alpha',
+      crds: await readModuleDefinitions('multi-cluster-services'),
+    }).then((one) => stack.use(one)),
     startKubernetes({ name: 'beta' }).then((one) => stack.use(one)),
   ]);
   aggregated = stack.use(
@@ -104,6 +107,34 @@ describe('ten hubs in one real API server', () => {
     expect(errors).toEqual([]);
     expect(data.list('cluster.memberships')).toHaveLength(5);
     expect(data.at('cluster.parent.name')).toBe('hub');
+  });
+
+  it('tell what services a member shares, and who it says that it is', async () => {
+    await describeShared();
+
+    await expect
+      .poll(async () => {
+        const document = await readOperations('federation');
+        const filter = { namespaces: ['default'] };
+        const variables = { exports: filter, imports: filter };
+        return (await app.query(document, variables, 'SharedServices')).data.value;
+      }, PATIENCE)
+      .toMatchObject({
+        serviceExports: {
+          nodes: [{ name: 'orders', valid: 'TRUE', cluster: { clusterSet: 'production' } }],
+        },
+        serviceImports: {
+          nodes: [
+            {
+              name: 'orders',
+              type: 'CLUSTER_SET_IP',
+              ips: ['10.1.2.3'],
+              ports: [{ name: 'http', port: 80, protocol: 'TCP' }],
+              exporters: [{ name: 'alpha-id' }],
+            },
+          ],
+        },
+      });
   });
 
   it('keep a cluster when one that led to it has let it go', async () => {
@@ -208,6 +239,54 @@ async function describeBeta(): Promise<void> {
     },
   });
   await putSecret('vc-b-vcluster', { config: toKubeconfig(beta) });
+}
+
+/** What it exports to the others of its ClusterSet, and imports of itself. */
+async function describeShared(): Promise<void> {
+  const { client } = alpha;
+  const property = {
+    plural: 'clusterproperties',
+    kind: 'ClusterProperty',
+    scope: 'Cluster',
+  } as const;
+  await define({ client }, toDefinition('about.k8s.io', 'v1beta1', property));
+  const apiVersion = 'multicluster.x-k8s.io/v1beta1';
+  const path = `/apis/${apiVersion}/namespaces/default`;
+  const metadata = { name: 'orders' };
+  const spec = {
+    type: 'ClusterSetIP',
+    ips: ['10.1.2.3'],
+    ports: [{ name: 'http', port: 80, protocol: 'TCP' }],
+  };
+  for (const [place, object] of [
+    [
+      '/apis/about.k8s.io/v1beta1/clusterproperties',
+      {
+        apiVersion: 'about.k8s.io/v1beta1',
+        kind: 'ClusterProperty',
+        metadata: { name: 'clusterset.k8s.io' },
+        spec: { value: 'production' },
+      },
+    ],
+    [`${path}/serviceexports`, { apiVersion, kind: 'ServiceExport', metadata }],
+    [`${path}/serviceimports`, { apiVersion, kind: 'ServiceImport', metadata, spec }],
+  ] as const) {
+    await vi.waitFor(async () => {
+      const { code, text } = await client.post(place, object);
+      if (code !== 201) throw new Error(text);
+    }, PATIENCE);
+  }
+  const lastTransitionTime = '2026-01-01T00:00:00Z';
+  const valid = { type: 'Valid', status: 'True', reason: 'Valid', message: '', lastTransitionTime };
+  for (const [plural, status] of [
+    ['serviceexports', { conditions: [valid] }],
+    ['serviceimports', { clusters: [{ cluster: 'alpha-id' }] }],
+  ] as const) {
+    const { code, text } = await client.patch(`${path}/${plural}/orders/status`, 'merge', {
+      status,
+    });
+    if (code !== 200) throw new Error(text);
+  }
 }
 
 /** The hub is a member of itself twice. */

@@ -26,6 +26,11 @@ const MODULES = {
     sum: 'h1:yN2Q7eYqJgoPfZkATjoBZyGbZ2P1Qhns9HIMU4mF+to=',
     paths: ['config/core/300-resources'],
   },
+  'multi-cluster-services': {
+    module: 'sigs.k8s.io/mcs-api@v0.5.2',
+    sum: 'h1:N+vrRiCIb0WJ0dxbBo7VfNv2WJigOHEo4gsLXpffVs8=',
+    paths: ['config/crd'],
+  },
   'vertical-pod-autoscaler': {
     module: 'k8s.io/autoscaler/vertical-pod-autoscaler@v1.8.1',
     sum: 'h1:Pe8bV1wozN4gOKO1rleiIY5alIyAXN+DnXDbXQcL4fI=',
