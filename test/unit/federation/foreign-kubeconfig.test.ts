@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { inspect } from 'node:util';
+import process from 'node:process';
+import { describe, expect, it, vi } from 'vitest';
 import { FleetError } from '../../../src/datasources/errors.ts';
 import { parseForeignKubeconfig } from '../../../src/datasources/federation/reach/foreign-kubeconfig.ts';
 import { stringify } from 'yaml';
@@ -70,7 +72,43 @@ describe('a kubeconfig that came over a hub', () => {
   ])('is none when it is %s', (_title, text) => {
     expect(() => parseForeignKubeconfig(text, { isLocalAllowed: false })).toThrow(FleetError);
   });
+
+  it.each(['token: "secret" x', 'token: !unknown "secret"'])(
+    'shows no line of it where it is broken, as in %s',
+    (line) => {
+      using warn = vi.spyOn(process, 'emitWarning').mockReturnValue(undefined);
+      const error = catchError(() =>
+        parseForeignKubeconfig(`users:\n- user:\n    ${line}\n`, { isLocalAllowed: false }),
+      );
+
+      expect(inspect(error)).not.toContain('secret');
+      expect(inspect(warn.mock.calls)).not.toContain('secret');
+    },
+  );
+
+  it.each([
+    ['keys', toKeys(150_000)],
+    ['keys as far as it may be long', toKeys(13_000)],
+    ['lists in lists', '['.repeat(1_000_000)],
+  ])('holds nobody up with many %s', (_title, text) => {
+    const start = performance.now();
+
+    expect(() => parseForeignKubeconfig(text, { isLocalAllowed: false })).toThrow(FleetError);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
+
+function toKeys(count: number): string {
+  return Array.from({ length: count }, (_, index) => `${index.toString(36)}:`).join('\n');
+}
+
+function catchError(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
 
 interface Parts {
   readonly cluster?: object;

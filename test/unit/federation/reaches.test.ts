@@ -70,6 +70,19 @@ describe('the way to a member', () => {
     expect(connection?.server).toBe('https://dev.team.svc:443');
   });
 
+  it('of vcluster is looked for in no time, whatever lies there', async () => {
+    const text = '\n'.repeat(1_000_000);
+    const start = performance.now();
+    const found = findWay(
+      'VCLUSTER',
+      { namespace: 'team', name: 'dev', memberName: 'dev' },
+      { answer: () => toSecret('config', text) },
+    );
+
+    await expect(found).rejects.toThrow('too long for a kubeconfig');
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
   it('of KubeFed is put together of its object and a Secret', async () => {
     const spec = {
       apiEndpoint: SERVER,

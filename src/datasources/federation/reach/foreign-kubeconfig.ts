@@ -77,9 +77,22 @@ export function toPem(value: unknown): string | undefined {
   return text === '' ? undefined : Buffer.from(text, 'base64').toString('utf8');
 }
 
+/** One with certificates has some ten thousand. */
+const MAX_LENGTH = 65_536;
+
 function readDocument(text: string): JsonRecord {
+  if (text.length > MAX_LENGTH) {
+    throw new FleetError('BAD_USER_INPUT', 'What the hub keeps is too long for a kubeconfig.');
+  }
   try {
-    const document: unknown = parse(text, { maxAliasCount: 0 });
+    const document: unknown = parse(text, {
+      maxAliasCount: 0,
+      // To compare each key with all others takes seconds where there are many: the last one counts.
+      uniqueKeys: false,
+      // Neither errors nor warnings of the process show lines of it: there are credentials in them.
+      prettyErrors: false,
+      logLevel: 'error',
+    });
     return asRecord(document);
   } catch (cause) {
     throw new FleetError('BAD_USER_INPUT', 'What the hub keeps is no kubeconfig.', { cause });

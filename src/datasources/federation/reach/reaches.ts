@@ -50,8 +50,8 @@ const vcluster: MemberReach = {
     const secret = { namespace, name: `vc-${memberName}`, key: 'config' };
     return findBySecret(hub, secret, signal, (text) =>
       text.replace(
-        /^(\s*server:\s*)https:\/\/localhost:8443\/?\s*$/m,
-        `$1https://${memberName}.${namespace}.svc:443`,
+        /^([ \t]*server:[ \t]*)https:\/\/localhost:8443\/?[ \t\r]*$/m,
+        (_, before: string) => `${before}https://${memberName}.${namespace}.svc:443`,
       ),
     );
   },
