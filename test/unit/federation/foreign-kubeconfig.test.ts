@@ -65,6 +65,24 @@ describe('a kubeconfig that came over a hub', () => {
     },
   );
 
+  it('may lead without TLS to this machine alone, where that was allowed', () => {
+    const read = (server: string) =>
+      parse({ cluster: { server }, user: { token: 'abc' } }, { isLocalAllowed: true });
+
+    expect(read('http://127.0.0.1:8080').server).toBe('http://127.0.0.1:8080');
+    expect(() => read('http://member.example')).toThrow('no https URL');
+  });
+
+  it.each(['https://jane@member.example', 'https://:secret@member.example'])(
+    'may not lead to %s, and does not show what is in it',
+    (server) => {
+      const error = catchError(() => parse({ cluster: { server } }));
+
+      expect(error).toMatchObject({ code: 'FORBIDDEN' });
+      expect(inspect(error)).not.toContain('@');
+    },
+  );
+
   it.each([
     ['no YAML', '{'],
     ['an empty text', ''],

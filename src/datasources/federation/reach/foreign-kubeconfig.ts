@@ -57,14 +57,21 @@ export function refuseForeign(cluster: JsonRecord, owner: string): void {
 
 /**
  * The server, when it may be called.
- * @throws {FleetError} `BAD_USER_INPUT` for no https URL, `FORBIDDEN` for a local one.
+ * @throws {FleetError} `BAD_USER_INPUT` for no https URL, `FORBIDDEN` for a local one, or a credential in it.
  */
 export function checkServer(server: string, isLocalAllowed: boolean): string {
   const url = URL.canParse(server) ? new URL(server) : undefined;
-  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLocalAllowed)) {
+  const isLocal = url !== undefined && isLocalServer(server);
+  // What is sent to another machine without TLS is read on the way there.
+  const isPlain = url?.protocol === 'http:' && isLocal && isLocalAllowed;
+  if (url?.protocol !== 'https:' && !isPlain) {
     throw new FleetError('BAD_USER_INPUT', 'The hub names no https URL as its server.');
   }
-  if (!isLocalAllowed && isLocalServer(server)) {
+  if (url.username !== '' || url.password !== '') {
+    const message = 'The server that the hub names has a credential in its URL.';
+    throw new FleetError('FORBIDDEN', message);
+  }
+  if (isLocal && !isLocalAllowed) {
     const message = `Its server ${url.host} is a local address, which --discover-local would allow.`;
     throw new FleetError('FORBIDDEN', message);
   }
