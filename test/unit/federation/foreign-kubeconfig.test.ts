@@ -53,6 +53,21 @@ describe('a kubeconfig that came over a hub', () => {
     'https://[fe80::1]:6443',
     'https://0.0.0.0:6443',
     'https://2130706433:6443',
+    'https://0x7f.1',
+    'https://0177.0.0.1',
+    'https://127.0.0.1.',
+    'https://LOCALHOST.:6443',
+    'https://localhost..',
+    'https://%6cocalhost',
+    'https://１２７.0.0.1',
+    'https://[::]:6443',
+    'https://[::127.0.0.1]',
+    'https://[::ffff:0:127.0.0.1]',
+    'https://[::ffff:a9fe:a9fe]',
+    'https://[64:ff9b::127.0.0.1]',
+    'https://[64:ff9b::169.254.169.254]',
+    'https://[fd00:ec2::254]',
+    'https://100.100.100.200',
   ])('may not lead to %s, unless that was allowed', (server) => {
     expect(() => parse({ cluster: { server }, user: {} })).toThrow('--discover-local');
     expect(parse({ cluster: { server }, user: {} }, { isLocalAllowed: true }).server).toBe(server);
@@ -64,6 +79,15 @@ describe('a kubeconfig that came over a hub', () => {
       expect(() => parse({ cluster: { server }, user: {} })).toThrow('no https URL');
     },
   );
+
+  it.each([
+    'https://10.0.0.1',
+    'https://[fd00::1]',
+    'https://[64:ff9b::10.0.0.1]',
+    'https://127.example',
+  ])('may lead to %s', (server) => {
+    expect(parse({ cluster: { server } }).server).toBe(server);
+  });
 
   it('may lead without TLS to this machine alone, where that was allowed', () => {
     const read = (server: string) =>
