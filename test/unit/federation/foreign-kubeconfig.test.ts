@@ -31,6 +31,8 @@ describe('a kubeconfig that came over a hub', () => {
     ['client-certificate', { user: { 'client-certificate': '/etc/passwd' } }],
     ['client-key', { user: { 'client-key': '/etc/passwd' } }],
     ['username', { user: { username: 'admin', password: 'admin' } }],
+    ['as', { user: { as: 'viewer', token: 'of-an-administrator' } }],
+    ['as-groups', { user: { 'as-groups': ['viewers'] } }],
     ['certificate-authority', { cluster: { 'certificate-authority': '/etc/passwd' } }],
     ['proxy-url', { cluster: { 'proxy-url': 'http://proxy.example' } }],
     ['insecure-skip-tls-verify', { cluster: { 'insecure-skip-tls-verify': true } }],

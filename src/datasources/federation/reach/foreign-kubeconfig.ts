@@ -18,7 +18,19 @@ export interface ForeignKubeconfig {
 
 /** What would run a command, read a file of this machine, or lead elsewhere. */
 const REFUSED = {
-  user: ['exec', 'auth-provider', 'tokenFile', 'client-certificate', 'client-key', 'username'],
+  user: [
+    'exec',
+    'auth-provider',
+    'tokenFile',
+    'client-certificate',
+    'client-key',
+    'username',
+    // Without them its user would be called as one who may do more.
+    'as',
+    'as-uid',
+    'as-groups',
+    'as-user-extra',
+  ],
   cluster: ['certificate-authority', 'proxy-url', 'insecure-skip-tls-verify'],
 } as const;
 
@@ -113,7 +125,8 @@ function pick(document: JsonRecord, list: string, name: string): JsonRecord {
   const [only, ...others] = entries;
   if (found !== undefined) return found;
   if (name === '' && only !== undefined && others.length === 0) return only;
-  throw new FleetError('BAD_USER_INPUT', `The kubeconfig of the hub has no "${name}" in ${list}.`);
+  const message = `The kubeconfig of the hub has no "${name.slice(0, 100)}" in ${list}.`;
+  throw new FleetError('BAD_USER_INPUT', message);
 }
 
 function refuseAny(part: JsonRecord, members: readonly string[], owner: string): void {
