@@ -28,6 +28,33 @@ describe('the way to a member', () => {
     await expect(findWay('RANCHER', { name: 'c-abcde' })).rejects.toThrow('/k8s/clusters/local');
   });
 
+  it('of Rancher is none where the hub is another cluster than its own', async () => {
+    const server = 'https://rancher.example/k8s/clusters/c-other';
+
+    const found = findWay('RANCHER', { name: 'local' }, { server });
+
+    await expect(found).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it.each(['..', '.', '', '../local', 'a%2fb'])('leads nowhere by the name %j', async (name) => {
+    const server = 'https://rancher.example/k8s/clusters/local';
+    const ways = [
+      findWay('KARMADA', { name }),
+      findWay('RANCHER', { name }, { server }),
+      findWay('OCM', { kind: 'ManagedCluster', name }, { answer: () => AVAILABLE }),
+    ];
+
+    const refused = await Promise.allSettled(ways);
+
+    expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
+
+  it('keeps a name with ? and # in the path', async () => {
+    const { connection } = await findWay('KARMADA', { name: 'a?b#c' });
+
+    expect(connection?.server).toContain('/clusters/a%3Fb%23c/proxy/');
+  });
+
   it('of Cluster API is in a Secret beside it, and follows what is rotated there', async () => {
     const clock = createVirtualClock();
     let token = 'first';
@@ -156,6 +183,7 @@ describe('the way to a member', () => {
   });
 });
 
+const AVAILABLE = { status: { conditions: [{ type: 'Available', status: 'True' }] } };
 const FAIL = { server: 'https://nobody.example', user: {} };
 
 function toKubeconfig({ server = SERVER, ...user }: Readonly<Record<string, unknown>>): string {
