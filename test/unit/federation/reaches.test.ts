@@ -159,6 +159,43 @@ describe('the way to a member', () => {
     });
   });
 
+  it.each([
+    ['has ended already, by a clock that differs', '1999-12-31T23:00:00Z', 60_000],
+    ['does not say when it ends', '', 300_000],
+    ['says so in no words', 'tomorrow', 300_000],
+  ])('of Gardener is not asked for with every call where it %s', async (_title, end, lifeMs) => {
+    const clock = createVirtualClock();
+    const { connection } = await findWay(
+      'GARDENER',
+      { kind: 'Shoot', namespace: 'garden-dev', name: 'prod' },
+      {
+        clock,
+        answer() {
+          const kubeconfig = Buffer.from(toKubeconfig({ token: 'admin' })).toString('base64');
+          return { status: { kubeconfig, expirationTimestamp: end } };
+        },
+      },
+    );
+
+    const credential = await connection?.user.given?.obtain(AbortSignal.timeout(1000));
+
+    expect(credential).toMatchObject({ expiresAt: clock.now() + lifeMs });
+  });
+
+  it('does not lead with a credential for another server to the one that was', async () => {
+    let server = SERVER;
+    const { connection } = await findWay(
+      'CLUSTER_API',
+      { namespace: 'fleet', name: 'prod' },
+      { answer: () => toSecret('value', toKubeconfig({ server, token: server })) },
+    );
+
+    server = 'https://moved.example:6443';
+    const credential = connection?.user.given?.obtain(AbortSignal.timeout(1000));
+
+    await expect(credential).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
   it('is refused when what the hub gives would run something here', async () => {
     const kubeconfig = toKubeconfig({ exec: { command: 'rm' } });
     const found = findWay(
