@@ -217,6 +217,21 @@ describe('the options of the way to members of Open Cluster Management', () => {
       await expect(ways).rejects.toThrow(`--ocm-cluster-proxy is an https URL, not "${url}"`);
     },
   );
+
+  it.each(['https://:secret@proxy.example', 'hub=https://jane:secret@proxy.example'])(
+    'do not show the password in %s',
+    async (url) => {
+      const ways = loadWays({ ...options, ocmProxyUrls: [url] });
+
+      await expect(ways).rejects.toThrow(/^--ocm-cluster-proxy is an https URL(?!.*secret)/);
+    },
+  );
+
+  it('name no hub by what stands in a URL', async () => {
+    const ways = loadWays({ ...options, ocmProxyUrls: ['https://a.example/?b=https://c.example'] });
+
+    await expect(ways).rejects.toThrow('--ocm-cluster-proxy is an https URL');
+  });
 });
 
 /** What is not among the answers is not there. */

@@ -29,3 +29,9 @@ export function isLocalServer(server: string): boolean {
   if (family === 0) return false;
   return LOCAL.check(host, family === 6 ? 'ipv6' : 'ipv4');
 }
+
+/** Whether tokens may be sent below a URL that somebody configured: by TLS, or to this machine. */
+export function isTokenTarget({ href, protocol, username, password, search, hash }: URL): boolean {
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLocalServer(href));
+  return isSafe && [username, password, search, hash].every((part) => part === '');
+}
