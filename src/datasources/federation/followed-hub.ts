@@ -100,6 +100,7 @@ export function followHub(member: Member, discovery: Discovery, onMove: () => vo
 }
 
 function toAskedHub({ contact, kube }: Member, { clock, ways }: Discovery): AskedHub {
-  const { name, connection } = contact.entry;
-  return { ...ways, name, connection, transport: kube.transport, clock };
+  const { name, connection, hubType } = contact.entry;
+  const isDiscovered = hubType !== undefined;
+  return { ...ways, name, connection, isDiscovered, transport: kube.transport, clock };
 }

@@ -177,6 +177,24 @@ describe('the way to a member by its ClusterProfile', () => {
     await expect(find(status, providers)).rejects.toThrow(reason);
   });
 
+  it('is none where the hub is itself one that a hub led to', async () => {
+    const status = { accessProviders: [toAccess('mine', {})] };
+    const found = findWay(
+      'CLUSTER_INVENTORY',
+      { apiVersion: 'multicluster.x-k8s.io/v1alpha1', namespace: 'fleet', name: 'prod' },
+      {
+        isDiscovered: true,
+        answer: () => ({ status }),
+        ways: { profileProviders: [toProvider('mine')] },
+      },
+    );
+
+    await expect(found).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      message: 'Its hub is itself a member of a hub: profiles there get no credential.',
+    });
+  });
+
   it('is gone, by a plugin that is told of the cluster', async () => {
     await using hub = await startEmbeddedCluster({ name: 'hub' });
     await using member = await startEmbeddedCluster({

@@ -124,6 +124,12 @@ describe('the way to a member of Open Cluster Management', () => {
       'on behalf of somebody',
     ],
     [
+      'belongs to a hub that another hub led to, whose token may be that of the other',
+      { [`${ADD_ON}/managedclusteraddons/cluster-proxy`]: READY },
+      { isDiscovered: true },
+      'its hub is itself a member of a hub',
+    ],
+    [
       'has an account without a token',
       {
         [`${ADD_ON}/managedclusteraddons/cluster-proxy`]: READY,

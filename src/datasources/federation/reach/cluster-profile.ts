@@ -16,10 +16,14 @@ import type { ProfileProvider } from './profile-providers.ts';
 export const clusterProfile: MemberReach = {
   path: 'CLUSTER_PROFILE',
   async find(row, hub, signal) {
-    const { profileProviders, isLocalAllowed } = hub;
+    const { profileProviders, isLocalAllowed, isDiscovered } = hub;
     if (profileProviders.length === 0) {
       const message = 'Who gets a credential for it is said by --cluster-profile-providers.';
       throw new FleetError('NOT_FOUND', message);
+    }
+    if (isDiscovered) {
+      const message = 'Its hub is itself a member of a hub: profiles there get no credential.';
+      throw new FleetError('FORBIDDEN', message);
     }
     const { namespace, name } = row;
     const { group, version } = parseApiVersion(row.apiVersion);
