@@ -73,10 +73,30 @@ describe('the memberships of GKE Hub', () => {
     ['rubbish', () => '<html>', 'GKE Hub answered with something that is not JSON.'],
     ['no page', () => '[]', 'no list of clusters'],
     ['another object', () => ({ kind: 'Status' }), 'no list of clusters'],
-    ['pages without an end', () => ({ nextPageToken: 'again' }), 'Its list does not end.'],
+    ['pages without an end', createEndless(), 'Its list does not end.'],
     ['a refusal', () => refuse(403, 'Permission denied.'), 'Permission denied.'],
   ])('are not taken from %s', async (_title, answer, reason) => {
     await expect(list(toGke, answer)).rejects.toThrow(reason);
+  });
+});
+
+describe('a list that goes round', () => {
+  it.each<[string, ToFleet, CloudAnswer]>([
+    ['GKE Hub', toGke, () => ({ nextPageToken: 'again' })],
+    [
+      'AKS',
+      toAks,
+      (_path, { headers: { host } }) => ({ value: [], nextLink: `http://${host}/again?page=2` }),
+    ],
+  ])('is left at once, of %s', async (_title, toFleet, answer) => {
+    let calls = 0;
+    const found = list(toFleet, (path, request) => {
+      calls += 1;
+      return answer(path, request);
+    });
+
+    await expect(found).rejects.toThrow('Its list does not end.');
+    expect(calls).toBe(2);
   });
 });
 
@@ -245,6 +265,14 @@ describe('the file of fleets', () => {
     await expect(failure).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });
+
+function createEndless(): CloudAnswer {
+  let page = 0;
+  return () => {
+    page += 1;
+    return { nextPageToken: String(page) };
+  };
+}
 
 const GROWING = ['- &a0 [x, x]', ...Array.from({ length: 9 }, (_, n) => toDoubled(n))].join('\n');
 
