@@ -16,6 +16,8 @@ export interface AnsweredHub {
   /** As whom it is called. @default with a token */
   readonly user?: UserConfig;
   readonly ways?: Partial<WaySettings>;
+  /** @default it is an entry of its own */
+  readonly isDiscovered?: boolean;
 }
 
 /** The way that a hub gives to a member, and what it was asked. */
@@ -28,7 +30,7 @@ export async function findWay(
   readonly asked: readonly string[];
 }> {
   const { server = 'https://hub.example:7443/base/', clock = createVirtualClock() } = hub;
-  const { user = { token: 'hub' }, ways } = hub;
+  const { user = { token: 'hub' }, ways, isDiscovered = false } = hub;
   const authorization = user.token === undefined ? undefined : `Bearer ${user.token}`;
   const asked: string[] = [];
   const connection = await REACHES[type]?.find(
@@ -49,6 +51,7 @@ export async function findWay(
       },
       ...DEFAULT_WAYS,
       name: 'hub',
+      isDiscovered,
       ...ways,
       clock,
     },

@@ -123,6 +123,9 @@ function toAskedHub(member: Member, { clock, ways }: Discovery): AskedHub {
     get connection() {
       return member.contact.entry.connection;
     },
+    get isDiscovered() {
+      return member.contact.entry.hubType !== undefined;
+    },
     transport: member.kube.transport,
     clock,
   };

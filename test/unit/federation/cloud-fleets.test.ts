@@ -73,10 +73,30 @@ describe('the memberships of GKE Hub', () => {
     ['rubbish', () => '<html>', 'GKE Hub answered with something that is not JSON.'],
     ['no page', () => '[]', 'no list of clusters'],
     ['another object', () => ({ kind: 'Status' }), 'no list of clusters'],
-    ['pages without an end', () => ({ nextPageToken: 'again' }), 'Its list does not end.'],
+    ['pages without an end', createEndless(), 'Its list does not end.'],
     ['a refusal', () => refuse(403, 'Permission denied.'), 'Permission denied.'],
   ])('are not taken from %s', async (_title, answer, reason) => {
     await expect(list(toGke, answer)).rejects.toThrow(reason);
+  });
+});
+
+describe('a list that goes round', () => {
+  it.each<[string, ToFleet, CloudAnswer]>([
+    ['GKE Hub', toGke, () => ({ nextPageToken: 'again' })],
+    [
+      'AKS',
+      toAks,
+      (_path, { headers: { host } }) => ({ value: [], nextLink: `http://${host}/again?page=2` }),
+    ],
+  ])('is left at once, of %s', async (_title, toFleet, answer) => {
+    let calls = 0;
+    const found = list(toFleet, (path, request) => {
+      calls += 1;
+      return answer(path, request);
+    });
+
+    await expect(found).rejects.toThrow('Its list does not end.');
+    expect(calls).toBe(2);
   });
 });
 
@@ -138,9 +158,38 @@ describe('the members of a fleet of AKS', () => {
       () => ({ value: [], nextLink: 'https://elsewhere.example/members' }),
       'Its next page would lie at another server.',
     ],
+    ...['http:', 'https:'].map((protocol): [string, CloudAnswer, string] => [
+      `another port by ${protocol}`,
+      () => ({ value: [], nextLink: `${protocol}//127.0.0.1/members` }),
+      'Its next page would lie at another server.',
+    ]),
+    [
+      'another server behind a name that begins alike',
+      (_path, { headers: { host } }) => ({
+        value: [],
+        nextLink: `http://${host}@elsewhere.example/members`,
+      }),
+      'Its next page would lie at another server.',
+    ],
+    [
+      'what is no URL',
+      () => ({ value: [], nextLink: '//elsewhere.example/members' }),
+      'Its next page would lie at another server.',
+    ],
     ['another object', () => ({}), 'no list of clusters'],
   ])('are not taken from %s', async (_title, answer, reason) => {
     await expect(list(toAks, answer)).rejects.toThrow(reason);
+  });
+});
+
+describe('a next page that is named by a path which looks like a server', () => {
+  it('is asked of the cloud itself', async () => {
+    const { asked } = await list(toAks, (path, { headers: { host } }) => ({
+      value: [],
+      ...(!path.startsWith('//') && { nextLink: `http://${host}//elsewhere.example/members` }),
+    }));
+
+    expect(asked.at(-1)).toBe('//elsewhere.example/members');
   });
 });
 
@@ -197,6 +246,12 @@ describe('the file of fleets', () => {
       /whose endpoint is no https URL/,
     ],
     [
+      'has a credential in its endpoint',
+      [{ ...gke, endpoint: 'https://jane:secret@gkehub.example' }],
+      /whose endpoint is no https URL/,
+    ],
+    ['has aliases that grow', GROWING, /has aliases that grow/],
+    [
       'has a plugin without a command',
       [{ ...gke, credential: { exec: {} } }],
       /that has an exec plugin without command/,
@@ -210,6 +265,20 @@ describe('the file of fleets', () => {
     await expect(failure).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
   });
 });
+
+function createEndless(): CloudAnswer {
+  let page = 0;
+  return () => {
+    page += 1;
+    return { nextPageToken: String(page) };
+  };
+}
+
+const GROWING = ['- &a0 [x, x]', ...Array.from({ length: 9 }, (_, n) => toDoubled(n))].join('\n');
+
+function toDoubled(n: number): string {
+  return `- &a${n + 1} [${Array.from({ length: 9 }, () => `*a${n}`).join(', ')}]`;
+}
 
 type ToFleet = (server: CloudServer, api: Parameters<typeof createGkeFleet>[1]) => CloudFleet;
 

@@ -230,6 +230,48 @@ describe('a cloud', () => {
     });
   });
 
+  it('of which a location is silent has each cluster once, as it was heard of last', async () => {
+    const clock = createVirtualClock();
+    let round = 0;
+    await using server = await startCloudServer(() => ({
+      resources: [
+        {
+          name: 'projects/shop/locations/us-east1/memberships/us-1',
+          labels: { round: String(round) },
+        },
+      ],
+      unreachable: ['us-east1'],
+    }));
+    const clouds = open(server, { clock });
+    await using source = clouds.source;
+    await read(source);
+
+    const toLabel = () => clouds.descriptionsOf({ mentions: source.mentions ?? [] })[0]?.labels[0];
+    for (round = 1; round <= 3; round += 1) {
+      clock.advance(60_000);
+      await expect.poll(toLabel).toEqual({ key: 'round', value: String(round) });
+    }
+
+    expect(clouds.fleets()[0]?.memberCount).toBe(1);
+  });
+
+  it('that wants to be left alone for months is asked again in an hour', async () => {
+    const clock = createVirtualClock();
+    await using server = await startCloudServer(() =>
+      refuse(429, 'Quota exceeded.', { 'retry-after': '9999999' }),
+    );
+    const clouds = open(server, { clock });
+    await using source = clouds.source;
+    await read(source);
+
+    clock.advance(3_599_000);
+    const early = server.asked.length;
+    clock.advance(1000);
+
+    await expect.poll(() => server.asked.length).toBe(2);
+    expect(early).toBe(1);
+  });
+
   it.each<[number, string, string]>([
     [401, 'UNAUTHENTICATED', 'down'],
     [403, 'FORBIDDEN', 'forbidden'],

@@ -119,6 +119,43 @@ describe('the way to a member by its ClusterProfile', () => {
     });
   });
 
+  it.each([
+    'Path',
+    'LD_PRELOAD',
+    'OPENSSL_CONF',
+    'DOTNET_STARTUP_HOOKS',
+    'CLOUDSDK_PYTHON',
+    'GIT_SSH_COMMAND',
+    'AWS_CONFIG_FILE',
+    'AWS_WEB_IDENTITY_TOKEN_FILE',
+    'GOOGLE_APPLICATION_CREDENTIALS',
+    'AWS_ENDPOINT_URL_STS',
+    'AZURE_AUTHORITY_HOST',
+    'GCE_METADATA_HOST',
+    'REQUESTS_CA_BUNDLE',
+    'HTTPS_PROXY',
+    'XDG_CONFIG_HOME',
+  ])('does not let it say %s to the plugin', async (name) => {
+    const provider: ProfileProvider = { ...toProvider('mine'), variables: 'AppendIfNotExists' };
+    const extensions = [toExtension('additional-envs', { [name]: '/tmp/theirs' })];
+    const status = { accessProviders: [toAccess('mine', { extensions })] };
+
+    await expect(find(status, [provider])).rejects.toThrow(`the variable "${name}"`);
+  });
+
+  it.each(['AWS_PROFILE', 'AWS_REGION', 'CLOUDSDK_CORE_PROJECT', 'AZURE_TENANT_ID', 'CLUSTER'])(
+    'lets it say %s to the plugin',
+    async (name) => {
+      const provider: ProfileProvider = { ...toProvider('mine'), variables: 'Replace' };
+      const extensions = [toExtension('additional-envs', { [name]: 'prod' })];
+      const status = { accessProviders: [toAccess('mine', { extensions })] };
+
+      const { connection } = await find(status, [provider]);
+
+      expect(connection?.user.exec?.env).toEqual([{ name, value: 'prod' }]);
+    },
+  );
+
   it.each<[string, object, readonly ProfileProvider[], string]>([
     ['nothing is configured', {}, [], 'is said by --cluster-profile-providers'],
     [
@@ -138,6 +175,24 @@ describe('the way to a member by its ClusterProfile', () => {
     ],
   ])('is none when %s', async (_title, status, providers, reason) => {
     await expect(find(status, providers)).rejects.toThrow(reason);
+  });
+
+  it('is none where the hub is itself one that a hub led to', async () => {
+    const status = { accessProviders: [toAccess('mine', {})] };
+    const found = findWay(
+      'CLUSTER_INVENTORY',
+      { apiVersion: 'multicluster.x-k8s.io/v1alpha1', namespace: 'fleet', name: 'prod' },
+      {
+        isDiscovered: true,
+        answer: () => ({ status }),
+        ways: { profileProviders: [toProvider('mine')] },
+      },
+    );
+
+    await expect(found).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      message: 'Its hub is itself a member of a hub: profiles there get no credential.',
+    });
   });
 
   it('is gone, by a plugin that is told of the cluster', async () => {

@@ -124,6 +124,12 @@ describe('the way to a member of Open Cluster Management', () => {
       'on behalf of somebody',
     ],
     [
+      'belongs to a hub that another hub led to, whose token may be that of the other',
+      { [`${ADD_ON}/managedclusteraddons/cluster-proxy`]: READY },
+      { isDiscovered: true },
+      'its hub is itself a member of a hub',
+    ],
+    [
       'has an account without a token',
       {
         [`${ADD_ON}/managedclusteraddons/cluster-proxy`]: READY,
@@ -217,6 +223,21 @@ describe('the options of the way to members of Open Cluster Management', () => {
       await expect(ways).rejects.toThrow(`--ocm-cluster-proxy is an https URL, not "${url}"`);
     },
   );
+
+  it.each(['https://:secret@proxy.example', 'hub=https://jane:secret@proxy.example'])(
+    'do not show the password in %s',
+    async (url) => {
+      const ways = loadWays({ ...options, ocmProxyUrls: [url] });
+
+      await expect(ways).rejects.toThrow(/^--ocm-cluster-proxy is an https URL(?!.*secret)/);
+    },
+  );
+
+  it('name no hub by what stands in a URL', async () => {
+    const ways = loadWays({ ...options, ocmProxyUrls: ['https://a.example/?b=https://c.example'] });
+
+    await expect(ways).rejects.toThrow('--ocm-cluster-proxy is an https URL');
+  });
 });
 
 /** What is not among the answers is not there. */

@@ -28,6 +28,33 @@ describe('the way to a member', () => {
     await expect(findWay('RANCHER', { name: 'c-abcde' })).rejects.toThrow('/k8s/clusters/local');
   });
 
+  it('of Rancher is none where the hub is another cluster than its own', async () => {
+    const server = 'https://rancher.example/k8s/clusters/c-other';
+
+    const found = findWay('RANCHER', { name: 'local' }, { server });
+
+    await expect(found).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it.each(['..', '.', '', '../local', 'a%2fb'])('leads nowhere by the name %j', async (name) => {
+    const server = 'https://rancher.example/k8s/clusters/local';
+    const ways = [
+      findWay('KARMADA', { name }),
+      findWay('RANCHER', { name }, { server }),
+      findWay('OCM', { kind: 'ManagedCluster', name }, { answer: () => AVAILABLE }),
+    ];
+
+    const refused = await Promise.allSettled(ways);
+
+    expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  });
+
+  it('keeps a name with ? and # in the path', async () => {
+    const { connection } = await findWay('KARMADA', { name: 'a?b#c' });
+
+    expect(connection?.server).toContain('/clusters/a%3Fb%23c/proxy/');
+  });
+
   it('of Cluster API is in a Secret beside it, and follows what is rotated there', async () => {
     const clock = createVirtualClock();
     let token = 'first';
@@ -68,6 +95,19 @@ describe('the way to a member', () => {
 
     expect(asked[0]).toBe('GET /api/v1/namespaces/team/secrets/vc-dev');
     expect(connection?.server).toBe('https://dev.team.svc:443');
+  });
+
+  it('of vcluster is looked for in no time, whatever lies there', async () => {
+    const text = '\n'.repeat(1_000_000);
+    const start = performance.now();
+    const found = findWay(
+      'VCLUSTER',
+      { namespace: 'team', name: 'dev', memberName: 'dev' },
+      { answer: () => toSecret('config', text) },
+    );
+
+    await expect(found).rejects.toThrow('too long for a kubeconfig');
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('of KubeFed is put together of its object and a Secret', async () => {
@@ -119,6 +159,43 @@ describe('the way to a member', () => {
     });
   });
 
+  it.each([
+    ['has ended already, by a clock that differs', '1999-12-31T23:00:00Z', 60_000],
+    ['does not say when it ends', '', 300_000],
+    ['says so in no words', 'tomorrow', 300_000],
+  ])('of Gardener is not asked for with every call where it %s', async (_title, end, lifeMs) => {
+    const clock = createVirtualClock();
+    const { connection } = await findWay(
+      'GARDENER',
+      { kind: 'Shoot', namespace: 'garden-dev', name: 'prod' },
+      {
+        clock,
+        answer() {
+          const kubeconfig = Buffer.from(toKubeconfig({ token: 'admin' })).toString('base64');
+          return { status: { kubeconfig, expirationTimestamp: end } };
+        },
+      },
+    );
+
+    const credential = await connection?.user.given?.obtain(AbortSignal.timeout(1000));
+
+    expect(credential).toMatchObject({ expiresAt: clock.now() + lifeMs });
+  });
+
+  it('does not lead with a credential for another server to the one that was', async () => {
+    let server = SERVER;
+    const { connection } = await findWay(
+      'CLUSTER_API',
+      { namespace: 'fleet', name: 'prod' },
+      { answer: () => toSecret('value', toKubeconfig({ server, token: server })) },
+    );
+
+    server = 'https://moved.example:6443';
+    const credential = connection?.user.given?.obtain(AbortSignal.timeout(1000));
+
+    await expect(credential).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+  });
+
   it('is refused when what the hub gives would run something here', async () => {
     const kubeconfig = toKubeconfig({ exec: { command: 'rm' } });
     const found = findWay(
@@ -143,6 +220,7 @@ describe('the way to a member', () => {
   });
 });
 
+const AVAILABLE = { status: { conditions: [{ type: 'Available', status: 'True' }] } };
 const FAIL = { server: 'https://nobody.example', user: {} };
 
 function toKubeconfig({ server = SERVER, ...user }: Readonly<Record<string, unknown>>): string {

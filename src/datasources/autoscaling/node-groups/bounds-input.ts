@@ -1,5 +1,6 @@
 import { refuse } from '../../core/actions/refusal.ts';
 import type { ChangeInput } from '../../core/actions/target.ts';
+import type { NodeGroupRecord } from './node-group.ts';
 
 /** What is undefined or null stays as it is. */
 export interface SetNodeGroupBoundsInput extends ChangeInput {
@@ -33,6 +34,15 @@ export function checkNumbers({
     const message = 'The greatest size is below the least.';
     throw refuse('INVALID', message, { argument: 'maxSize' });
   }
+}
+
+/** With the bound that stays as it is, where one alone is given. */
+export function withPresent(
+  { minSize, maxSize }: Pick<NodeGroupRecord, 'minSize' | 'maxSize'>,
+  input: SetNodeGroupBoundsInput,
+): SetNodeGroupBoundsInput {
+  if (isGiven(input.minSize) === isGiven(input.maxSize)) return input;
+  return { ...input, minSize: input.minSize ?? minSize, maxSize: input.maxSize ?? maxSize };
 }
 
 function toNumbers(limits: SetNodeGroupBoundsInput['limits']): readonly number[] {

@@ -8,7 +8,7 @@ import { locate } from '../../core/actions/target.ts';
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { JsonRecord } from '../../kube/json.ts';
 import type { SetNodeGroupBoundsInput } from './bounds-input.ts';
-import { checkNumbers, isGiven } from './bounds-input.ts';
+import { checkNumbers, isGiven, withPresent } from './bounds-input.ts';
 import { toDeclaredSizes, toListEdits } from './declared-bounds.ts';
 import type { NodeGroupLimits, NodeGroupRecord } from './node-group.ts';
 import { toFigures } from './node-group.ts';
@@ -76,7 +76,7 @@ interface Change {
 
 /** @throws {Refusal} `UNSUPPORTED` for what the group's own object does not bound, `INVALID`. */
 function toChange(row: NodeGroupRecord, input: SetNodeGroupBoundsInput): Change {
-  checkNumbers(input);
+  checkNumbers(withPresent(row, input));
   const kind = row.source?.kind ?? '';
   if (row.isOfTopology === true) {
     const message = `The topology of its cluster makes ${row.name}: change it there, in spec.topology of the Cluster.`;

@@ -34,10 +34,13 @@ export async function unjoinMember(
   const subject = { kind, namespace, name };
   const about = { kind: 'UNJOIN_FEDERATION_MEMBER', cluster: located.member.id, subject } as const;
   const isDryRun = input.dryRun === true;
-  if (changes.release !== undefined)
-    await changeObject(located, changes.release, { dryRun: isDryRun });
+  const { expectedResourceVersion } = input;
+  const expecting = { dryRun: isDryRun, expectedResourceVersion };
+  const { release } = changes;
+  if (release !== undefined) await changeObject(located, release, expecting);
   // With the annotation it is at another version: which one was expected has been seen to.
-  const { finalizers } = await deleteTarget(located, { dryRun: isDryRun });
+  const isMoved = release !== undefined && !isDryRun;
+  const { finalizers } = await deleteTarget(located, isMoved ? {} : expecting);
   const step: OperationStep = {
     key: uid,
     subject,

@@ -59,12 +59,18 @@ export async function readPages(
   },
 ): Promise<readonly JsonRecord[]> {
   const pages: JsonRecord[] = [];
+  const asked = new Set<string>();
   for (let request: typeof first | undefined = first; request !== undefined;) {
-    if (pages.length === MAX_PAGES) throw new FleetError('INTERNAL', 'Its list does not end.');
-    const page = await api.getJson({ ...request, signal });
-    if (!isJsonRecord(page)) throw refuseAnswer();
-    pages.push(page);
-    request = next(page);
+    const page = JSON.stringify(request);
+    // A page that was read names what follows it again: that goes round for ever.
+    if (pages.length === MAX_PAGES || asked.has(page)) {
+      throw new FleetError('INTERNAL', 'Its list does not end.');
+    }
+    asked.add(page);
+    const answer = await api.getJson({ ...request, signal });
+    if (!isJsonRecord(answer)) throw refuseAnswer();
+    pages.push(answer);
+    request = next(answer);
   }
   return pages;
 }

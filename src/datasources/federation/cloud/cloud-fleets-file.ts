@@ -6,7 +6,7 @@ import { parseExecConfig } from '../../kube/exec-config.ts';
 import type { JsonRecord } from '../../kube/json.ts';
 import { asRecord, asText, isJsonRecord } from '../../kube/json.ts';
 import { readLocalFile } from '../local-file.ts';
-import { isLocalServer } from '../reach/local-address.ts';
+import { isTokenTarget } from '../reach/local-address.ts';
 
 /** A fleet of a cloud, and with what it is read. */
 export type CloudFleetConfig = CloudAccess &
@@ -36,15 +36,24 @@ export async function loadCloudFleets(
   file: string | undefined,
 ): Promise<readonly CloudFleetConfig[]> {
   if (file === undefined) return [];
-  const parsed = parseDocument(await readLocalFile(OPTION, file), { prettyErrors: false });
-  if (parsed.errors.length > 0) throw refuse(file, 'is not valid YAML', parsed.errors[0]);
-  const list: unknown = parsed.toJS();
+  const list = parseList(file, await readLocalFile(OPTION, file));
   if (!Array.isArray(list) || list.length === 0) throw refuse(file, 'is no list of fleets');
   return list.map((one: unknown, index) => {
     const where = `has a fleet (number ${index + 1})`;
     if (!isJsonRecord(one)) throw refuse(file, `${where} that is no mapping`);
     return toConfig(one, { file, where });
   });
+}
+
+function parseList(file: string, text: string): unknown {
+  const parsed = parseDocument(text, { prettyErrors: false });
+  if (parsed.errors.length > 0) throw refuse(file, 'is not valid YAML', parsed.errors[0]);
+  try {
+    const list: unknown = parsed.toJS();
+    return list;
+  } catch (cause) {
+    throw refuse(file, 'has aliases that grow without a bound', cause);
+  }
 }
 
 interface Place {
@@ -86,9 +95,9 @@ function toConfig(one: JsonRecord, place: Place): CloudFleetConfig {
 function readAccess(one: JsonRecord, defaultEndpoint: string, place: Place): CloudAccess {
   const endpoint = one['endpoint'] === undefined ? defaultEndpoint : asText(one['endpoint']);
   const url = URL.canParse(endpoint) ? new URL(endpoint) : undefined;
-  const isSafe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocalServer(endpoint));
-  if (!isSafe) throw refusePlace(place, 'whose endpoint is no https URL: tokens are sent there');
+  if (url === undefined || !isTokenTarget(url)) {
+    throw refusePlace(place, 'whose endpoint is no https URL: tokens are sent there');
+  }
   return { endpoint, user: readCredential(asRecord(one['credential']), place) };
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../../async/clock.ts';
 import { createDeadline } from '../../../async/deadline.ts';
 import type { Log } from '../../../telemetry/log.ts';
 import { FleetError } from '../../errors.ts';
-import type { CloudFleet, CloudMember } from './cloud-fleet.ts';
+import type { CloudFleet, CloudList, CloudMember } from './cloud-fleet.ts';
 
 /** How the fleet of a cloud stands; times are milliseconds of the epoch. */
 export type CloudState =
@@ -35,6 +35,8 @@ export interface PollingOptions {
 const READ_AGAIN_MS = 60_000;
 /** Of a list with all its pages. */
 const TIMEOUT_MS = 60_000;
+/** Whoever wants to be left alone for longer is asked again all the same: timers have an end, too. */
+const MAX_WAIT_MS = 3_600_000;
 /** What was read is old after that. */
 const STALE_MS = 600_000;
 
@@ -52,7 +54,7 @@ export function pollFleet(
   const read = async (): Promise<number> => {
     using deadline = createDeadline(TIMEOUT_MS, { clock, parents: [stopped.signal] });
     const list = await fleet.list(deadline.signal);
-    members = [...list.members, ...keepSilent(members ?? [], list.silent)];
+    members = [...list.members, ...keepSilent(members ?? [], list)];
     asOf = clock.now();
     backoff.reset();
     const error = toSilence(list.silent);
@@ -66,7 +68,7 @@ export function pollFleet(
       log.warn({ cloud: fleet.name, error: failure }, error.message);
     }
     state = toFailed(error, asOf, clock.now());
-    return Math.max(backoff.next(), error.retryAfterMs ?? 0);
+    return Math.max(backoff.next(), Math.min(error.retryAfterMs ?? 0, MAX_WAIT_MS));
   };
   const poll = async (): Promise<void> => {
     const waitMs = await read().catch(fail);
@@ -90,12 +92,14 @@ export function pollFleet(
   };
 }
 
-/** What is known of the places that did not answer goes on. */
+/** What is known of the places that did not answer goes on, but for what was listed there none the less. */
 function keepSilent(
   before: readonly CloudMember[],
-  silent: readonly string[],
+  { members, silent }: CloudList,
 ): readonly CloudMember[] {
-  return before.filter(({ place }) => silent.includes(place));
+  const places = new Set(silent);
+  const listed = new Set(members.map(({ reference }) => reference));
+  return before.filter(({ place, reference }) => places.has(place) && !listed.has(reference));
 }
 
 function toSilence(silent: readonly string[]): FleetError | undefined {

@@ -16,10 +16,14 @@ import type { ProfileProvider } from './profile-providers.ts';
 export const clusterProfile: MemberReach = {
   path: 'CLUSTER_PROFILE',
   async find(row, hub, signal) {
-    const { profileProviders, isLocalAllowed } = hub;
+    const { profileProviders, isLocalAllowed, isDiscovered } = hub;
     if (profileProviders.length === 0) {
       const message = 'Who gets a credential for it is said by --cluster-profile-providers.';
       throw new FleetError('NOT_FOUND', message);
+    }
+    if (isDiscovered) {
+      const message = 'Its hub is itself a member of a hub: profiles there get no credential.';
+      throw new FleetError('FORBIDDEN', message);
     }
     const { namespace, name } = row;
     const { group, version } = parseApiVersion(row.apiVersion);
@@ -97,9 +101,23 @@ function isArgument(value: unknown): value is string {
   return typeof value === 'string' && !value.includes('\0');
 }
 
-/** What would have another program run, or this one talk to somebody else: no policy lets a hub say that. */
-const WITHHELD =
-  /^(?:PATH|HOME|IFS|ENV|BASH.*|SHELL.*|LD_.*|DYLD_.*|GCONV_PATH|NODE_.*|PYTHON.*|PERL.*|RUBY.*|.*JAVA_.*|GODEBUG|.*_PROXY|SSL_.*|CURL_.*|KUBECONFIG|KUBERNETES_.*|FLEETGRAPH_.*)$/i;
+/**
+ * What would have another program run, another file be read, or somebody else be talked to: no policy lets a
+ * hub say that. By sort: shells and loaders, languages, where things lie, clouds, connections, our own.
+ */
+const WITHHELD = new RegExp(
+  `^(?:${[
+    'PATH(?:EXT)?|HOME|IFS|ENV|PS4|BASH.*|SHELL.*|LD_.*|DYLD_.*|GCONV_PATH|GLIBC_.*|MALLOC_.*|OPENSSL_.*',
+    'NODE_.*|PYTHON.*|PERL.*|RUBY.*|GEM_.*|BUNDLE_.*|PHP.*|LUA_.*|.*JAVA_.*|JDK_.*|GODEBUG',
+    'DOTNET_.*|CORECLR_.*|COR_.*|COMPLUS_.*',
+    'EDITOR|VISUAL|PAGER|BROWSER|GIT_.*|SSH_.*|COMSPEC|SYSTEMROOT|WINDIR',
+    'TMPDIR|TMP|TEMP|XDG_.*|USERPROFILE|(?:LOCAL)?APPDATA|LOCPATH|NLSPATH|.*_FILE',
+    'CLOUDSDK_(?:PYTHON|CONFIG|AUTH).*|GOOGLE_APPLICATION_CREDENTIALS|AZURE_(?:AUTHORITY_HOST|CONFIG_DIR)',
+    '.*_PROXY|SSL_.*|CURL_.*|.*_CA_BUNDLE|.*_ENDPOINT.*|.*METADATA.*',
+    'KUBECONFIG|KUBERNETES_.*|FLEETGRAPH_.*',
+  ].join('|')})$`,
+  'i',
+);
 
 function readVariables(cluster: JsonRecord): ExecConfig['env'] {
   const variables = getExtension(cluster, ADDITIONAL_VARIABLES) ?? {};

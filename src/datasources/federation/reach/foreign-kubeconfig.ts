@@ -18,7 +18,19 @@ export interface ForeignKubeconfig {
 
 /** What would run a command, read a file of this machine, or lead elsewhere. */
 const REFUSED = {
-  user: ['exec', 'auth-provider', 'tokenFile', 'client-certificate', 'client-key', 'username'],
+  user: [
+    'exec',
+    'auth-provider',
+    'tokenFile',
+    'client-certificate',
+    'client-key',
+    'username',
+    // Without them its user would be called as one who may do more.
+    'as',
+    'as-uid',
+    'as-groups',
+    'as-user-extra',
+  ],
   cluster: ['certificate-authority', 'proxy-url', 'insecure-skip-tls-verify'],
 } as const;
 
@@ -57,14 +69,21 @@ export function refuseForeign(cluster: JsonRecord, owner: string): void {
 
 /**
  * The server, when it may be called.
- * @throws {FleetError} `BAD_USER_INPUT` for no https URL, `FORBIDDEN` for a local one.
+ * @throws {FleetError} `BAD_USER_INPUT` for no https URL, `FORBIDDEN` for a local one, or a credential in it.
  */
 export function checkServer(server: string, isLocalAllowed: boolean): string {
   const url = URL.canParse(server) ? new URL(server) : undefined;
-  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLocalAllowed)) {
+  const isLocal = url !== undefined && isLocalServer(server);
+  // What is sent to another machine without TLS is read on the way there.
+  const isPlain = url?.protocol === 'http:' && isLocal && isLocalAllowed;
+  if (url?.protocol !== 'https:' && !isPlain) {
     throw new FleetError('BAD_USER_INPUT', 'The hub names no https URL as its server.');
   }
-  if (!isLocalAllowed && isLocalServer(server)) {
+  if (url.username !== '' || url.password !== '') {
+    const message = 'The server that the hub names has a credential in its URL.';
+    throw new FleetError('FORBIDDEN', message);
+  }
+  if (isLocal && !isLocalAllowed) {
     const message = `Its server ${url.host} is a local address, which --discover-local would allow.`;
     throw new FleetError('FORBIDDEN', message);
   }
@@ -77,9 +96,22 @@ export function toPem(value: unknown): string | undefined {
   return text === '' ? undefined : Buffer.from(text, 'base64').toString('utf8');
 }
 
+/** One with certificates has some ten thousand. */
+const MAX_LENGTH = 65_536;
+
 function readDocument(text: string): JsonRecord {
+  if (text.length > MAX_LENGTH) {
+    throw new FleetError('BAD_USER_INPUT', 'What the hub keeps is too long for a kubeconfig.');
+  }
   try {
-    const document: unknown = parse(text, { maxAliasCount: 0 });
+    const document: unknown = parse(text, {
+      maxAliasCount: 0,
+      // To compare each key with all others takes seconds where there are many: the last one counts.
+      uniqueKeys: false,
+      // Neither errors nor warnings of the process show lines of it: there are credentials in them.
+      prettyErrors: false,
+      logLevel: 'error',
+    });
     return asRecord(document);
   } catch (cause) {
     throw new FleetError('BAD_USER_INPUT', 'What the hub keeps is no kubeconfig.', { cause });
@@ -93,7 +125,8 @@ function pick(document: JsonRecord, list: string, name: string): JsonRecord {
   const [only, ...others] = entries;
   if (found !== undefined) return found;
   if (name === '' && only !== undefined && others.length === 0) return only;
-  throw new FleetError('BAD_USER_INPUT', `The kubeconfig of the hub has no "${name}" in ${list}.`);
+  const message = `The kubeconfig of the hub has no "${name.slice(0, 100)}" in ${list}.`;
+  throw new FleetError('BAD_USER_INPUT', message);
 }
 
 function refuseAny(part: JsonRecord, members: readonly string[], owner: string): void {

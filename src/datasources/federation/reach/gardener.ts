@@ -1,7 +1,7 @@
 import { FleetError } from '../../errors.ts';
 import { asRecord, asText } from '../../kube/json.ts';
 import { toObjectPath } from '../../kube/object-path.ts';
-import { parseTime } from '../../../kubernetes/time.ts';
+import { findTime } from '../../../kubernetes/time.ts';
 import { parseForeignKubeconfig } from './foreign-kubeconfig.ts';
 import type { GivenKubeconfig } from './given-kubeconfig.ts';
 import { toGivenConnection } from './given-kubeconfig.ts';
@@ -72,6 +72,6 @@ async function request(
   );
   const status = asRecord(answer['status']);
   const text = Buffer.from(asText(status['kubeconfig']), 'base64').toString('utf8');
-  const expiresAt = parseTime(asText(status['expirationTimestamp']));
+  const expiresAt = findTime(asText(status['expirationTimestamp']));
   return { ...parseForeignKubeconfig(text, hub), expiresAt };
 }

@@ -1,3 +1,4 @@
+import { FleetError } from '../../errors.ts';
 import type { ConnectionConfig } from '../../kube/connection.ts';
 import type { AskedHub } from './member-way.ts';
 import type { ForeignKubeconfig } from './foreign-kubeconfig.ts';
@@ -9,6 +10,9 @@ export interface GivenKubeconfig extends ForeignKubeconfig {
 
 /** As often what does not say until when it holds is read again; a refused credential at once. */
 export const READ_AGAIN_MS = 5 * 60_000;
+
+/** What has ended when it comes, by a clock here that differs, is not asked for with every call. */
+const MIN_LIFE_MS = 60_000;
 
 /**
  * A connection whose credential is read from the hub, and again before it ends: what was rotated there
@@ -26,12 +30,18 @@ export async function toGivenConnection(
     user: {
       given: {
         async obtain(until) {
-          const { token, clientCertificate, clientKey, expiresAt } = await read(until);
+          const given = await read(until);
+          if (given.server !== server) {
+            const message = 'Its hub leads to another server now: the credential is for that.';
+            throw new FleetError('UNAUTHENTICATED', message);
+          }
+          const { token, clientCertificate, clientKey, expiresAt } = given;
+          const now = clock.now();
           return {
             authorization: token === undefined ? undefined : `Bearer ${token}`,
             clientCertificate,
             clientKey,
-            expiresAt: expiresAt ?? clock.now() + READ_AGAIN_MS,
+            expiresAt: Math.max(expiresAt ?? now + READ_AGAIN_MS, now + MIN_LIFE_MS),
           };
         },
       },

@@ -12,6 +12,11 @@ export interface AskedHub extends WaySettings {
   /** What its entry is called. */
   readonly name: string;
   readonly connection: ConnectionConfig;
+  /**
+   * Whether another hub led to it. Who wrote there what it says of its members need not be anybody who was
+   * trusted by naming it: no credential of this machine, and none of that other hub, goes where it leads.
+   */
+  readonly isDiscovered: boolean;
   readonly transport: Pick<Transport, 'getJson' | 'authorization'>;
   readonly clock: Clock;
 }

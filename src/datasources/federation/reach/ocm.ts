@@ -135,10 +135,14 @@ async function readAccount(
 
 /** What the hub is called with, where that is a token for the user who is configured. */
 async function getHubToken(
-  { connection, transport, ocmServiceAccount }: AskedHub,
+  { connection, transport, isDiscovered, ocmServiceAccount }: AskedHub,
   signal: AbortSignal,
 ): Promise<string> {
   const missing = `It has no ManagedServiceAccount ${ocmServiceAccount} that may be read, and`;
+  if (isDiscovered) {
+    const message = `${missing} its hub is itself a member of a hub: what that is called with stays there.`;
+    throw new FleetError('FORBIDDEN', message);
+  }
   if (connection.user.impersonate !== undefined) {
     const message = `${missing} its hub is called on behalf of somebody, which cannot be passed on.`;
     throw new FleetError('UNAUTHENTICATED', message);

@@ -16,23 +16,26 @@ import { ocm } from './ocm.ts';
 /** Through the API server of Karmada, as itself there: `clusters/{name}/proxy`. */
 const karmada: MemberReach = {
   path: 'HUB_PROXY',
-  find: ({ name }, { connection }) =>
-    Promise.resolve(
-      toProxied(connection, ['apis', 'cluster.karmada.io', 'v1alpha1', 'clusters', name, 'proxy']),
-    ),
+  async find({ name }, { connection }) {
+    const path = ['apis', 'cluster.karmada.io', 'v1alpha1', 'clusters', name, 'proxy'];
+    return await Promise.resolve(toProxied(connection, path));
+  },
 };
 
-/** Rancher passes on what is called below `/k8s/clusters/{id}`; so must the hub be called itself. */
+/**
+ * Rancher passes on what is called below `/k8s/clusters/{id}`; so must the hub be called itself. Where it
+ * is another cluster than Rancher's own, that has a Rancher of its own whose ids are none of this one.
+ */
 const rancher: MemberReach = {
   path: 'HUB_PROXY',
-  find({ name }, { connection }) {
+  async find({ name }, { connection }) {
     const url = new URL(connection.server);
-    if (!/^\/k8s\/clusters\/[^/]+\/?$/.test(url.pathname)) {
+    if (!/^\/k8s\/clusters\/local\/?$/.test(url.pathname)) {
       const message = 'Its hub is not called through Rancher, by /k8s/clusters/local.';
-      return Promise.reject(new FleetError('FORBIDDEN', message));
+      throw new FleetError('FORBIDDEN', message);
     }
     const rancherOnly = { ...connection, server: url.origin };
-    return Promise.resolve(toProxied(rancherOnly, ['k8s', 'clusters', name]));
+    return await Promise.resolve(toProxied(rancherOnly, ['k8s', 'clusters', name]));
   },
 };
 
@@ -50,8 +53,8 @@ const vcluster: MemberReach = {
     const secret = { namespace, name: `vc-${memberName}`, key: 'config' };
     return findBySecret(hub, secret, signal, (text) =>
       text.replace(
-        /^(\s*server:\s*)https:\/\/localhost:8443\/?\s*$/m,
-        `$1https://${memberName}.${namespace}.svc:443`,
+        /^([ \t]*server:[ \t]*)https:\/\/localhost:8443\/?[ \t\r]*$/m,
+        (_, before: string) => `${before}https://${memberName}.${namespace}.svc:443`,
       ),
     );
   },

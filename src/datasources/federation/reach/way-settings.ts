@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { FleetError } from '../../errors.ts';
 import { readLocalFile } from '../local-file.ts';
-import { isLocalServer } from './local-address.ts';
+import { isTokenTarget } from './local-address.ts';
 import type { ProfileProvider } from './profile-providers.ts';
 import { loadProfileProviders } from './profile-providers.ts';
 
@@ -81,14 +81,14 @@ export async function loadWays({
 }
 
 function parseProxy(text: string): OcmProxy {
-  const [, hub, address = ''] = /^(?:(.+?)=)?(https?:\/\/.+)$/.exec(text) ?? [];
+  const [, hub, address = ''] = /^(?:(?!https?:\/\/)(.+?)=)?(https?:\/\/.+)$/.exec(text) ?? [];
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  const isSafe =
-    url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocalServer(address));
-  if (isSafe && url.search === '' && url.hash === '' && url.username === '') {
+  if (url !== undefined && isTokenTarget(url)) {
     return { hub, url: address, certificateAuthority: undefined };
   }
-  const message = `--ocm-cluster-proxy is an https URL, not "${text}": tokens are sent there.`;
+  // A password in it is for nobody's eyes.
+  const shown = text.replace(/:[^:@/]*@/, ':…@');
+  const message = `--ocm-cluster-proxy is an https URL, not "${shown}": tokens are sent there.`;
   throw new FleetError('BAD_USER_INPUT', message);
 }
 
