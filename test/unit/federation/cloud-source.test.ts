@@ -17,6 +17,7 @@ import { readCloudAnswer, refuse, startCloudServer } from '../../support/cloud-s
 import { openFleet } from '../../support/open-fleet.ts';
 import { createTemporaryFolder } from '../../support/temporary-folder.ts';
 import { createVirtualClock } from '../../support/virtual-clock.ts';
+import type { ClusterTelling } from '../../../src/datasources/core/cluster-telling.ts';
 import { toKnownRow } from '../../../src/datasources/fleet/seat.ts';
 
 const PAGES = (path: string): Promise<object> =>
@@ -196,9 +197,9 @@ describe('a cloud', () => {
 
     isAway = true;
     await clock.advanceUntil(() => phase() === 'stale', 10_000);
-    const stale = countHeard(clouds);
+    const stale = readHeard(clouds).length;
     await clock.advanceUntil(() => phase() === 'down', 10_000);
-    const down = countHeard(clouds);
+    const down = readHeard(clouds).length;
     const lost = clock.now();
     isAway = false;
     await clock.advanceUntil(() => phase() === 'live', 10_000);
@@ -246,7 +247,7 @@ describe('a cloud', () => {
     await using source = clouds.source;
     await read(source);
 
-    const toLabel = () => clouds.descriptionsOf({ mentions: source.mentions ?? [] })[0]?.labels[0];
+    const toLabel = () => readHeard(clouds)[0]?.description.labels[0];
     for (round = 1; round <= 3; round += 1) {
       clock.advance(60_000);
       await expect.poll(toLabel).toEqual({ key: 'round', value: String(round) });
@@ -376,14 +377,9 @@ async function read(source: ClusterSource): Promise<void> {
   await source.learned?.({ timeoutMs: 5000, signal: AbortSignal.timeout(5000) });
 }
 
-/** How many clusters it says something of that counts. */
-function countHeard({ source, tellings }: CloudSource): number {
+/** What it says of clusters that counts. */
+function readHeard({ source, tellings }: CloudSource): readonly ClusterTelling[] {
   const { mentions = [] } = source;
-  const cluster = toKnownRow('pending:all', {
-    name: 'all',
-    aliases: [],
-    mentions,
-    isDuplicate: false,
-  });
-  return tellings.of(cluster).filter(({ isHeard }) => isHeard).length;
+  const named = { name: 'all', aliases: [], mentions, isDuplicate: false };
+  return tellings.of(toKnownRow('pending:all', named)).filter(({ isHeard }) => isHeard);
 }
