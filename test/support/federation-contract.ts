@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describeFederationDocuments } from './federation-documents.ts';
 import type { KubernetesClient } from './kubernetes-client.ts';
 import type { Json, TestFleet } from './open-fleet.ts';
 import { readOperations } from './open-fleet.ts';
@@ -115,6 +116,8 @@ export function describeFederations(name: string, start: () => Promise<Federated
         { type: 'DELETED', federationMember: null },
       ]);
     });
+
+    describeFederationDocuments(() => fleet);
   });
 }
 

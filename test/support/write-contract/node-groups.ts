@@ -169,6 +169,17 @@ function describeDeclared(get: GetFleet, find: (name: string) => Promise<unknown
     });
   });
 
+  it('answers ScaleGroup', async () => {
+    const id = await find('writes-worker');
+
+    const data = await ask(get(), 'federation', 'ScaleGroup', { input: { id, maxSize: 8 } });
+
+    expect(data.at('setNodeGroupBounds')).toEqual({
+      nodeGroup: { id, minSize: 2, maxSize: 8, desiredSize: null },
+      errors: [],
+    });
+  });
+
   it('sizes and bounds a machine pool of Rancher', async () => {
     const { data } = await setBounds('writes-rke', { minSize: 1, maxSize: 4, desiredSize: 2 });
 
