@@ -3,7 +3,7 @@ import { toTime } from './clock.ts';
 import { toEstablished } from './custom-resources.ts';
 import type { Entry } from './entry.ts';
 import { getPath, isSameJson, toJsonArray } from './json.ts';
-import { keyOf, withMetadata } from './object.ts';
+import { keyOf, withMetadata, withoutEmptyMetadata } from './object.ts';
 import type { KubernetesObject } from './object.ts';
 import { toUid } from './random.ts';
 import type { Random } from './random.ts';
@@ -34,7 +34,7 @@ export function createCommitter(dependencies: CommitDependencies): Committer {
     prepare(definition, object) {
       const filled = definition.defaults?.(object) ?? object;
       const { uid, creationTimestamp, generation } = object.metadata;
-      return withMetadata(filled, {
+      return withMetadata(withoutEmptyMetadata(filled), {
         namespace: definition.isNamespaced ? (object.metadata.namespace ?? 'default') : undefined,
         uid: uid ?? toUid(random),
         creationTimestamp: creationTimestamp ?? toTime(clock.now()),
@@ -74,7 +74,7 @@ export function toNext(
 ): KubernetesObject {
   const { uid, creationTimestamp, deletionTimestamp, generation } = previous.metadata;
   const isSpecChanged = !isSameJson(specOf(definition, previous), specOf(definition, written));
-  return withMetadata(written, {
+  return withMetadata(withoutEmptyMetadata(written), {
     uid,
     creationTimestamp,
     deletionTimestamp,

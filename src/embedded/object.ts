@@ -85,6 +85,18 @@ export function withMetadata(object: KubernetesObject, change: JsonObject): Kube
   return isKubernetesObject(changed) ? changed : object;
 }
 
+/** Without maps and lists that are empty, which are not kept. */
+export function withoutEmptyMetadata(object: KubernetesObject): KubernetesObject {
+  const empty = MAPS_AND_LISTS.filter((member) => {
+    const value = object.metadata[member];
+    return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  });
+  if (empty.length === 0) return object;
+  return withMetadata(object, Object.fromEntries(empty.map((member) => [member, null])));
+}
+
+const MAPS_AND_LISTS = ['labels', 'annotations', 'ownerReferences', 'finalizers'] as const;
+
 export function keyOf(metadata: { readonly name: string; readonly namespace?: string }): string {
   return metadata.namespace === undefined
     ? metadata.name

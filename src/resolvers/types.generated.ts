@@ -3769,7 +3769,7 @@ export type Mutation = {
   readonly drainClusterNode?: Maybe<DrainClusterNodePayload>;
   /** Sets when a sandbox ends: of a claimed one on its claim, and on itself where it has a time of its own. UNSUPPORTED for pods, machines, and those that wait in a pool. Waits on the cluster. */
   readonly extendSandbox?: Maybe<ExtendSandboxPayload>;
-  /** Puts a cluster to sleep, or wakes it: Gardener alone does. Waits on the hub. */
+  /** Puts a cluster to sleep, or wakes it: a shoot of Gardener, or a vcluster, whose control plane goes to no replicas while what it had its host run stays. Waits on the hub. */
   readonly hibernateCluster?: Maybe<HibernateClusterPayload>;
   /** Stops an autoscaler or lets it go on, where its kind knows that: else UNSUPPORTED, with what is possible instead. Waits on the cluster. */
   readonly pauseAutoscaler?: Maybe<PauseAutoscalerPayload>;

@@ -494,6 +494,24 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         expect(textAt(list.body, 'items.0.data.key')).toBe('value');
       });
 
+      it('keep no maps and lists of metadata that are empty', async () => {
+        const path = configMapsIn(await prepare());
+        const full = { labels: { a: 'b' }, annotations: { c: 'd' }, finalizers: ['a.b/c'] };
+        const none = { labels: { a: null }, annotations: {}, finalizers: [] };
+        await api.post(path, { metadata: { name: 'a', ...full } });
+        await api.post(path, { metadata: { name: 'b', labels: {}, annotations: {} } });
+
+        await api.patch(`${path}/a`, 'merge', { metadata: { ...none, annotations: { c: null } } });
+        const list = await api.get(path);
+
+        for (const index of [0, 1]) {
+          const metadata = getAt(list.body, `items.${index}.metadata`);
+          expect(Object.keys(isJsonObject(metadata) ? metadata : {})).not.toEqual(
+            expect.arrayContaining([expect.stringMatching(/^(?:labels|annotations|finalizers)$/)]),
+          );
+        }
+      });
+
       it('patch with operations, and refuse a test that fails', async () => {
         const path = configMapsIn(await prepare('a'));
 
@@ -791,6 +809,10 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         const status = await api.patch(`${path}/a/status`, 'merge', { status: { ready: true } });
         const strategic = await api.patch(`${path}/a`, 'strategic', { spec: { size: 2 } });
         const merged = await api.patch(`${path}/a`, 'merge', { spec: { size: 2 } });
+        await api.patch(`${path}/a`, 'merge', { metadata: { annotations: { a: 'b' } } });
+        const bare = await api.patch(`${path}/a`, 'merge', {
+          metadata: { annotations: { a: null } },
+        });
         const list = await api.get(path);
         const deleted = await api.delete(`${DEFINITIONS}/widgets.contract.example`);
 
@@ -798,6 +820,7 @@ export function describeKubernetesApi(name: string, start: () => Promise<Contrac
         expect(getAt(status.body, 'status.ready')).toBe(true);
         expect(strategic.code).toBe(415);
         expect(getAt(merged.body, 'metadata.generation')).toBe(2);
+        expect(getAt(bare.body, 'metadata.annotations')).toBeUndefined();
         expect(textAt(list.body, 'items.0.kind')).toBe('Widget');
         expect(deleted.code).toBe(200);
         await expect.poll(async () => (await api.get(path)).code, { timeout: 20_000 }).toBe(404);

@@ -6,6 +6,7 @@ import { ask, make } from './writable-fleet.ts';
 
 const SEEDS = '/apis/core.gardener.cloud/v1beta1/seeds';
 const SHOOTS = '/apis/core.gardener.cloud/v1beta1/namespaces/writes/shoots';
+const STATEFUL_SETS = '/apis/apps/v1/namespaces/writes/statefulsets';
 const CAPI = '/apis/cluster.x-k8s.io/v1beta1/namespaces/writes/clusters';
 const KUBEFLEET = '/apis/cluster.kubernetes-fleet.io/v1/memberclusters';
 const FLEET = '/apis/fleet.cattle.io/v1alpha1/namespaces/writes/clusters';
@@ -149,6 +150,45 @@ export function describeOtherMembers(get: GetFleet): void {
       await get().client.patch(`${SHOOTS}/writes-sleeper`, 'merge', {
         metadata: { finalizers: null },
       });
+    });
+  });
+
+  describe('a vcluster', () => {
+    it('sleeps without replicas of its control plane, and wakes with as many as before', async () => {
+      const metadata = { name: 'writes-virtual', labels: { app: 'vcluster' } };
+      const template = {
+        metadata: { labels: { app: 'vcluster' } },
+        spec: { containers: [{ name: 'syncer', image: 'vcluster:1' }] },
+      };
+      const spec = { replicas: 2, selector: { matchLabels: { app: 'vcluster' } }, template };
+      await make(get(), STATEFUL_SETS, {
+        apiVersion: 'apps/v1',
+        kind: 'StatefulSet',
+        metadata,
+        spec,
+      });
+      const { cluster } = await find('writes-virtual');
+      const hibernate = async (isHibernated: boolean) => {
+        const input = { id: cluster, isHibernated };
+        return (await ask(get(), 'federation', 'Hibernate', { input })).at('hibernateCluster');
+      };
+
+      const slept = await hibernate(true);
+      const asleep = await read(`${STATEFUL_SETS}/writes-virtual`);
+      const twice = await hibernate(true);
+      const kept = await read(`${STATEFUL_SETS}/writes-virtual`);
+      const woken = await hibernate(false);
+      const awake = await read(`${STATEFUL_SETS}/writes-virtual`);
+
+      expect([slept, twice, woken]).toMatchObject([{ errors: [] }, { errors: [] }, { errors: [] }]);
+      for (const paused of [asleep, kept]) {
+        expect(paused).toMatchObject({
+          metadata: { annotations: { 'loft.sh/paused': 'true', 'loft.sh/paused-replicas': '2' } },
+          spec: { replicas: 0 },
+        });
+      }
+      expect(awake).toMatchObject({ spec: { replicas: 2 } });
+      expect(asRecord(awake['metadata'])['annotations']).toBeUndefined();
     });
   });
 

@@ -18,7 +18,7 @@ describe('a vcluster', () => {
       health: 'HEALTHY',
       healthReason: null,
       object: { kind },
-      federation: { type: 'VCLUSTER', capabilities: [] },
+      federation: { type: 'VCLUSTER', capabilities: ['HIBERNATE'] },
       cluster: {
         name: 'my-vcluster',
         kind: 'VIRTUAL',

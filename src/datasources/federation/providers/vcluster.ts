@@ -27,7 +27,7 @@ function defineControlPlanes(resource: string, kind: string): Resource<Federatio
  */
 export const vcluster: HubProvider = {
   name: 'VCLUSTER',
-  capabilities: [],
+  capabilities: ['HIBERNATE'],
   ...toMemberProvider(
     [
       defineControlPlanes('statefulsets', 'StatefulSet'),
