@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../async/clock.ts';
+import { endStrayStreams } from '../kube/stray-streams.ts';
 import { createMutableStore } from '../store/mutable-store.ts';
 import type { Sequence } from '../store/sequence.ts';
 import type { ClusterClaim, ClusterEntry, ClusterSource } from './cluster-source.ts';
@@ -49,6 +50,7 @@ class ClusterFleet implements Fleet {
     },
   });
   readonly #running = new DisposableStack();
+  readonly #strays = endStrayStreams();
   #isClosed = false;
 
   constructor(options: FleetOptions) {
@@ -109,6 +111,7 @@ class ClusterFleet implements Fleet {
       [...this.#seats.values()].map(({ contact }) => contact[Symbol.asyncDispose]()),
     );
     await Promise.all(this.#options.sources.map((source) => source[Symbol.asyncDispose]()));
+    this.#strays[Symbol.dispose]();
   }
 
   /** Takes the entries of a source as they are now: what changed is taken for gone and come. */
