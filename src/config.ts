@@ -45,7 +45,10 @@ export interface Config {
   /** Of what is applied at a time. */
   readonly manifest: { readonly maxObjects: number; readonly maxBytes: number };
   /** Of which sorts of hubs members are engaged, and what there is to say of the ways. */
-  readonly discover: WayOptions & { readonly types: ReadonlySet<HubType> };
+  readonly discover: WayOptions & {
+    readonly types: ReadonlySet<HubType>;
+    readonly maxMembers: number;
+  };
   /** Says which fleets of clouds are listed. */
   readonly cloudFleetsFile: string | undefined;
   /** What runtime handlers isolate by, where the rules do not know it. */
@@ -116,6 +119,7 @@ export function readConfig(
     },
     discover: {
       types: parseDiscover(values['discover'] ?? []),
+      maxMembers: readNumber(values, 'max-members', 1000),
       isLocalAllowed: values['discover-local'] !== undefined,
       ocmProxyUrls: values['ocm-cluster-proxy'] ?? [],
       ocmProxyAuthorityFiles: values['ocm-cluster-proxy-ca'] ?? [],

@@ -74,6 +74,10 @@ export const OPTIONS: Readonly<Record<string, OptionDefinition>> = {
       'engage the members of hubs, too, by the ways that these offer: karmada, ocm, cluster-inventory, cluster-api, gardener, kubefed, rancher, vcluster or all (none: it may mean the credentials of an administrator for every member)',
     isRepeatable: true,
   },
+  'max-members': {
+    value: 'N',
+    description: 'ways to members of hubs at a time, over all hubs (1000)',
+  },
   'discover-local': {
     description: 'let members that a hub leads to lie at loopback and link-local addresses',
     isSwitch: true,

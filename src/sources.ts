@@ -1,4 +1,5 @@
 import type { Clock } from './async/clock.ts';
+import { createSlots } from './async/slots.ts';
 import type { ClusterChoice, Config } from './config.ts';
 import { FleetError } from './datasources/errors.ts';
 import { loadCloudFleets } from './datasources/federation/cloud/cloud-fleets-file.ts';
@@ -79,7 +80,12 @@ export async function openTellers(
   const cloudFleets = await loadCloudFleets(cloudFleetsFile);
   const shared = { clock, log, random: Math.random };
   return {
-    hubs: createHubSource({ ...shared, types: discover.types, ways }),
+    hubs: createHubSource({
+      ...shared,
+      types: discover.types,
+      ways,
+      places: createSlots({ capacity: discover.maxMembers }),
+    }),
     clouds: openClouds(cloudFleets, { ...shared, environment, userAgent }),
   };
 }

@@ -858,7 +858,7 @@ export type ClusterAccessState =
   | 'CONNECTING'
   /** It was tried, and nobody answers, or the credentials are refused. */
   | 'FAILED'
-  /** It was not asked for: see `--discover`. */
+  /** It was not asked for, or there was no place for it: see `--discover` and `--max-members`. */
   | 'NOT_ENGAGED'
   /** It led there when it was last asked, and another is used. */
   | 'SPARE'

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { DocumentNode, ExecutionResult, GraphQLError } from 'graphql';
 import { execute, parse, validate } from 'graphql';
 import { createSystemClock } from '../../src/async/clock.ts';
-import type { Clock } from '../../src/async/clock.ts';
 import { createSlots } from '../../src/async/slots.ts';
+import type { Clock } from '../../src/async/clock.ts';
 import type { RequestContext } from '../../src/context.ts';
 import { createContextFactory } from '../../src/context.ts';
 import { EVERYTHING } from '../../src/datasources/access/viewer.ts';
@@ -77,6 +77,8 @@ export interface TestFleetOptions {
   readonly hasHubs?: boolean;
   /** Of which hubs members are engaged. @default none */
   readonly discover?: readonly HubType[];
+  /** @default 1000 */
+  readonly maxMembers?: number;
   /** @default as without options, to local members, too */
   readonly ways?: Partial<WaySettings>;
   /** Read beside the clusters. @default none */
@@ -98,6 +100,7 @@ export async function openFleet(
   const history = createHistory();
   const hubs = createHubSource({
     types: new Set(options.discover),
+    places: createSlots({ capacity: options.maxMembers ?? 1000 }),
     ways: { ...DEFAULT_WAYS, isLocalAllowed: true, ...options.ways },
     clock,
     random: Math.random,

@@ -2,7 +2,7 @@ import type { ClusterMention } from '../fleet/cluster-source.ts';
 import { errorOf } from '../fleet/connection-state.ts';
 import type { ConnectionState } from '../fleet/connection-state.ts';
 import type { FleetCluster } from '../fleet/fleet-cluster.ts';
-import type { MemberWay } from './reach/engagement.ts';
+import type { MemberWay } from './reach/sought-member.ts';
 import { REACHES } from './reach/reaches.ts';
 import type { WayPath } from './reach/member-way.ts';
 
@@ -59,9 +59,9 @@ function toUnusedWay(
   way: MemberWay | undefined,
 ): ClusterWay | undefined {
   if (way !== undefined) {
-    const { path, refusal } = way;
+    const { path, refusal, isWaiting } = way;
     if (refusal === undefined) return { path, reference, state: 'CONNECTING', reason: undefined };
-    return { path, reference, state: 'FAILED', reason: refusal };
+    return { path, reference, state: isWaiting ? 'NOT_ENGAGED' : 'FAILED', reason: refusal };
   }
   const path = REACHES[kind]?.path;
   if (path === undefined) return undefined;

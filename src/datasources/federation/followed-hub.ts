@@ -1,4 +1,5 @@
 import type { Clock } from '../../async/clock.ts';
+import type { Slots } from '../../async/slots.ts';
 import type { Log } from '../../telemetry/log.ts';
 import type { ClusterEntry, ClusterMention, HubType } from '../fleet/cluster-source.ts';
 import type { Member } from '../fleet/member.ts';
@@ -10,9 +11,10 @@ import type { OwnClaim } from './own-claims.ts';
 import { followOwnClaim } from './own-claims.ts';
 import { isSameMention, toMention } from './member-mention.ts';
 import { FEDERATION_MEMBERS } from './member-view.ts';
-import type { Engagement, MemberWay } from './reach/engagement.ts';
+import type { Engagement } from './reach/engagement.ts';
 import { createEngagement } from './reach/engagement.ts';
 import type { AskedHub } from './reach/member-way.ts';
+import type { MemberWay } from './reach/sought-member.ts';
 import type { WaySettings } from './reach/way-settings.ts';
 
 /** What members are engaged, and with what. */
@@ -20,6 +22,8 @@ export interface Discovery {
   /** Of which sorts of hubs. */
   readonly types: ReadonlySet<HubType>;
   readonly ways: WaySettings;
+  /** One is held by each way to a member, over all hubs. */
+  readonly places: Slots;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: Log;

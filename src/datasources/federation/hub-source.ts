@@ -8,7 +8,7 @@ import type { Fleet } from '../fleet/fleet.ts';
 import type { Member } from '../fleet/member.ts';
 import type { Discovery, FollowedHub } from './followed-hub.ts';
 import { followHub } from './followed-hub.ts';
-import type { MemberWay } from './reach/engagement.ts';
+import type { MemberWay } from './reach/sought-member.ts';
 
 /** What the hubs among a fleet's clusters say of others. */
 export interface HubSource {

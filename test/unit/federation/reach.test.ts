@@ -159,6 +159,36 @@ describe('members of Karmada that are engaged', () => {
     });
     expect(proxy.passedOn).toBe(0);
   });
+
+  it('wait for one that leaves when there are as many as there may be', async () => {
+    await using hub = await startKarmada();
+    await using one = await startEmbeddedCluster({ name: 'one' });
+    await using other = await startEmbeddedCluster({ name: 'other' });
+    await using proxy = await startHubProxy(hub, { member1: one, member2: other });
+    hub.apply(toHubObject(KARMADA_CLUSTER, 'member1'));
+    await using app = await openHub(proxy.url, ['KARMADA'], 1);
+    await app.query('{ pods { totalCount } }');
+    hub.apply(toHubObject(KARMADA_CLUSTER, 'member2'));
+    const readAccess = async (name: string): Promise<unknown> =>
+      (await app.query(ACCESS, { name })).data.at('cluster.access.0');
+
+    await expect
+      .poll(() => readAccess('member2'))
+      .toMatchObject({
+        state: 'NOT_ENGAGED',
+        reason: 'No place is left of the 1 that --max-members allows.',
+      });
+    // What a member is called at may change: it keeps its place.
+    hub.apply(
+      toHubObject(KARMADA_CLUSTER, 'member1', { spec: { apiEndpoint: 'https://192.0.2.9' } }),
+    );
+    await expect.poll(() => readAccess('member1')).toMatchObject({ state: 'USED' });
+    const meanwhile = await readAccess('member2');
+    hub.remove({ apiVersion: 'cluster.karmada.io/v1alpha1', kind: 'Cluster', name: 'member1' });
+
+    await expect.poll(() => readAccess('member2')).toMatchObject({ state: 'USED', reason: null });
+    expect(meanwhile).toMatchObject({ state: 'NOT_ENGAGED' });
+  });
 });
 
 async function startKarmada(): Promise<EmbeddedCluster> {
@@ -167,7 +197,11 @@ async function startKarmada(): Promise<EmbeddedCluster> {
   return hub;
 }
 
-function openHub(server: string, discover: readonly HubType[]): Promise<TestFleet> {
+function openHub(
+  server: string,
+  discover: readonly HubType[],
+  maxMembers = 1000,
+): Promise<TestFleet> {
   const clusters = [{ name: 'hub', connection: { server, user: {} } }];
-  return openFleet(clusters, { hasHubs: true, discover });
+  return openFleet(clusters, { hasHubs: true, discover, maxMembers });
 }

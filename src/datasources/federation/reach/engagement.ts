@@ -1,32 +1,16 @@
-import { createBackoff } from '../../../async/backoff.ts';
-import type { Clock } from '../../../async/clock.ts';
 import { waitAtMost } from '../../../async/deadline.ts';
-import type { Log } from '../../../telemetry/log.ts';
-import { FleetError } from '../../errors.ts';
+import type { Slots } from '../../../async/slots.ts';
 import type { ClusterEntry, HubType } from '../../fleet/cluster-source.ts';
-import type { ConnectionConfig } from '../../kube/connection.ts';
 import type { FederationMemberRecord } from '../federation-member.ts';
-import type { AskedHub, MemberReach, WayPath } from './member-way.ts';
 import { REACHES } from './reaches.ts';
+import type { MemberWay, Seeking, SoughtMember } from './sought-member.ts';
+import { isSameWay, seekMember, toReference } from './sought-member.ts';
 
-/** A way to a member over its hub: where it leads, or why there is none. */
-export interface MemberWay {
-  readonly path: WayPath;
-  readonly reference: string;
-  /** Undefined while it is looked for, and once it was found. */
-  readonly refusal: string | undefined;
-  readonly isFound: boolean;
-}
-
-export interface EngagementOptions {
+export interface EngagementOptions extends Omit<Seeking, 'mention' | 'row' | 'reach'> {
   /** Of which sorts of hubs members are engaged. */
   readonly types: ReadonlySet<HubType>;
-  readonly hub: AskedHub;
-  readonly clock: Clock;
-  readonly random: () => number;
-  readonly log: Log;
-  /** Told when there is another way, or one less. */
-  readonly onChange: () => void;
+  /** Each member has one for as long as it is there; who finds none free waits for it. */
+  readonly places: Slots;
 }
 
 /** The members of one hub that are called, by the ways that the hub offers. */
@@ -41,9 +25,6 @@ export interface Engagement extends Disposable {
   wayOf(mention: string): MemberWay | undefined;
 }
 
-/** A hub may move a member, or let it be reached at last: it is asked again after this. */
-const ASK_AGAIN_MS = 5 * 60_000;
-
 export function createEngagement(options: EngagementOptions): Engagement {
   const { types, clock, onChange } = options;
   const sought = new Map<string, SoughtMember>();
@@ -52,8 +33,10 @@ export function createEngagement(options: EngagementOptions): Engagement {
       const reach = types.has(row.hubType) ? REACHES[row.hubType] : undefined;
       const known = sought.get(mention);
       if (reach === undefined || known?.isFor(row) === true) return;
+      // The new one first: it takes the place of the old one, before those that wait.
+      const isReplaced = known !== undefined;
+      sought.set(mention, seekInTurn({ ...options, mention, row, reach }, isReplaced));
       known?.[Symbol.dispose]();
-      sought.set(mention, seekMember({ ...options, mention, row, reach }));
     },
     remove(mention) {
       const known = sought.get(mention);
@@ -81,98 +64,56 @@ export function createEngagement(options: EngagementOptions): Engagement {
   };
 }
 
-interface SoughtMember extends Disposable {
-  readonly entry: ClusterEntry | undefined;
-  readonly isLooking: boolean;
-  /** When it was looked for the first time. */
-  readonly first: Promise<void>;
-  readonly way: MemberWay;
-  /** Whether a row asks for the same way as the one that it was made for. */
-  isFor(row: FederationMemberRecord): boolean;
+interface WaitingMember extends Seeking {
+  readonly places: Slots;
 }
 
-interface Seeking extends EngagementOptions {
-  readonly mention: string;
-  readonly row: FederationMemberRecord;
-  readonly reach: MemberReach;
-}
+/** Looks for a member once there is a place for it. */
+function seekInTurn(member: WaitingMember, isReplaced: boolean): SoughtMember {
+  const { places, row, reach, log } = member;
+  const isFull = places.used >= places.capacity;
+  const refusal = isFull
+    ? `No place is left of the ${places.capacity} that --max-members allows.`
+    : undefined;
+  // Said of the first that waits; of each it is in its `access`.
+  if (refusal !== undefined && places.waiting === 0 && !isReplaced) {
+    log.warn({ cluster: row.memberName }, refusal);
+  }
+  const left = new AbortController();
+  let place: Disposable | undefined;
+  let sought: SoughtMember | undefined;
 
-function seekMember({
-  mention,
-  row,
-  reach,
-  hub,
-  clock,
-  random,
-  log,
-  onChange,
-}: Seeking): SoughtMember {
-  const stopped = new AbortController();
-  const backoff = createBackoff({ random, floorMs: 5000, baseMs: 10_000, capMs: ASK_AGAIN_MS });
-  let connection: ConnectionConfig | undefined;
-  let refusal: string | undefined;
-  let isLooking = true;
-  let timer: Disposable | undefined;
-
-  const ask = async (): Promise<void> => {
-    const wasFound = connection !== undefined;
-    const told = refusal;
-    try {
-      const found = await reach.find(row, hub, stopped.signal);
-      stopped.signal.throwIfAborted();
-      backoff.reset();
-      refusal = undefined;
-      // The same address again is the same way: what is rotated comes with the credential.
-      if (connection === undefined || !isSamePlace(connection, found)) connection = found;
-      timer = clock.setTimeout(() => void ask(), ASK_AGAIN_MS);
-    } catch (error) {
-      if (stopped.signal.aborted) return;
-      refusal = error instanceof FleetError ? error.message : 'It could not be found out.';
-      // What was found goes on being used: a hub that is away takes nobody along.
-      if (error instanceof FleetError && error.code === 'FORBIDDEN') connection = undefined;
-      if (told !== refusal) log.warn({ cluster: row.memberName, error }, refusal);
-      timer = clock.setTimeout(() => void ask(), backoff.next());
+  const seek = async (): Promise<void> => {
+    const { signal } = left;
+    // Who leaves while it waits needs none any more.
+    place = await places.acquire({ signal, isUrgent: () => isReplaced }).catch(() => undefined);
+    if (signal.aborted) {
+      place?.[Symbol.dispose]();
+      return;
     }
-    isLooking = false;
-    if (wasFound !== (connection !== undefined) || told !== refusal || !wasFound) onChange();
+    sought = seekMember(member);
+    await sought.first;
   };
-  const first = ask();
+  const first = seek();
   return {
-    first,
+    // Nobody is kept waiting until others leave.
+    first: isFull ? Promise.resolve() : first,
     get entry() {
-      return connection && toEntry({ mention, row, reach }, connection);
+      return sought?.entry;
     },
     get isLooking() {
-      return isLooking;
+      return sought?.isLooking ?? !isFull;
     },
     get way() {
-      const isFound = connection !== undefined;
-      return { path: reach.path, reference: toReference(row), refusal, isFound };
+      const reference = toReference(row);
+      const isWaiting = isFull;
+      return sought?.way ?? { path: reach.path, reference, refusal, isFound: false, isWaiting };
     },
-    isFor: ({ uid, description }) =>
-      uid === row.uid && description.apiEndpoint === row.description.apiEndpoint,
+    isFor: (other) => isSameWay(row, other),
     [Symbol.dispose]() {
-      stopped.abort();
-      timer?.[Symbol.dispose]();
+      left.abort();
+      sought?.[Symbol.dispose]();
+      place?.[Symbol.dispose]();
     },
   };
-}
-
-function toEntry(
-  { mention, row, reach }: Pick<Seeking, 'mention' | 'row' | 'reach'>,
-  connection: ConnectionConfig,
-): ClusterEntry {
-  const { hubType, memberName: name } = row;
-  const isRelayed = reach.path === 'HUB_PROXY';
-  const reference = toReference(row);
-  return { key: mention, name, reference, hubType, mention, isRelayed, connection };
-}
-
-function toReference({ kind, namespace, name }: FederationMemberRecord): string {
-  return namespace === undefined ? `${kind} ${name}` : `${kind} ${namespace}/${name}`;
-}
-
-function isSamePlace(a: ConnectionConfig, b: ConnectionConfig): boolean {
-  // What is given is a function, and no part of it.
-  return JSON.stringify(a) === JSON.stringify(b);
 }
