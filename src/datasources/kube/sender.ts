@@ -76,6 +76,8 @@ export function createSender(options: SenderOptions): Sender {
         body: body === undefined ? null : JSON.stringify(body),
         signal,
       });
+      // Its reader meets what goes wrong; of one that is left unread nobody asks.
+      response.body.on('error', ignore);
       const renew = async (refusal: FleetError): Promise<void> => {
         credentials.refuse(credential, refusal);
         await abortable(credentials.get(), signal);
@@ -92,6 +94,10 @@ export function createSender(options: SenderOptions): Sender {
       await agents[Symbol.asyncDispose]();
     },
   };
+}
+
+function ignore(): void {
+  // Without a listener it would end the process.
 }
 
 function toCertificate({

@@ -299,6 +299,28 @@ describe('a stream', () => {
     await expect(lines.next()).rejects.toThrow('Gone.');
     await expect.poll(() => isClosed).toBe(true);
   });
+
+  it('that has ended and is left before it is read is nobody’s error', async () => {
+    let isSent = false;
+    await using server = await startScriptedServer((_request, response) => {
+      response.on('close', () => {
+        isSent = true;
+      });
+      response.end('{}\n');
+    });
+    await using transport = openTransport(server.url);
+    const leaving = new AbortController();
+    const { lines } = await transport.stream({ path: '/watch', signal: leaving.signal });
+    await expect.poll(() => isSent).toBe(true);
+
+    leaving.abort(new Error('Gone.'));
+
+    await expect(lines.next()).rejects.toThrow('Gone.');
+    // An error that nobody listens to is emitted in the next turn.
+    await new Promise((resolve) => {
+      setImmediate(() => setImmediate(resolve));
+    });
+  });
 });
 
 describe('overload', () => {
