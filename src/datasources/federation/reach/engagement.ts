@@ -34,7 +34,7 @@ export function createEngagement(options: EngagementOptions): Engagement {
       const known = sought.get(mention);
       if (reach === undefined || known?.isFor(row) === true) return;
       // The new one first: it takes the place of the old one, before those that wait.
-      const isReplaced = known !== undefined;
+      const isReplaced = known !== undefined && !known.way.isWaiting;
       sought.set(mention, seekInTurn({ ...options, mention, row, reach }, isReplaced));
       known?.[Symbol.dispose]();
     },
