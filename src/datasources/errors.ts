@@ -30,6 +30,8 @@ export interface FleetErrorOptions {
   readonly argument?: string;
   /** The API server's own word for it, empty where its answer has none. */
   readonly reason?: string;
+  /** Whether it lasts until somebody changes something, whatever its code. @default false */
+  readonly isLasting?: boolean;
   /** What the API server named as the single reasons. @default none */
   readonly causes?: readonly ErrorCause[];
 }
@@ -64,6 +66,7 @@ export class FleetError extends Error {
   /** Undefined where no API server said it. */
   readonly reason: string | undefined;
   readonly causes: readonly ErrorCause[];
+  readonly #isLasting: boolean;
 
   constructor(code: FleetErrorCode, message: string, options: FleetErrorOptions = {}) {
     super(message, { cause: options.cause });
@@ -73,10 +76,11 @@ export class FleetError extends Error {
     this.argument = options.argument;
     this.reason = options.reason;
     this.causes = options.causes ?? [];
+    this.#isLasting = options.isLasting ?? false;
   }
 
   /** Whether the same call may succeed later without anything being changed by the caller. */
   get isRetryable(): boolean {
-    return RETRYABLE.has(this.code);
+    return RETRYABLE.has(this.code) && !this.#isLasting;
   }
 }

@@ -1,6 +1,7 @@
 import type { FleetStream, FollowRequest } from '../fleet/fleet-update.ts';
 import type { StreamOptions } from '../fleet/streams.ts';
 import { createStreams } from '../fleet/streams.ts';
+import { toUnreachedError } from '../fleet/engaged-member.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { FleetKind, FleetRecord } from '../fleet/fleet-kind.ts';
 import type { Outcome } from '../fleet/outcome.ts';
@@ -129,8 +130,9 @@ function toKnownPage<T>(page: Page<T>): Page<T> {
   throw toUnknownError(outcome);
 }
 
-function toUnknownError({ error, cluster }: Outcome): FleetError {
+function toUnknownError({ error, phase, cluster }: Outcome): FleetError {
   if (error !== undefined) return error;
+  if (phase === 'known') return toUnreachedError(cluster);
   const message = `${cluster.name} has not answered in time.`;
   return new FleetError('CLUSTER_TIMEOUT', message, { cluster: cluster.name });
 }

@@ -1,5 +1,6 @@
 import { mergeStreams } from '../../async/merge-streams.ts';
 import { FleetError } from '../errors.ts';
+import { engagedMember } from '../fleet/engaged-member.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Member } from '../fleet/member.ts';
 import type { KubernetesObject } from '../kube/json.ts';
@@ -149,11 +150,7 @@ async function findContainers(
   { viewer, signal, onUpstreamCall }: Asking,
 ): Promise<{ readonly member: Member; readonly places: readonly ContainerPlace[] }> {
   const { cluster, namespace = '', name, uid } = pod;
-  const member = fleet.member(cluster);
-  if (member === undefined) {
-    const known = fleet.find(cluster)?.name ?? cluster;
-    throw new FleetError('CLUSTER_UNREACHABLE', `${known} is not reached.`, { cluster: known });
-  }
+  const member = engagedMember(fleet, cluster);
   onUpstreamCall(member.kube.name);
   const location = { group: '', version: 'v1', resource: 'pods', namespace, name };
   const options = { signal, identity: viewer.identity };

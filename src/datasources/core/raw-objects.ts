@@ -1,6 +1,7 @@
 import { nameRuleOf, isNameByRule } from '../../kubernetes/names.ts';
 import { parseApiVersion, toApiVersion } from '../../kubernetes/paths.ts';
 import { FleetError } from '../errors.ts';
+import { engagedMember } from '../fleet/engaged-member.ts';
 import type { Fleet } from '../fleet/fleet.ts';
 import type { Member } from '../fleet/member.ts';
 import { reviewAccess } from '../kube/access-review.ts';
@@ -82,7 +83,7 @@ export function createRawObjects(fleet: Fleet): RawObjects {
   };
   return {
     async read(reference, asking) {
-      const member = requireMember(fleet, reference.cluster);
+      const member = engagedMember(fleet, reference.cluster);
       const found = await findKind(member, reference);
       if (found === undefined) return undefined;
       const { apiVersion } = reference;
@@ -97,7 +98,7 @@ export function createRawObjects(fleet: Fleet): RawObjects {
     },
     async readByResource(reference, asking) {
       const { cluster, group, resource, version } = reference;
-      const member = requireMember(fleet, cluster);
+      const member = engagedMember(fleet, cluster);
       const found = await member.kube.discovery.find(group, resource);
       checkName(reference, found);
       if (found === undefined) return undefined;
@@ -105,7 +106,7 @@ export function createRawObjects(fleet: Fleet): RawObjects {
       return await get(member, found, reference, asking);
     },
     async can(reference, verb, asking) {
-      const member = requireMember(fleet, reference.cluster);
+      const member = engagedMember(fleet, reference.cluster);
       const found = await findKind(member, reference);
       if (found === undefined) return undefined;
       const { group, resource } = found;
@@ -113,7 +114,7 @@ export function createRawObjects(fleet: Fleet): RawObjects {
       const question = { verb, group, resource, namespace, name };
       return await reviewAccess(member.kube.transport, question, toCall(member, asking));
     },
-    kinds: (cluster) => requireMember(fleet, cluster).kube.discovery.resources(),
+    kinds: (cluster) => engagedMember(fleet, cluster).kube.discovery.resources(),
   };
 }
 
@@ -121,14 +122,6 @@ export function createRawObjects(fleet: Fleet): RawObjects {
 function toCall({ kube }: Member, { viewer, signal, onUpstreamCall }: Asking): RawOptions {
   onUpstreamCall(kube.name);
   return { signal, identity: viewer.identity };
-}
-
-/** @throws {FleetError} `CLUSTER_UNREACHABLE` while nobody answers there. */
-function requireMember(fleet: Fleet, cluster: string): Member {
-  const member = fleet.member(cluster);
-  if (member !== undefined) return member;
-  const name = fleet.find(cluster)?.name ?? cluster;
-  throw new FleetError('CLUSTER_UNREACHABLE', `${name} was not reached yet.`, { cluster: name });
 }
 
 async function findKind(

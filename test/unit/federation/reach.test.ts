@@ -160,6 +160,27 @@ describe('members of Karmada that are engaged', () => {
     expect(proxy.passedOn).toBe(0);
   });
 
+  it('say that nobody calls them where more is asked of them than hubs tell', async () => {
+    await using hub = await startKarmada();
+    hub.apply(toHubObject(KARMADA_CLUSTER, 'member1'));
+    await using app = await openHub(hub.url, []);
+
+    const { data, errors } = await app.query(`{
+      cluster(name: "member1") { state pods { totalCount } }
+      object(ref: { cluster: "member1", resource: "configmaps", version: "v1", namespace: "default", name: "one" }) { name }
+    }`);
+
+    expect(data.at('cluster')).toEqual({ state: 'KNOWN', pods: null });
+    const refusal = {
+      message: 'member1 is not engaged: of it is known what hubs and clouds say.',
+      originalError: { code: 'CLUSTER_UNREACHABLE', isRetryable: false },
+    };
+    expect(errors).toMatchObject([
+      { ...refusal, path: ['cluster', 'pods'] },
+      { ...refusal, path: ['object'] },
+    ]);
+  });
+
   it('wait for one that leaves when there are as many as there may be', async () => {
     await using hub = await startKarmada();
     await using one = await startEmbeddedCluster({ name: 'one' });

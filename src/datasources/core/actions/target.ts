@@ -1,6 +1,6 @@
 import { parseApiVersion, toApiVersion } from '../../../kubernetes/paths.ts';
 import type { ResourceLocation } from '../../../kubernetes/paths.ts';
-import { FleetError } from '../../errors.ts';
+import { engagedMember } from '../../fleet/engaged-member.ts';
 import type { Fleet } from '../../fleet/fleet.ts';
 import type { Member } from '../../fleet/member.ts';
 import type { ApiResource } from '../../kube/discovery-document.ts';
@@ -77,18 +77,14 @@ export async function locate(fleet: Fleet, target: ObjectTarget, asking: Asking)
 /**
  * The engaged cluster of an identity.
  * @throws {Refusal} `NOT_FOUND` for one that the fleet does not have.
- * @throws {FleetError} `CLUSTER_UNREACHABLE` while nobody answers there.
+ * @throws {FleetError} `CLUSTER_UNREACHABLE` for one that nobody calls, or that was not met yet.
  */
 export function requireMember(fleet: Fleet, cluster: string): Member {
   const row = fleet.find(cluster);
   if (row === undefined) {
     throw refuse('NOT_FOUND', 'The cluster has left the fleet.', { argument: 'id' });
   }
-  const member = fleet.member(row.id);
-  if (member !== undefined) return member;
-  throw new FleetError('CLUSTER_UNREACHABLE', `${row.name} was not reached yet.`, {
-    cluster: row.name,
-  });
+  return engagedMember(fleet, row.id);
 }
 
 export function toContext(
