@@ -1,5 +1,5 @@
 import type { MaybePromise } from '../fleet/read.ts';
-import { createOrder } from '../store/order.ts';
+import { createKeyOrder } from '../fleet/key-order.ts';
 import type { Asking } from './asking.ts';
 import type { ClusterPropertyRecord } from './cluster-property.ts';
 import { CLUSTER_PROPERTIES, CLUSTER_SET_PROPERTY } from './cluster-property.ts';
@@ -17,13 +17,7 @@ export interface ClusterProperties {
 /** They come without pages: who makes more does not get to see them. */
 const MAX_PROPERTIES = 1000;
 
-const ORDER = {
-  ...createOrder<ClusterPropertyRecord>('clusterProperties', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+const ORDER = createKeyOrder<ClusterPropertyRecord>('clusterProperties');
 
 export function createClusterProperties(options: FleetReading): ClusterProperties {
   const list = createFleetList<ClusterPropertyRecord, object, never>({

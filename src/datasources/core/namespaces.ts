@@ -1,4 +1,4 @@
-import { createOrder } from '../store/order.ts';
+import { createKeyOrder } from '../fleet/key-order.ts';
 import type { FleetList, FleetReading } from './fleet-list.ts';
 import { createFleetList } from './fleet-list.ts';
 import type { NamespaceRecord } from './namespace.ts';
@@ -7,13 +7,7 @@ import { NAMESPACES } from './namespace.ts';
 /** The namespaces of the fleet. */
 export type Namespaces = FleetList<NamespaceRecord, object, never>;
 
-const ORDER = {
-  ...createOrder<NamespaceRecord>('namespaces', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+const ORDER = createKeyOrder<NamespaceRecord>('namespaces');
 
 export function createNamespaces(options: FleetReading): Namespaces {
   return createFleetList<NamespaceRecord, object, never>({

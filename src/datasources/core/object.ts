@@ -4,7 +4,7 @@ import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-select
 import { toObjectRecord } from '../kube/object-record.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
 import { defineResource } from '../kube/resource.ts';
-import { createOrder } from '../store/order.ts';
+import { createKeyOrder } from '../fleet/key-order.ts';
 import { parseArgument } from './argument.ts';
 import { toChoice, toFilterKey, toTextMatcher } from './row-filter.ts';
 
@@ -70,10 +70,4 @@ export function toObjectFilter(filter: ObjectFilter): RowFilter<ObjectRecord> {
 }
 
 /** By namespace, name, then cluster. */
-export const OBJECT_ORDER = {
-  ...createOrder<ObjectRecord>('objects', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const OBJECT_ORDER = createKeyOrder<ObjectRecord>('objects');

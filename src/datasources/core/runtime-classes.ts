@@ -6,7 +6,7 @@ import { createFleetList, map } from './fleet-list.ts';
 import type { NodeRecord } from './node.ts';
 import type { Nodes } from './nodes.ts';
 import type { MaybePromise, Page } from '../fleet/read.ts';
-import { createOrder } from '../store/order.ts';
+import { createKeyOrder } from '../fleet/key-order.ts';
 import type { Classify, IsolationFacts } from './isolation.ts';
 import { NO_ISOLATION } from './isolation.ts';
 import type { RuntimeClassFilter, RuntimeClassRecord } from './runtime-class.ts';
@@ -51,13 +51,7 @@ export interface RuntimeClasses extends FleetList<RuntimeClassRecord, RuntimeCla
 /** They come without pages: who makes more does not get to see them. */
 const MAX_CLASSES = 1000;
 
-const ORDER = {
-  ...createOrder<RuntimeClassRecord>('runtimeClasses', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+const ORDER = createKeyOrder<RuntimeClassRecord>('runtimeClasses');
 
 export function createRuntimeClasses({
   nodes,

@@ -6,7 +6,7 @@ import { toObjectRecord } from '../kube/object-record.ts';
 import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
 import type { Resource } from '../kube/resource.ts';
 import { defineResource } from '../kube/resource.ts';
-import { createOrder } from '../store/order.ts';
+import { createKeyOrder } from '../fleet/key-order.ts';
 import type { LiveStore } from '../store/store.ts';
 import type { ViewInput } from '../store/view-input.ts';
 import { viewInput } from '../store/view-input.ts';
@@ -154,13 +154,7 @@ export function toWorkloadFilter(filter: WorkloadFilter): RowFilter<WorkloadReco
 }
 
 /** By namespace, name, kind, then cluster. */
-export const WORKLOAD_ORDER = {
-  ...createOrder<WorkloadRecord>('workloads', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const WORKLOAD_ORDER = createKeyOrder<WorkloadRecord>('workloads');
 
 function isOwned({ owner, workloadKind }: WorkloadRecord): boolean {
   return (

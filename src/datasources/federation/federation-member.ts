@@ -7,7 +7,7 @@ import type { RowOrigin } from '../fleet/fleet-kind.ts';
 import type { RowFilter } from '../fleet/selector.ts';
 import type { ObjectRecord } from '../kube/object-record.ts';
 import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-selector.ts';
-import { createOrder } from '../store/order.ts';
+import { createKeyOrder } from '../fleet/key-order.ts';
 
 /** Who carries objects to a member: its hub, an agent of its own, or nobody. */
 export type SyncMode = 'PUSH' | 'PULL' | 'NONE';
@@ -148,10 +148,4 @@ export function toMemberFilter({
 }
 
 /** By type of hub, namespace, name, then hub. */
-export const MEMBER_ORDER = {
-  ...createOrder<FederationMemberRecord>('federationMembers', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const MEMBER_ORDER = createKeyOrder<FederationMemberRecord>('federationMembers');

@@ -2,7 +2,7 @@ import type { FleetRecord } from '../fleet/fleet-kind.ts';
 import type { HubType } from '../fleet/cluster-source.ts';
 import { toChoice, toFilterKey } from '../core/row-filter.ts';
 import type { RowFilter } from '../fleet/selector.ts';
-import { createOrder } from '../store/order.ts';
+import { createKeyOrder } from '../fleet/key-order.ts';
 import type { FederationCapability } from './hub-provider.ts';
 
 /** One hub that keeps members: of each type a cluster is one at most. Its key is the type. */
@@ -23,10 +23,4 @@ export function toFederationFilter({ types }: FederationFilter): RowFilter<Feder
 }
 
 /** By type, then hub. */
-export const FEDERATION_ORDER = {
-  ...createOrder<FederationRecord>('federations', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const FEDERATION_ORDER = createKeyOrder<FederationRecord>('federations');

@@ -1,3 +1,4 @@
+import { createListenerSet } from '../../async/listener-set.ts';
 import type {
   ClusterClaim,
   ClusterEntry,
@@ -25,7 +26,7 @@ export interface HubSource {
  * what it rests on is kept up change by change.
  */
 export function createHubSource(discovery: Discovery): HubSource {
-  const listeners = new Set<() => void>();
+  const listeners = createListenerSet();
   const hubs = new Map<string, FollowedHub>();
   let mentions: readonly ClusterMention[] = [];
   let entries: readonly ClusterEntry[] = [];
@@ -38,7 +39,7 @@ export function createHubSource(discovery: Discovery): HubSource {
     mentions = all.flatMap((hub) => hub.mentions);
     entries = all.flatMap((hub) => hub.entries);
     claims = all.flatMap(({ own }) => own.claims);
-    for (const listener of listeners) listener();
+    listeners.emit();
   };
   /** Once for all that changes in one go: a list that has just come is one change. */
   const tellSoon = (): void => {
@@ -68,10 +69,7 @@ export function createHubSource(discovery: Discovery): HubSource {
         await Promise.all([...hubs.values()].map((hub) => hub.read(waiting)));
         if (isTelling) tell();
       },
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
+      subscribe: listeners.listen,
       [Symbol.asyncDispose]: () => Promise.resolve(),
     },
     watch: (fleet) =>

@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Clock } from '../../async/clock.ts';
+import { createListenerSet } from '../../async/listener-set.ts';
 import type { Log } from '../../telemetry/log.ts';
 import { FleetError } from '../errors.ts';
 import type { KubeconfigOptions, LoadedKubeconfig } from '../kube/kubeconfig.ts';
@@ -24,7 +25,7 @@ export async function createKubeconfigSource(
   options: KubeconfigSourceOptions,
 ): Promise<ClusterSource> {
   const { clock, log } = options;
-  const listeners = new Set<() => void>();
+  const listeners = createListenerSet();
   const running = new DisposableStack();
   let loaded = await loadKubeconfig(options);
   let entries = toEntries(loaded);
@@ -37,7 +38,7 @@ export async function createKubeconfigSource(
       const next = toEntries(loaded);
       if (isClosed || JSON.stringify(next) === JSON.stringify(entries)) return;
       entries = next;
-      for (const listener of listeners) listener();
+      listeners.emit();
     } catch (error) {
       const reason = error instanceof FleetError ? error.message : String(error);
       log.warn({ reason }, 'The kubeconfig cannot be read now; its last contexts go on.');
@@ -60,10 +61,7 @@ export async function createKubeconfigSource(
     get entries() {
       return entries;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: listeners.listen,
     [Symbol.asyncDispose]() {
       isClosed = true;
       pending?.[Symbol.dispose]();

@@ -8,6 +8,7 @@ import type { Label } from '../../kubernetes/label-selector.ts';
 import { matchesLabels, parseLabelSelector } from '../../kubernetes/label-selector.ts';
 import { parseArgument } from '../core/argument.ts';
 import type { Order, OrderValue } from '../store/order.ts';
+import { createKeyOrder } from '../fleet/key-order.ts';
 import { createOrder } from '../store/order.ts';
 
 /** An engine that runs functions. */
@@ -272,13 +273,7 @@ const VALUES = {
 } as const satisfies Record<FunctionOrderField, (row: FunctionRecord) => OrderValue>;
 
 /** By engine, namespace, name, then cluster. */
-export const FUNCTION_ORDER = {
-  ...createOrder<FunctionRecord>('functions', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const FUNCTION_ORDER = createKeyOrder<FunctionRecord>('functions');
 
 /**
  * Ties go by engine, namespace, name and cluster, always upwards. `toSeen` answers a row as the caller

@@ -1,3 +1,4 @@
+import { createListenerSet } from '../../async/listener-set.ts';
 import { createSingleFlight } from '../../async/single-flight.ts';
 import { toGroupVersionPath } from '../../kubernetes/paths.ts';
 import { FleetError } from '../errors.ts';
@@ -39,7 +40,7 @@ export interface DiscoveryOptions {
 }
 
 export function createDiscovery({ transport }: DiscoveryOptions): Discovery {
-  const listeners = new Set<() => void>();
+  const listeners = createListenerSet();
   const documents = new Map<string, Document>();
   let known: Known | undefined;
 
@@ -57,7 +58,7 @@ export function createDiscovery({ transport }: DiscoveryOptions): Discovery {
     const text = JSON.stringify([version, [...resources]]);
     const hasChanged = known !== undefined && known.text !== text;
     known = known?.text === text ? known : { text, resources, version };
-    if (hasChanged) for (const listener of listeners) listener();
+    if (hasChanged) listeners.emit();
     return known;
   });
   const get = (): Promise<Known> => (known === undefined ? load() : Promise.resolve(known));
@@ -77,10 +78,7 @@ export function createDiscovery({ transport }: DiscoveryOptions): Discovery {
     async refresh() {
       await load();
     },
-    onChange(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onChange: listeners.listen,
   };
 }
 

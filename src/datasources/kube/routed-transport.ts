@@ -1,3 +1,4 @@
+import { createListenerSet } from '../../async/listener-set.ts';
 import { FleetError } from '../errors.ts';
 import type { KubeRequest } from './call.ts';
 import type { Transport } from './transport.ts';
@@ -12,17 +13,18 @@ export interface RoutedTransport extends Transport {
 }
 
 export function createRoutedTransport(first: Transport): RoutedTransport {
-  const listeners = { loss: new Set<() => void>(), recovery: new Set<() => void>() };
-  const credentials = new Set<() => void>();
+  const loss = createListenerSet();
+  const recovery = createListenerSet();
+  const credentialChange = createListenerSet();
   let current = first;
   let earlierCalls = -first.calls;
   let route = openRoute();
 
   function openRoute(): Route {
     const releases = [
-      current.onLoss(() => emit(listeners.loss)),
-      current.onRecovery(() => emit(listeners.recovery)),
-      current.onCredentialChange(() => emit(credentials)),
+      current.onLoss(loss.emit),
+      current.onRecovery(recovery.emit),
+      current.onCredentialChange(credentialChange.emit),
     ];
     const closed = new AbortController();
     return {
@@ -44,9 +46,9 @@ export function createRoutedTransport(first: Transport): RoutedTransport {
     getJson: (call) => current.getJson(call),
     authorization: (signal) => current.authorization(signal),
     stream: (call) => current.stream(isWatch(call) ? withSignal(call, route.signal) : call),
-    onCredentialChange: (listener) => subscribe(credentials, listener),
-    onLoss: (listener) => subscribe(listeners.loss, listener),
-    onRecovery: (listener) => subscribe(listeners.recovery, listener),
+    onCredentialChange: credentialChange.listen,
+    onLoss: loss.listen,
+    onRecovery: recovery.listen,
     use(next) {
       const last = route;
       earlierCalls += current.calls - next.calls;
@@ -54,7 +56,7 @@ export function createRoutedTransport(first: Transport): RoutedTransport {
       current = next;
       route = openRoute();
       // Who has given up waits for one of these, and may go on.
-      for (const waiting of [listeners.loss, listeners.recovery, credentials]) emit(waiting);
+      for (const waiting of [loss, recovery, credentialChange]) waiting.emit();
     },
     [Symbol.asyncDispose]() {
       route.close(`${current.name} was disengaged.`);
@@ -75,13 +77,4 @@ function isWatch({ query }: KubeRequest): boolean {
 
 function withSignal(call: KubeRequest, signal: AbortSignal): KubeRequest {
   return { ...call, signal: call.signal ? AbortSignal.any([call.signal, signal]) : signal };
-}
-
-function subscribe(listeners: Set<() => void>, listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function emit(listeners: ReadonlySet<() => void>): void {
-  for (const listener of listeners) listener();
 }

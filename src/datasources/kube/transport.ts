@@ -1,4 +1,5 @@
 import type { Clock } from '../../async/clock.ts';
+import { createListenerSet } from '../../async/listener-set.ts';
 import type { Deadline } from '../../async/deadline.ts';
 import { createDeadline } from '../../async/deadline.ts';
 import { createSlots } from '../../async/slots.ts';
@@ -152,24 +153,6 @@ const DEFAULT_LIMITS = {
   maxLineBytes: 16 * 1024 * 1024,
   maxBytes: 64 * 1024 * 1024,
 } as const satisfies Required<TransportLimits>;
-
-interface ListenerSet {
-  emit(this: void): void;
-  listen(this: void, listener: () => void): () => void;
-}
-
-function createListenerSet(): ListenerSet {
-  const listeners = new Set<() => void>();
-  return {
-    emit() {
-      for (const listener of listeners) listener();
-    },
-    listen(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
-}
 
 interface Calling {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { KubernetesObject } from '../kube/json.ts';
 import { asRecord, asRecords, asString } from '../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../kube/object-record.ts';
 import { toObjectRecord } from '../kube/object-record.ts';
-import { createOrder } from '../store/order.ts';
+import { createKeyOrder } from '../fleet/key-order.ts';
 import type { SandboxKind, SandboxSource } from './sandbox.ts';
 
 /** What sandboxes are made by. Its key begins with the kind of these. */
@@ -65,10 +65,4 @@ export function toTemplateFilter(filter: SandboxTemplateFilter): RowFilter<Sandb
 }
 
 /** By kind, namespace, name, then cluster. */
-export const TEMPLATE_ORDER = {
-  ...createOrder<SandboxTemplateRecord>('sandboxTemplates', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const TEMPLATE_ORDER = createKeyOrder<SandboxTemplateRecord>('sandboxTemplates');

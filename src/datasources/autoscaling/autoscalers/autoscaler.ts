@@ -3,7 +3,7 @@ import { toChoice, toFilterKey, toTextMatcher } from '../../core/row-filter.ts';
 import type { RowOrigin } from '../../fleet/fleet-kind.ts';
 import type { RowFilter } from '../../fleet/selector.ts';
 import type { ObjectRecord } from '../../kube/object-record.ts';
-import { createOrder } from '../../store/order.ts';
+import { createKeyOrder } from '../../fleet/key-order.ts';
 import type { AutoscalerKind } from '../events/scaling-event.ts';
 
 /**
@@ -190,10 +190,4 @@ export function toAutoscalerFilter({
 }
 
 /** By provider, namespace, name, then cluster. */
-export const AUTOSCALER_ORDER = {
-  ...createOrder<AutoscalerRecord>('autoscalers', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const AUTOSCALER_ORDER = createKeyOrder<AutoscalerRecord>('autoscalers');

@@ -1,3 +1,4 @@
+import { createListenerSet } from '../../../async/listener-set.ts';
 import { waitAtMost } from '../../../async/deadline.ts';
 import type { ClusterDescription } from '../../core/cluster-description.ts';
 import type { ClusterTelling, ClusterTellings } from '../../core/cluster-telling.ts';
@@ -39,8 +40,8 @@ export function createCloudSource(
   options: Omit<PollingOptions, 'onRead'> & { readonly closing: AsyncDisposable },
 ): CloudSource {
   const { clock } = options;
-  const listeners = new Set<() => void>();
-  const hearers = new Set<() => void>();
+  const listeners = createListenerSet();
+  const hearers = createListenerSet();
   const startedAt = clock.now();
   let told: ReadonlyMap<string, Told> = new Map();
   // Of those that are no more, too: live views look at a cluster as it was.
@@ -53,8 +54,8 @@ export function createCloudSource(
     const isMoved =
       told.size !== before.size ||
       [...told].some(([key, { mention }]) => mention !== before.get(key)?.mention);
-    if (isMoved) for (const listener of listeners) listener();
-    for (const hearer of hearers) hearer();
+    if (isMoved) listeners.emit();
+    hearers.emit();
   };
 
   const polled = fleets.map((fleet) => pollFleet(fleet, { ...options, onRead: update }));
@@ -75,23 +76,20 @@ export function createCloudSource(
           polled.map(({ first }) => first),
           { ...waiting, clock },
         ),
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => listeners.delete(listener);
-      },
+      subscribe: listeners.listen,
       async [Symbol.asyncDispose]() {
         for (const one of polled) one[Symbol.dispose]();
         await options.closing[Symbol.asyncDispose]();
       },
     },
     fleets: () => polled.map(toRecord),
-    tellings: toTellings(byMention, hearers),
+    tellings: toTellings(byMention, hearers.listen),
   };
 }
 
 function toTellings(
   byMention: Pick<WeakMap<ClusterMention, Told>, 'get'>,
-  hearers: Set<() => void>,
+  subscribe: ClusterTellings['subscribe'],
 ): ClusterTellings {
   return {
     of: ({ mentions }) =>
@@ -100,10 +98,7 @@ function toTellings(
         if (one === undefined) return [];
         return one.polled.state.phase === 'down' ? one.unheard : one.heard;
       }),
-    subscribe(listener) {
-      hearers.add(listener);
-      return () => hearers.delete(listener);
-    },
+    subscribe,
   };
 }
 

@@ -4,7 +4,7 @@ import type { AccessResource } from '../../access/viewer.ts';
 import type { HubType } from '../../fleet/cluster-source.ts';
 import type { RowFilter } from '../../fleet/selector.ts';
 import type { ObjectRecord } from '../../kube/object-record.ts';
-import { createOrder } from '../../store/order.ts';
+import { createKeyOrder } from '../../fleet/key-order.ts';
 import type { FederationKey, Tri } from '../federation-member.ts';
 
 /** How members are chosen. */
@@ -152,10 +152,4 @@ export function toPlacementFilter({
 }
 
 /** By type of hub, kind, namespace, name, then hub. */
-export const PLACEMENT_ORDER = {
-  ...createOrder<PlacementRecord>('placements', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const PLACEMENT_ORDER = createKeyOrder<PlacementRecord>('placements');

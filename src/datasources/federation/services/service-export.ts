@@ -8,7 +8,7 @@ import { asRecord } from '../../kube/json.ts';
 import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
 import { toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
-import { createOrder } from '../../store/order.ts';
+import { createKeyOrder } from '../../fleet/key-order.ts';
 import type { Tri } from '../federation-member.ts';
 
 export const MULTI_CLUSTER = 'multicluster.x-k8s.io';
@@ -64,13 +64,7 @@ export function toExportFilter({
 }
 
 /** By namespace, name, then cluster. */
-export const EXPORT_ORDER = {
-  ...createOrder<ServiceExportRecord>('serviceExports', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const EXPORT_ORDER = createKeyOrder<ServiceExportRecord>('serviceExports');
 
 function toServiceExportRecord(
   object: KubernetesObject,

@@ -8,7 +8,7 @@ import { asNumber, asRecord, asRecords, asString, asStrings, asText } from '../.
 import type { ObjectRecord, ProjectionContext } from '../../kube/object-record.ts';
 import { toObjectRecord } from '../../kube/object-record.ts';
 import { defineResource } from '../../kube/resource.ts';
-import { createOrder } from '../../store/order.ts';
+import { createKeyOrder } from '../../fleet/key-order.ts';
 import { MULTI_CLUSTER } from './service-export.ts';
 
 export type ServiceImportType = 'CLUSTER_SET_IP' | 'HEADLESS' | 'UNKNOWN';
@@ -73,13 +73,7 @@ export function toImportFilter({
 }
 
 /** By namespace, name, then cluster. */
-export const IMPORT_ORDER = {
-  ...createOrder<ServiceImportRecord>('serviceImports', [
-    { value: ({ key }) => key },
-    { value: ({ cluster }) => cluster },
-  ]),
-  isKeyOrder: true,
-};
+export const IMPORT_ORDER = createKeyOrder<ServiceImportRecord>('serviceImports');
 
 const TYPES: ReadonlyMap<string, ServiceImportType> = new Map([
   ['ClusterSetIP', 'CLUSTER_SET_IP'],
